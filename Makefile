@@ -1,0 +1,50 @@
+# make site: build the site into site/. make test: prove it. Both do all their own set-up.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check test test-fast bench schema picture lock clean
+
+site: .venv/ready-site
+	$(BIN)/python scripts/publish.py
+
+serve: .venv/ready-site
+	$(BIN)/mkdocs serve
+
+check: .venv/ready-site
+	$(BIN)/python scripts/check.py
+
+test: .venv/ready-test
+	sh tests/browser/setup.sh
+	$(BIN)/ruff check scripts tests
+	$(BIN)/python -m pytest -n 2
+
+test-fast: .venv/ready-test
+	$(BIN)/python -m pytest -m "not browser"
+
+bench: .venv/ready-test
+	$(BIN)/python tests/bench.py
+
+schema: .venv/ready-site
+	$(BIN)/python scripts/write.py --schema content/levels.schema.json
+
+picture: .venv/ready-test
+	$(BIN)/python tests/browser/picture.py docs/assets/site.png
+
+lock: .venv/ready-test
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --group test pyproject.toml -o requirements-test.txt
+
+clean:
+	rm -rf .venv site
+
+.venv/ready-site: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/ready-test: .venv/ready-site requirements-test.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

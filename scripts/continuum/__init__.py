@@ -1,0 +1,66 @@
+"""From one YAML file to every file of the site.
+
+    levels.yaml -text-> source -located tree-> read -Continuum-> checks -Continuum-> outputs -> Output(path, bytes)
+                           |                    |                  |      (views, diagrams, render)
+                           +-- ContentError: ALL problems, sorted by line --+
+
+`load()` takes the first half of the way and `build()` the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .checks import check
+from .model import Continuum
+from .outputs import Output, Page, outputs
+from .problems import ContentError, Problem
+from .read import read_continuum
+from .render import Renderer
+from .source import decode, locate
+from .views import Site, Views
+from .words import Words, read_words
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ROOT / "content" / "levels.yaml"
+WORDS = ROOT / "content" / "words"
+
+
+def load(content: Path = CONTENT, words: Path = WORDS) -> tuple[Continuum, Words]:
+    """Return the checked content of a file, and the site's own words in its language. Raises ContentError with every problem."""
+    file = _name(content)
+    text = decode(content.read_bytes(), file)
+    tree = locate(text, file)
+    continuum = read_continuum(tree, file, text)
+    spoken = load_words(continuum.language, words, continuum, file, text)
+    problems = check(continuum, spoken)
+    if problems:
+        raise ContentError(problems, file, text)
+    return continuum, spoken
+
+
+def load_words(language: str, folder: Path, continuum: Continuum, file: str, text: str) -> Words:
+    """Return the words of a language. Raises ContentError where the file is missing or lacks a pattern that English has."""
+    path = folder / f"{language}.yaml"
+    if not path.exists():
+        known = ", ".join(sorted(found.stem for found in folder.glob("*.yaml")))
+        fix = f"use one of {known}, or copy {folder.name}/en.yaml to {folder.name}/{language}.yaml and translate it."
+        place = continuum.node.find("language").spot
+        raise ContentError([Problem(place, "language", f"The site has no words in “{language}”.", fix)], file, text)
+    english = None if language == "en" else load_words("en", WORDS, continuum, file, text)
+    own = decode(path.read_bytes(), _name(path))
+    return read_words(locate(own, _name(path)), language, english, _name(path), own)
+
+
+def build(continuum: Continuum, words: Words, site: Site = Site()) -> Iterator[Output | Page]:
+    """Yield every generated file of the site."""
+    yield from outputs(Renderer(Views(continuum, words, site)))
+
+
+def _name(path: Path) -> str:
+    """Return how an editor knows a file: its way from the project's folder, where it lies inside it."""
+    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
+
+
+__all__ = ["CONTENT", "ROOT", "WORDS", "ContentError", "Continuum", "Output", "Page", "Renderer", "Site", "Views", "Words", "build", "load"]

@@ -1,0 +1,36 @@
+"""What a rule reports: a problem and, where an exception may excuse it, the level that would declare one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Model
+from ..problems import Place, Problem
+from ..read import way
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One broken rule. With a `level`, that level's `exceptions:` may excuse it, for this `neighbor` if two levels are meant."""
+
+    problem: Problem
+    level: str | None = None
+    neighbor: str | None = None
+
+
+def at(
+    where: Model, *steps: str | int, text: str, fix: str, piece: str = "", level: str | None = None, neighbor: str | None = None
+) -> Fault:
+    """Return a fault that stands at `steps` below `where`; with a `piece`, at that part of the text there."""
+    node = where.node.find(*steps)
+    place = node.spot if steps and node is not where.node else (where.node.key or _first(where) or where.node.place)
+    if piece and isinstance(node.value, str) and piece in node.value and 0 <= place.width - len(node.value) <= 2:
+        quote = (place.width - len(node.value)) // 2
+        place = Place(place.line, place.column + quote + node.value.index(piece), len(piece))
+    named = " > ".join(part for part in (where.path, way(where.node, steps)) if part)
+    return Fault(Problem(place, named, text, fix), level, neighbor)
+
+
+def _first(where: Model):
+    """Return the place of the group's first name, so that a list item is underlined where it starts."""
+    return next((item.key for item in where.node.value.values()), None) if isinstance(where.node.value, dict) else None

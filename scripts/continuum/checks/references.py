@@ -1,0 +1,130 @@
+"""Rules about ids, addresses and sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from ..model import Claim, Continuum, Model, Sourced
+from ..placeholders import PLACEHOLDER
+from ..words import Words
+from .fault import Fault, at
+
+NAMED = {
+    "levels": "level", "services": "service", "words": "word", "topics": "topic", "sources": "source", "authorities": "authority",
+    "supervision": "grade of medical backup", "help": "place that helps", "faq": "question",
+}  # fmt: skip
+OWN_PAGES = {
+    "levels", "compare", "faq", "words", "services", "ask", "sources", "get-help-now", "who-made-this", "privacy",
+    "accessibility", "search", "assets", "embed", "api", "changes", "week", "hours", "quality", "print", "cite",
+}  # fmt: skip
+
+
+def groups(value: object) -> Iterator[Model]:
+    """Yield every group of values of the file, the outer ones first."""
+    if isinstance(value, Model):
+        yield value
+        for name in value.node.value if isinstance(value.node.value, dict) else type(value).model_fields:
+            yield from groups(getattr(value, name))
+    elif isinstance(value, list):
+        for item in value:
+            yield from groups(item)
+
+
+def _twice(items: Iterable[Model], what: str) -> Iterator[Fault]:
+    first: dict[str, Model] = {}
+    for item in items:
+        if item.id in first:
+            text = f"The id “{item.id}” already names another {what}, on line {first[item.id].line}."
+            yield at(item, "id", text=text, fix="give this one an id of its own.")
+        first.setdefault(item.id, item)
+
+
+def ids_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """No two things of one kind share an id."""
+    for name, what in NAMED.items():
+        items = list(getattr(continuum, name))
+        if name == "faq":
+            items += [answer for level in continuum.levels for answer in level.faq]
+        yield from _twice(items, what)
+    for topic in continuum.topics:
+        yield from _twice(topic.sections, "section")
+    for level in continuum.levels:
+        yield from _twice([claim for claim in groups(level) if isinstance(claim, Claim) and claim.id], "number of this level")
+
+
+def addresses_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """No address leads to two pages."""
+    taken = dict.fromkeys(OWN_PAGES, "a page of the site")
+    for topic in continuum.topics:
+        if topic.id in taken:
+            yield at(topic, "id", text=f"“{topic.id}” is already the address of {taken[topic.id]}.", fix="choose another id.")
+        taken[topic.id] = f"“{topic.id}”"
+    for level in continuum.levels:
+        for index, address in enumerate([level.id, *level.addresses]):
+            if address in taken:
+                way = ("addresses", index - 1) if index else ("id",)
+                yield at(level, *way, text=f"“{address}” is already the address of {taken[address]}.", fix="choose another one.")
+            taken.setdefault(address, f"“{level.id}”")
+
+
+def _known(continuum: Continuum) -> Iterator[tuple[Model, tuple[str | int, ...], str, set[str], str]]:
+    """Yield every id that points elsewhere: where it stands, the id, the ids that exist, and what they name."""
+    ids = {name: {item.id for item in getattr(continuum, name)} for name in NAMED}
+    for group in groups(continuum):
+        kinds = type(group).model_fields
+        if isinstance(group, Sourced):
+            for index, source in enumerate(group.sources):
+                yield group, ("sources", index), source, ids["sources"], "source"
+        for name, kind, what in (
+            ("whose", "authorities", "authority"),
+            ("standard", "authorities", "authority"),
+            ("grade", "supervision", "grade of medical backup"),
+            ("service", "services", "service"),
+            ("to", "levels", "level"),
+            ("level", "levels", "level"),
+            ("neighbor", "levels", "level"),
+        ):
+            if name in kinds and getattr(group, name) is not None:
+                yield group, (name,), getattr(group, name), ids[kind], what
+
+
+def ids_resolve(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """Every id that points to something points to something that exists."""
+    for group, way, name, known, what in _known(continuum):
+        if name not in known:
+            close = get_close_matches(name, known, 1, 0.6)
+            fix = f"did you mean “{close[0]}”?" if close else f"correct the id, or add the {what}."
+            yield at(group, *way, text=f"No {what} has the id “{name}”.", fix=fix)
+
+
+def facts_have_sources(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """Every number, every "who it may suit" and every "may not be enough" has a source."""
+    for level in continuum.levels:
+        for name in ("may_suit", "may_not_be_enough"):
+            for line in getattr(level, name):
+                if not line.sources:
+                    yield at(line, "text", text="This line has no source.", fix="add “sources:” with the id of one.")
+    for group in groups(continuum):
+        if not isinstance(group, Sourced) or group.sources:
+            continue
+        if isinstance(group, Claim):
+            yield at(group, text="This number has no source.", fix="add “sources:” with the id of one.")
+            continue
+        for name in ("text", "a", "meaning", "what_to_know", "when", "note"):
+            said = getattr(group, name, None)
+            if said and re.search(r"\d", PLACEHOLDER.sub("", said)):
+                yield at(group, name, text="This text holds a number and has no source.", fix="add “sources:” with the id of one.")
+                break
+
+
+def sources_are_used(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """Every source backs something."""
+    used = {name for group in groups(continuum) if isinstance(group, Sourced) for name in group.sources}
+    for source in continuum.sources:
+        if source.id not in used:
+            yield at(source, "id", text=f"Nothing cites “{source.id}”.", fix="cite it where it is the source, or delete it.")
+
+
+RULES = [ids_are_unique, addresses_are_unique, ids_resolve, facts_have_sources, sources_are_used]

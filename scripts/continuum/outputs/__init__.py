@@ -1,0 +1,24 @@
+"""The catalogue: Continuum -> every file of the site. One function is one kind of output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..render import Renderer
+from . import data, pages
+from .output import Output, Page
+
+OUTPUTS = [
+    pages.home, pages.matrix, pages.levels, pages.compare, pages.pairs, pages.questions, pages.glossary, pages.services,
+    pages.ask, pages.topics, pages.sources, pages.help, pages.publisher, pages.search,
+    data.redirects, data.diagrams,
+]  # fmt: skip
+
+
+def outputs(render: Renderer) -> Iterator[Output]:
+    """Yield every generated file of the site."""
+    for output in OUTPUTS:
+        yield from output(render)
+
+
+__all__ = ["OUTPUTS", "Output", "Page", "outputs"]

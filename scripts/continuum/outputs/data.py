@@ -1,0 +1,27 @@
+"""Files that are not pages of their own: redirects and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagrams import continuum_diagram
+from ..render import Renderer
+from ..views import pair_id
+from .output import Output
+
+
+def redirects(render: Renderer) -> Iterator[Output]:
+    """Yield a small page for each other address of a level, and for each pair written the other way round."""
+    views = render.views
+    moved = {address: f"levels/{level.id}/" for level in views.continuum.levels for address in [level.id, *level.addresses]}
+    moved |= {f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/" for a, b in views.pairs()}
+    template = render.environment.get_template("pages/redirect.html.j2")
+    for address, target in moved.items():
+        root = "../" * (address.count("/") + 1)
+        yield Output(f"{address}/index.html", template.render(root=root, target=target).encode())
+
+
+def diagrams(render: Renderer) -> Iterator[Output]:
+    """Yield the line of levels as a picture of its own."""
+    svg = render("diagrams/continuum.svg.j2", diagram=continuum_diagram(render.views, alone=True), root=f"{render.views.site.url}/".replace("//", "/").replace(":/", "://"), alone=True)
+    yield Output("assets/continuum.svg", svg.encode())

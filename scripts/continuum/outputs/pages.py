@@ -1,0 +1,113 @@
+"""Pages: every address of the site that a reader can open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..diagrams import continuum_diagram
+from ..render import Renderer
+from ..views import pair_id
+from .output import Page
+
+
+def home(render: Renderer) -> Iterator[Page]:
+    """Yield the home page: what this is, three doors, the line of levels."""
+    site = render.views.continuum.site
+    html = render.page("home", "index.md", diagram=continuum_diagram(render.views), alone=False)
+    yield Page("index.md", site.title, site.purpose, html, site.line)
+
+
+def matrix(render: Renderer) -> Iterator[Page]:
+    """Yield all levels side by side: readers' questions down, levels across."""
+    w = render.views.words
+    yield Page("levels/index.md", w("levels.title"), w("levels.in_short"), render.page("levels", "levels/index.md"))
+
+
+def levels(render: Renderer) -> Iterator[Page]:
+    """Yield a page for each level, all with the same sections in the same order."""
+    views = render.views
+    for level in views.continuum.levels:
+        path = f"levels/{level.id}.md"
+        html = render.page("level", path, level=level, line=level.line, review=level.review)
+        yield Page(path, views.name(level), views.text(level.in_a_line), html, level.line)
+
+
+def compare(render: Renderer) -> Iterator[Page]:
+    """Yield the list of all comparisons."""
+    w = render.views.words
+    yield Page("compare/index.md", w("compare.title"), w("compare.in_short"), render.page("compare", "compare/index.md"))
+
+
+def pairs(render: Renderer) -> Iterator[Page]:
+    """Yield a page for every two levels. Search leaves them out: they repeat what the level pages say."""
+    views, w = render.views, render.views.words
+    for a, b in views.pairs():
+        path = f"compare/{pair_id(a, b)}.md"
+        html = render.page("pair", path, pair=views.pair(a, b), line=b.line, review=min(a.review, b.review, key=lambda review: review.checked))
+        title, line = w("compare.pair", a=a.short, b=b.short), w("compare.pair_line", a=a.name, b=b.name)
+        yield Page(path, title, line, html, b.line, searchable=False)
+
+
+def questions(render: Renderer) -> Iterator[Page]:
+    """Yield the questions that people ask, with short answers."""
+    continuum, w = render.views.continuum, render.views.words
+    line = continuum.faq[0].line if continuum.faq else 1
+    yield Page("faq.md", w("faq.title"), w("faq.in_short"), render.page("faq", "faq.md", line=line), line)
+
+
+def glossary(render: Renderer) -> Iterator[Page]:
+    """Yield the words and letters, from A to Z."""
+    continuum, w = render.views.continuum, render.views.words
+    terms = sorted(continuum.words, key=lambda word: word.term.casefold())
+    line = continuum.words[0].line if terms else 1
+    yield Page("words.md", w("words.title"), w("words.in_short"), render.page("words", "words.md", terms=terms, line=line), line)
+
+
+def services(render: Renderer) -> Iterator[Page]:
+    """Yield what happens in treatment, one service at a time."""
+    continuum, w = render.views.continuum, render.views.words
+    line = continuum.services[0].line if continuum.services else 1
+    yield Page("services.md", w("services.title"), w("services.in_short"), render.page("services", "services.md", line=line), line)
+
+
+def ask(render: Renderer) -> Iterator[Page]:
+    """Yield the questions to ask a program."""
+    continuum, w = render.views.continuum, render.views.words
+    line = continuum.ask[0].line if continuum.ask else 1
+    yield Page("ask.md", w("ask.title"), w("ask.in_short"), render.page("ask", "ask.md", line=line), line)
+
+
+def topics(render: Renderer) -> Iterator[Page]:
+    """Yield a page for each topic of the file."""
+    for topic in render.views.continuum.topics:
+        html = render.page("topic", f"{topic.id}.md", topic=topic, line=topic.line, review=topic.review)
+        yield Page(f"{topic.id}.md", topic.title, render.views.text(topic.in_a_line), html, topic.line)
+
+
+def sources(render: Renderer) -> Iterator[Page]:
+    """Yield every source, and whose numbers the site shows."""
+    continuum, w = render.views.continuum, render.views.words
+    line = continuum.sources[0].line
+    yield Page("sources.md", w("sources.title"), w("sources.in_short"), render.page("sources", "sources.md", line=line), line)
+
+
+def help(render: Renderer) -> Iterator[Page]:
+    """Yield the ways to reach help."""
+    continuum, w = render.views.continuum, render.views.words
+    line = continuum.help[0].line
+    html = render.page("get-help-now", "get-help-now.md", line=line)
+    yield Page("get-help-now.md", w("help.title"), w("help.in_short"), html, line)
+
+
+def publisher(render: Renderer) -> Iterator[Page]:
+    """Yield who makes the site and how it is checked."""
+    continuum, w = render.views.continuum, render.views.words
+    line = continuum.publisher.line
+    html = render.page("who-made-this", "who-made-this.md", line=line)
+    yield Page("who-made-this.md", w("publisher.title"), w("publisher.in_short"), html, line)
+
+
+def search(render: Renderer) -> Iterator[Page]:
+    """Yield the search page, which lists every page from A to Z for readers without scripts."""
+    w = render.views.words
+    yield Page("search.md", w("search.title"), w("search.in_short"), render.page("search", "search.md"), searchable=False)

@@ -1,0 +1,46 @@
+"""Templates, set up once: everything escaped, and a name that does not exist is an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .views import SCHEMES, Citations, Views
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "templates"
+
+
+class Renderer:
+    """Renders the site's templates from one set of views."""
+
+    def __init__(self, views: Views, templates: Path = TEMPLATES):
+        self.views = views
+        self.environment = Environment(
+            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self.environment.globals.update(
+            v=views, w=views.words, c=views.continuum, site=views.site, text=views.text, language=views.words.language, schemes=SCHEMES
+        )
+
+    def __call__(self, template: str, **values: Any) -> str:
+        """Return a template rendered with `values`."""
+        return self.environment.get_template(template).render(**values)
+
+    def page(self, template: str, path: str, **values: Any) -> str:
+        """Return the body of a page that will stand at `path`, with its sources listed at its end."""
+        values = {"citations": Citations(), "root": root_of(path), "review": self.views.continuum.review, **values}
+        body = self(f"pages/{template}.html.j2", **values)
+        return body + self("pages/_end.html.j2", edit=self.views.edit(values.get("line", 1)), **values)
+
+
+def url_of(path: str) -> str:
+    """Return the address of a page's file, from the root of the site: `levels/iop.md` -> `levels/iop/`."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def root_of(path: str) -> str:
+    """Return the way from a page to the root of the site: `../../`."""
+    return "../" * url_of(path).count("/") or "./"

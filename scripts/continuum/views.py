@@ -1,0 +1,400 @@
+"""Continuum -> the words and rows that templates show. What a template would have to compute stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from itertools import combinations
+
+from .model import AUDIENCES, FIGURES, Answer, Claim, Contact, Continuum, Help, Level, Sourced
+from .placeholders import by_id, fill, resolve
+from .words import Words
+
+SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where the site is published. `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added."""
+
+    url: str = ""
+    edit: str = ""
+
+
+@dataclass(slots=True)
+class Citations:
+    """The sources of one page, numbered in the order in which the page first names them."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def number(self, source: str) -> int:
+        """Return the number of a source on this page."""
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One answer: the words, smaller lines under them, and what backs them."""
+
+    text: str
+    small: tuple[str, ...] = ()
+    whose: str = ""
+    sourced: tuple[Sourced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question of the matrix, and how each level answers it."""
+
+    id: str
+    question: str
+    cell: Callable[[Level], Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One published number as "Why do the numbers differ?" shows it."""
+
+    whose: str
+    about: str
+    who: str
+    number: str
+    counts: str
+    note: str
+    headline: bool
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A generated sentence and the facts behind it."""
+
+    text: str
+    sourced: tuple[Sourced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two levels side by side, the one with less care first."""
+
+    a: Level
+    b: Level
+    differences: tuple[Sentence, ...]
+    same: tuple[Sentence, ...]
+    moves: tuple[tuple[Level, Level, str, Sourced], ...]
+
+
+def pair_id(a: Level, b: Level) -> str:
+    """Return the address of a pair: `op-vs-iop`."""
+    return f"{a.id}-vs-{b.id}"
+
+
+class Views:
+    """Everything that templates say, worked out from one Continuum in one language."""
+
+    def __init__(self, continuum: Continuum, words: Words, site: Site):
+        self.continuum, self.words, self.site = continuum, words, site
+        self.levels, self.help = by_id(continuum)
+        self.sources = {source.id: source for source in continuum.sources}
+        self.authorities = {authority.id: authority for authority in continuum.authorities}
+        self.supervision = {grade.id: grade for grade in continuum.supervision}
+        self.rank = {grade.id: position for position, grade in enumerate(continuum.supervision)}
+        self.services = {service.id: service for service in continuum.services}
+        self.position = {level.id: index for index, level in enumerate(continuum.levels)}
+        self.show = cache(self._show)
+        self.cells: dict[tuple[str, str], Cell] = {}
+
+    # Texts
+
+    def text(self, text: str) -> str:
+        """Return a text of the file with its borrowed numbers filled in."""
+        return fill(text, self.show)
+
+    def _show(self, name: str) -> str:
+        found = resolve(name, self.levels, self.help)
+        if found.help:
+            return found.help.contacts[0].value
+        if found.end:
+            claim = found.claim
+            return self.words.number(claim.min if found.end == "min" else claim.under if claim.max is None else claim.max)
+        return self.words.amount(found.figure, found.claim)
+
+    def name(self, level: Level) -> str:
+        """Return a level's plain name with its letters: "Intensive outpatient (IOP)"."""
+        return f"{level.name} ({level.acronym})" if level.acronym else level.name
+
+    def edit(self, line: int) -> str:
+        """Return the address that opens `levels.yaml` at a line."""
+        return f"{self.site.edit}#L{line}" if self.site.edit else ""
+
+    def basis(self, sourced: Sourced) -> str:
+        """Return whose words a restated or weak fact is in; nothing for a confirmed one."""
+        if sourced.basis == "confirmed" or not sourced.sources:
+            return ""
+        names = list(dict.fromkeys(self.sources[source].publisher for source in sourced.sources))
+        return self.words(f"basis.{sourced.basis}", who=self.words.list(names))
+
+    # Figures
+
+    def headlines(self, level: Level, figure: str) -> list[tuple[str, Claim]]:
+        """Return the headline for each audience; one entry where the same claim serves all, or only one is known."""
+        found = [(audience, level.headline(figure, audience)) for audience in AUDIENCES]
+        known = [(audience, claim) for audience, claim in found if claim]
+        return known[:1] if len({id(claim) for _, claim in known}) < 2 else known
+
+    def figure(self, level: Level, figure: str) -> Cell:
+        """Return a figure for tables: the adults' headline, the teens' under it, and whose number it is."""
+        known = self.headlines(level, figure)
+        if not known:
+            return Cell(self.words("level.no_number"))
+        (audience, first), rest = known[0], known[1:]
+        text = self.words.amount(figure, first)
+        if audience != AUDIENCES[0]:
+            text = self.words("level.teens", amount=text)
+        small = [self.words("level.teens", amount=self.words.amount(figure, claim)) for _, claim in rest]
+        small += [first.counts] if first.counts else []
+        claims = tuple(claim for _, claim in known)
+        whose = self.words.list(list(dict.fromkeys(", ".join(filter(None, (self.authorities[claim.whose].name, self.basis(claim)))) for claim in claims)))
+        return Cell(text, tuple(small), whose, claims)
+
+    def claims(self, level: Level) -> Iterator[tuple[str, list[ClaimRow]]]:
+        """Yield each figure that has claims, with all of them, the headlines first."""
+        for figure in FIGURES:
+            rows = [self._claim(level, figure, claim) for claim in level.figure(figure)]
+            if rows:
+                yield figure, sorted(rows, key=lambda row: not row.headline)
+
+    def _claim(self, level: Level, figure: str, claim: Claim) -> ClaimRow:
+        whose = self.authorities[claim.whose]
+        number = self.words.amount(figure, claim)
+        return ClaimRow(
+            whose.name, whose.about, self.words(f"who.{claim.who}"), number, claim.counts or "", claim.note or "", claim.headline, claim
+        )
+
+    # The matrix
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The readers' questions, in order."""
+        ask = self.words
+        rows = [Row("what", ask("levels.what"), lambda level: Cell(self.text(level.in_a_line)))]
+        rows.append(Row("sleep", ask("levels.sleep"), lambda level: Cell(self.text(level.sleep.text), sourced=(level.sleep,))))
+        rows += [Row(figure, ask(f"levels.{figure}"), self._figure_of(figure)) for figure in FIGURES]
+        rows.append(Row("medical", ask("levels.medical"), self._medical))
+        if self.services:
+            rows.append(Row("services", ask("levels.services"), self._services))
+        used = {numbering.standard for level in self.continuum.levels for numbering in level.numbering}
+        for authority in self.continuum.authorities:
+            if authority.id in used:
+                rows.append(Row(authority.id, ask("levels.number", standard=authority.name), self._number_in(authority.id)))
+        return rows
+
+    def cell(self, row: Row, level: Level) -> Cell:
+        """Return a level's answer to a question; worked out once for all pages."""
+        key = (row.id, level.id)
+        if key not in self.cells:
+            self.cells[key] = row.cell(level)
+        return self.cells[key]
+
+    def _figure_of(self, figure: str) -> Callable[[Level], Cell]:
+        return lambda level: self.figure(level, figure)
+
+    def _medical(self, level: Level) -> Cell:
+        return Cell(self.supervision[level.medical.grade].name, sourced=(level.medical,))
+
+    def _services(self, level: Level) -> Cell:
+        core = [use for use in level.services if use.part == "core"]
+        if not core:
+            return Cell(self.words("levels.no_services"))
+        return Cell(self.words.list([self.services[use.service].name for use in core]), sourced=tuple(core[:1]))
+
+    def _number_in(self, standard: str) -> Callable[[Level], Cell]:
+        def cell(level: Level) -> Cell:
+            found = [numbering for numbering in level.numbering if numbering.standard == standard]
+            if not found:
+                return Cell(self.words("levels.none"))
+            shown = [f"{numbering.number}: {numbering.title}" if numbering.number else numbering.title for numbering in found]
+            return Cell(shown[0], tuple(shown[1:]), sourced=tuple(found))
+
+        return cell
+
+    # Pairs
+
+    def pairs(self) -> Iterator[tuple[Level, Level]]:
+        """Yield every two levels, in the order of the file."""
+        return combinations(self.continuum.levels, 2)
+
+    def ordered(self, a: Level, b: Level) -> tuple[Level, Level]:
+        """Return the two in the order of the file."""
+        return (a, b) if self.position[a.id] < self.position[b.id] else (b, a)
+
+    def close_pairs(self, level: Level) -> list[tuple[Level, Level]]:
+        """Return the pairs that a level's own page leads to: its steps, and its neighbors in the file."""
+        others = [step.to for step in (*level.steps_down, *level.steps_up)]
+        levels = self.continuum.levels
+        index = self.position[level.id]
+        others += [other.id for other in levels[max(0, index - 1) : index + 2] if other is not level]
+        return [self.ordered(level, self.levels[other]) for other in dict.fromkeys(others)]
+
+    def pair(self, a: Level, b: Level) -> Pair:
+        """Return what differs between two levels, what is the same, and how people move between them."""
+        differences, same = [], []
+        for difference, sameness in (
+            self._hours(a, b), self._sleep(a, b), self._backup(a, b), self._days(a, b), self._length(a, b), self._place(a, b), self._shared(a, b),
+        ):  # fmt: skip
+            differences += [difference] if difference else []
+            same += [sameness] if sameness else []
+        moves = [(a, b, step.when, step) for step in a.steps_up + a.steps_down if step.to == b.id]
+        moves += [(b, a, step.when, step) for step in b.steps_up + b.steps_down if step.to == a.id]
+        return Pair(a, b, tuple(differences), tuple(same), tuple(moves))
+
+    def _both(self, a: Level, b: Level, figure: str) -> tuple[Claim | None, Claim | None]:
+        """Return the two headlines for one audience: adults if both have one, else teens."""
+        for audience in AUDIENCES:
+            first, second = a.headline(figure, audience), b.headline(figure, audience)
+            if first and second:
+                return first, second
+        return a.headline(figure), b.headline(figure)
+
+    def _hours(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
+        w, (first, second) = self.words, self._both(a, b, "hours_per_week")
+        if first and second:
+            if first.span == second.span:
+                return None, Sentence(w("compare.same_hours", amount=w.amount("hours_per_week", first)), (first, second))
+            (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
+            amount = w.amount("hours_per_week", high, "spoken")
+            text = w("compare.takes", more=more.short, amount=amount, less=less.short, range=w.range(low, "spoken"))
+            return Sentence(text, (high, low)), None
+        for level, claim, other in ((a, first, b), (b, second, a)):
+            if claim:
+                text = w("compare.takes_one", a=level.short, amount=w.amount("hours_per_week", claim, "spoken"), b=other.short)
+                return Sentence(text, (claim,)), None
+        return None, None
+
+    def _sleep(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
+        w, first, second = self.words, a.sleep, b.sleep
+        backed = (first, second)
+        if first.where == second.where:
+            if first.where == "varies":
+                return None, Sentence(w("compare.same_sleep_other"), backed)
+            return None, Sentence(w("compare.same_sleep", where=w(f"sleep.in.{first.where}")), backed)
+        if "varies" in (first.where, second.where):
+            text = w("compare.sleep_other", a=a.short, a_text=_lower(self.text(first.text)), b=b.short, b_text=_lower(self.text(second.text)))
+        else:
+            where = {"a_where": w(f"sleep.in.{first.where}"), "b_where": w(f"sleep.in.{second.where}")}
+            text = w("compare.sleep_differs", a=a.short, b=b.short, **where)
+        return Sentence(text, backed), None
+
+    def _backup(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
+        w, backed = self.words, (a.medical, b.medical)
+        if a.medical.grade == b.medical.grade:
+            return None, Sentence(w("compare.same_medical", grade=_lower(self.supervision[a.medical.grade].name)), backed)
+        less, more = sorted((a, b), key=lambda level: self.rank[level.medical.grade])
+        grades = {name: _lower(self.supervision[level.medical.grade].name) for name, level in (("more_grade", more), ("less_grade", less))}
+        return Sentence(w("compare.medical_differs", more=more.short, less=less.short, **grades), backed), None
+
+    def _days(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
+        w, (first, second) = self.words, self._both(a, b, "days_per_week")
+        if not (first and second):
+            return None, None
+        if first.span == second.span:
+            return None, Sentence(w("compare.same_hours", amount=w.amount("days_per_week", first)), (first, second))
+        (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
+        amount = w.amount("days_per_week", high)
+        return Sentence(w("compare.meets", more=more.short, more_amount=amount, less=less.short, less_range=w.range(low)), (high, low)), None
+
+    def _length(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
+        w, (first, second) = self.words, self._both(a, b, "length")
+        if not (first and second):
+            return None, None
+        values = {
+            "a": a.short, "a_amount": w.amount("length", first), "a_whose": self.authorities[first.whose].name,
+            "b": b.short, "b_amount": w.amount("length", second), "b_whose": self.authorities[second.whose].name,
+        }  # fmt: skip
+        return Sentence(w("compare.lasts", **values), (first, second)), None
+
+    def _place(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
+        w = self.words
+        if a.place == b.place == "alongside":
+            return None, Sentence(w("compare.beside_both", a=a.short, b=b.short))
+        if a.place != b.place:
+            on, beside = (a, b) if a.place == "continuum" else (b, a)
+            return Sentence(w("compare.beside_one", a=on.short, b=beside.short)), None
+        return None, None
+
+    def _shared(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
+        theirs = {use.service: use for use in b.services if use.part == "core"}
+        shared = [use for use in a.services if use.part == "core" and use.service in theirs]
+        if not shared:
+            return None, None
+        names = [_lower(self.services[use.service].name) for use in shared]
+        backed = (shared[0], theirs[shared[0].service])
+        return None, Sentence(self.words("compare.same_services", services=self.words.list(names)), backed)
+
+    # Around a level
+
+    def steps(self, level: Level) -> list[tuple[str, list]]:
+        """Return the steps to less and to more care, each with its heading."""
+        return [("step_down", level.steps_down), ("step_up", level.steps_up)]
+
+    def around(self, level: Level) -> tuple[Level | None, Level | None]:
+        """Return the levels before and after this one on the line; two times None beside it."""
+        line = self.continuum.line_of_levels
+        if level not in line:
+            return None, None
+        index = line.index(level)
+        return (line[index - 1] if index else None), (line[index + 1] if index + 1 < len(line) else None)
+
+    def exceptions(self, level: Level) -> Iterator[str]:
+        """Yield the reasons that concern this level: those it declares itself."""
+        yield from (self.text(exception.because) for exception in level.exceptions)
+
+    @cached_property
+    def answers(self) -> list[tuple[Level | None, list[Answer]]]:
+        """All questions with their answers: the general ones, then level by level."""
+        groups = [(None, self.continuum.faq), *((level, level.faq) for level in self.continuum.levels)]
+        return [(level, answers) for level, answers in groups if answers]
+
+    def places_of(self, service: str) -> Iterator[tuple[str, list[Level]]]:
+        """Yield each part that a service plays, with the levels where it plays it."""
+        for part in ("core", "referral", "may"):
+            levels = [level for level in self.continuum.levels if any(use.service == service and use.part == part for use in level.services)]
+            if levels:
+                yield part, levels
+
+    @cached_property
+    def strip(self) -> list[tuple[Help, list[tuple[str, Contact]]]]:
+        """What the strip on every page shows: the first number to call and the first to text, each with its link's scheme."""
+        shown = []
+        for help in self.continuum.help:
+            if help.strip:
+                first = [next((contact for contact in help.contacts if contact.kind == kind), None) for kind in ("call", "text")]
+                shown.append((help, [(SCHEMES[contact.kind], contact) for contact in first if contact] or [("", help.contacts[0])]))
+        return shown
+
+    @cached_property
+    def example(self) -> str:
+        """A short name that people hear without knowing it: letters if there are any."""
+        letters = [level.acronym for level in self.continuum.levels if level.acronym]
+        return max(letters, key=len) if letters else self.continuum.levels[0].name
+
+    @cached_property
+    def index(self) -> list[tuple[str, str]]:
+        """Every page and every word a reader may look for, from A to Z, with its address from the root of the site."""
+        w, found = self.words, {}
+        for level in self.continuum.levels:
+            for name in (self.name(level), *level.also_called):
+                found.setdefault(name, f"levels/{level.id}/")
+        found |= {word.term: f"words/#{word.id}" for word in self.continuum.words if word.term not in found}
+        found |= {service.name: f"services/#{service.id}" for service in self.continuum.services if service.name not in found}
+        found |= {topic.title: f"{topic.id}/" for topic in self.continuum.topics}
+        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this"}  # fmt: skip
+        found |= {w(f"{name}.title"): f"{address}/" for name, address in pages.items()}
+        return sorted(found.items(), key=lambda item: item[0].casefold())
+
+
+def _lower(text: str) -> str:
+    """Return a text for the middle of a sentence: small first letter, unless the first word is an acronym."""
+    first = text.split(" ", 1)[0]
+    return text if len(first) > 1 and first.upper() == first else text[:1].lower() + text[1:]

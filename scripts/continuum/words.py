@@ -1,0 +1,116 @@
+"""The site's own words in one language: headings, labels, sentence patterns. One file per language, `content/words/`."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from .model import Claim, LengthClaim
+from .problems import ContentError, Problem
+from .source import Node
+
+HOLE = re.compile(r"\{(\w+)\}")
+
+
+class Words:
+    """Patterns under dotted names. A pattern with `one:` and `other:` is chosen by the language's own plural rule."""
+
+    def __init__(self, language: str, patterns: dict[str, Any]):
+        self.language = language
+        try:
+            self.locale = Locale.parse(language, sep="-")
+        except (UnknownLocaleError, ValueError):
+            self.locale = Locale("en")
+        self.patterns = dict(_flat(patterns))
+
+    def __call__(self, name: str, /, count: float | None = None, **values: Any) -> str:
+        """Return the pattern of that name with its holes filled. Raises KeyError for a name that no file has."""
+        pattern = self.patterns.get(name)
+        if pattern is None:
+            form = self.locale.plural_form(count if count is not None else 0)
+            pattern = self.patterns.get(f"{name}.{form}") or self.patterns[f"{name}.other"]
+        if count is not None:
+            values["count"] = self.number(count)
+        return pattern.format_map(values) if "{" in pattern else pattern
+
+    def has(self, name: str) -> bool:
+        """Return whether there is a pattern of that name."""
+        return name in self.patterns
+
+    def under(self, name: str) -> dict[str, str]:
+        """Return the patterns one step below a name."""
+        start = f"{name}."
+        return {key[len(start) :]: value for key, value in self.patterns.items() if key.startswith(start)}
+
+    def number(self, value: float) -> str:
+        """Return a number as the language writes it."""
+        return _number(value, self.language, self.locale)
+
+    def day(self, day: datetime.date) -> str:
+        """Return a date as the language writes it."""
+        return format_date(day, "long", self.locale)
+
+    def range(self, claim: Claim, style: str = "range") -> str:
+        """Return the bare range of a claim: "9 to 19", "20 or more". The style `spoken` says "at least 20"."""
+        low = None if claim.min is None else self.number(claim.min)
+        if claim.under is not None:
+            name = "under" if not claim.min else "from_under"
+            return self(f"{style}.{name}", min=low, max=self.number(claim.under))
+        if claim.max is None:
+            return self(f"{style}.least", min=low)
+        if claim.min is None:
+            return self(f"{style}.most", max=self.number(claim.max))
+        return self(f"{style}.{'one' if claim.min == claim.max else 'between'}", min=low, max=self.number(claim.max))
+
+    def amount(self, figure: str, claim: Claim, style: str = "range") -> str:
+        """Return a claim with its unit: "9 to 19 hours a week"."""
+        return self.with_unit(figure, claim, self.range(claim, style))
+
+    def with_unit(self, figure: str, claim: Claim, shown: str) -> str:
+        """Return `shown` followed by the figure's unit, in the right number."""
+        unit = claim.unit if isinstance(claim, LengthClaim) else figure
+        top = next(end for end in (claim.max, claim.under, claim.min) if end is not None)
+        return self(f"amount.{unit}", count=top, range=shown)
+
+    def list(self, items: list[str]) -> str:
+        """Return "a", "a and b", or "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        return self("list.end", most=self("list.comma").join(items[:-1]), last=items[-1])
+
+
+@lru_cache(4096)
+def _number(value: float, language: str, locale: Locale) -> str:
+    return format_decimal(int(value) if value == int(value) else value, locale=locale)
+
+
+def _flat(patterns: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in patterns.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{above}{name}.")
+        else:
+            yield above + name, str(value)
+
+
+def read_words(tree: Node, language: str, model: Words | None, file: str, text: str) -> Words:
+    """Return the words of a located tree. Raises ContentError for each pattern of `model` that is missing or has other holes."""
+    words = Words(language, tree.plain())
+    problems = []
+    for name, pattern in (model.patterns if model else {}).items():
+        mine, base = words.patterns.get(name), name.rpartition(".")[0]
+        if mine is None and not (name.endswith((".one", ".other")) and f"{base}.other" in words.patterns):
+            where = tree.find(*name.split("."))
+            problems.append(Problem((where.key or where.place), name, f"The words for “{name}” are missing.", f"translate “{pattern}”."))
+        elif mine is not None and not set(HOLE.findall(mine)) <= set(HOLE.findall(pattern)):
+            where = tree.find(*name.split("."))
+            problems.append(Problem(where.spot, name, "This pattern has a hole that the site cannot fill.", f"use only the holes of “{pattern}”."))
+    if problems:
+        raise ContentError(problems, file, text)
+    return words

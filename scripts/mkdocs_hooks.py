@@ -1,0 +1,126 @@
+"""The door to MkDocs: adds the generated files in memory. The only file that imports mkdocs.
+
+While serving, a mistake in the content is reported and the last good pages stay.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from continuum import CONTENT, WORDS, ContentError, Page, Renderer, Site, Views, load  # noqa: E402
+from continuum.outputs import outputs  # noqa: E402
+from continuum.render import root_of, url_of  # noqa: E402
+from continuum.views import Citations  # noqa: E402
+
+log = logging.getLogger("mkdocs.hooks.continuum")
+
+# Material's own scripts and style are used by the search page alone; nothing asks for the rest of what it ships.
+NOT_NEEDED = re.compile(r"assets/(javascripts/lunr/|stylesheets/palette|images/)|\.map$")
+
+
+class Build:
+    """One build: the renderer, its pages under the paths that MkDocs knows them by, and the frame around every page."""
+
+    def __init__(self, render: Renderer):
+        self.render = render
+        self.files = list(outputs(render))
+        self.pages = {output.path: output for output in self.files if isinstance(output, Page)}
+        self.prose: list[tuple[str, str]] = []
+        self.frames: dict[tuple[str, str], str] = {}
+
+    def frame(self, part: str, path: str) -> str:
+        """Return the top or bottom of the page at `path`. Pages of one depth share theirs, but for the link to the page itself."""
+        root, url = root_of(path), url_of(path)
+        here = url if url.count("/") == 1 else ""
+        key = (part + root, here)
+        if key not in self.frames:
+            self.frames[key] = self.render(f"frame/{part}.html.j2", root=root, here=here, prose=self.prose)
+        return self.frames[key]
+
+    def lost(self, part: str) -> str:
+        """Return the top or bottom of the page that stands in for a missing one; its links start at the site's own root."""
+        base = re.sub(r"^[a-z]+://[^/]+", "", self.render.views.site.url) or "/"
+        return self.render(f"frame/{part}.html.j2", root=base, here="", prose=self.prose)
+
+
+current: Build | None = None
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether pages are being served."""
+    global serving
+    serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check the content, and make every file of the site."""
+    global current
+    content = Path(config.extra.get("content") or CONTENT)
+    try:
+        continuum, words = load(content, Path(config.extra.get("words") or WORDS))
+    except ContentError as error:
+        if not (serving and current):
+            raise Abort(f"\n{error}") from None
+        log.error("%s\nThe last good pages stay.", error)
+    else:
+        site = Site(config.site_url or "", config.extra.get("edit_address") or "")
+        current = Build(Renderer(Views(continuum, words, site)))
+        config.site_name = continuum.site.name
+        config.theme["language"] = words.locale.language
+        config.theme["direction"] = continuum.direction
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated files, and leave out those of the theme that no page asks for."""
+    for file in [file for file in files if NOT_NEEDED.search(file.src_uri)]:
+        files.remove(file)
+    for output in current.files:
+        files.append(File.generated(config, output.path, content="" if isinstance(output, Page) else output.body))
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Give generated pages their title, and hand-written ones the numbers they borrow."""
+    made = current.pages.get(page.file.src_uri)
+    if made is None:
+        return current.render.views.text(markdown)
+    page.meta.update(title=made.title, description=made.description)
+    if not made.searchable:
+        page.meta["search"] = {"exclude": True}
+    return ""
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Put in the finished HTML. Markdown would pass it through unchanged, only slower; a test holds us to that."""
+    made = current.pages.get(page.file.src_uri)
+    if made is None:
+        path, views = page.file.src_uri, current.render.views
+        end = current.render("pages/_end.html.j2", root=root_of(path), citations=Citations(), review=views.continuum.review, edit="")
+        return f'<div class="prose">{html}</div>{end}'
+    page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.html))
+    return made.html
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Give the frame of every page to the theme's templates, and the names of the theme's own files."""
+    own = [file.page for file in files.documentation_pages() if file.src_uri not in current.pages]
+    current.prose = [(page.title, url_of(page.file.src_uri)) for page in own if page]
+    assets = {}
+    for file in files:
+        if found := re.search(r"assets/(?:javascripts|stylesheets)/(?:workers/)?(main|bundle|search)\.[0-9a-f]+\.min\.(css|js)$", file.src_uri):
+            assets[found[1]] = file.src_uri
+    env.globals.update(build=current, words=current.render.views.words, material=assets)
+    return env

@@ -1,0 +1,105 @@
+"""Builds the site beside the old one, checks it, and swaps it in. Where anything fails, the old site stays as it was."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime, time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parents[1]
+MARK = ".made-by-levels-of-care"
+# What no page may hold: a script of its own, an attribute that runs one, a link that runs one.
+FORBIDDEN = re.compile(r"<script(?![^>]*\ssrc=)(?![^>]*application/)|<[a-z][^>]*\son[a-z]+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?:javascript|data|vbscript):", re.I)
+
+
+def main(target: Path) -> int:
+    """Return 0 when `target` holds the new site, 1 when it was left alone."""
+    if target.exists() and not (target / MARK).exists():
+        print(f"{target} was not made by this program, so it is left alone. Move it away first.")
+        return 1
+    root, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
+    new = root / urlsplit(site_address()).path.strip("/")  # where it will be served, so that addresses from the root hold
+    shutil.rmtree(root, ignore_errors=True)
+    try:
+        if not build(new) or not check(new, root):
+            print(f"Nothing was published. {target} is as it was.")
+            return 1
+        (new / MARK).touch()
+        swap(new, target, old)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+    print(f"The site is in {target}: {sum(1 for _ in target.rglob('*.html'))} pages.")
+    return 0
+
+
+def build(folder: Path) -> bool:
+    """Return whether a strict build into `folder` succeeded. Dates come from the content, so the same content gives the same bytes."""
+    environment = {"SOURCE_DATE_EPOCH": str(content_time()), **os.environ}
+    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder], cwd=ROOT, env=environment).returncode == 0
+
+
+def content_time() -> int:
+    """Return the day of the content's last check, in seconds since 1970; 0 where the file does not say."""
+    for line in (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8").split("\n"):
+        if found := re.match(r"\s*(?:review: \{)?checked: (\d{4})-(\d\d)-(\d\d)", line):
+            return int(datetime.combine(datetime(*map(int, found.groups())), time(), UTC).timestamp())
+    return 0
+
+
+def check(folder: Path, root: Path) -> bool:
+    """Return whether every page has its help strip and no script of its own, and every link and anchor leads somewhere."""
+    faults = []
+    for page in sorted(folder.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' not in html and 'class="strip"' not in html:
+            faults.append(f"{page.relative_to(folder)}: the help strip is missing")
+        if found := FORBIDDEN.search(html):
+            faults.append(f"{page.relative_to(folder)}: {found[0][:80]} must not stand in a page")
+    print("\n".join(faults), end="\n" if faults else "")
+    return not faults and links_lead_somewhere(folder, root)
+
+
+def links_lead_somewhere(folder: Path, root: Path) -> bool:
+    """Return whether lychee finds no broken link, file or anchor inside the site."""
+    address = site_address()
+    lychee = shutil.which("lychee", path=str(Path(sys.executable).parent)) or shutil.which("lychee")
+    if not lychee:
+        print("lychee is not installed, so links cannot be checked.")
+        return False
+    command = [lychee, "--offline", "--include-fragments", "--index-files", "index.html", "--root-dir", root, "--no-progress"]
+    command += ["--remap", f"{re.escape(address)} file://{folder}/"] if address else []
+    done = subprocess.run([*command, folder, folder / "sitemap.xml"], capture_output=True, text=True)
+    if done.returncode:
+        print(done.stdout[-4000:], done.stderr[-2000:])
+    return done.returncode == 0
+
+
+def site_address() -> str:
+    """Return where the site will be published."""
+    if "SITE_URL" in os.environ:
+        return os.environ["SITE_URL"]
+    found = re.search(r'^site_url: !ENV \[SITE_URL, "([^"]+)"\]', (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.M)
+    return found[1] if found else ""
+
+
+def swap(new: Path, target: Path, old: Path) -> None:
+    """Put `new` in the place of `target`; where that fails, put `target` back."""
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else ROOT / "site"))

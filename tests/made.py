@@ -1,0 +1,67 @@
+"""Content made for tests: sound files with any number of levels, in any vocabulary or script."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import cases
+import yaml
+from continuum.source import locate
+
+
+def sound() -> dict[str, Any]:
+    """Return the sound file as plain values."""
+    return locate(cases.SOUND).plain()
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes a value that stands in two places twice, as people do."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def text_of(data: dict[str, Any]) -> str:
+    """Return plain values as YAML."""
+    return yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> dict[str, Any]:
+    """Return a sound file whose levels at home end before each bound, and then run on without end; then `live_in` more.
+
+    `bounds` are rising hours a week. With `day`, levels with both ends also say hours a day and days a week that make them.
+    """
+    data = sound()
+    model, house = copy.deepcopy(data["levels"][2]), data["levels"][3]
+    ranges = [{"under": bounds[0]}] + [{"min": low, "max": high - 1} for low, high in zip(bounds, bounds[1:], strict=False)] + [{"min": bounds[-1]}]
+    levels = []
+    for index in range(len(ranges) + live_in):
+        level = copy.deepcopy(model)
+        level |= {"id": f"level-{index + 1}", "name": f"Level {index + 1}", "in_short": "You come in.", "steps_up": [], "steps_down": []}
+        home = index < len(ranges)
+        level["sleep"]["where"] = "home" if home else "residence"
+        level["medical"]["grade"] = ["none", "on-call", "always"][min(2, index * 3 // (len(ranges) + live_in))]
+        level["hours_per_week"] = [{"who": "everyone", **ranges[index], "whose": "standard", "headline": True, "sources": ["rule"]}] if home else []
+        if day and home and "max" in ranges[index]:
+            base = {"who": "everyone", "whose": "state", "headline": True, "sources": ["rule"]}
+            level["hours_per_day"] = [{**base, "min": 0.25, "max": min(24, ranges[index]["max"])}]
+            level["days_per_week"] = [{**base, "min": 1, "max": 7}]
+        if index:
+            level["steps_down"] = [{"to": f"level-{index}", "when": "You need less."}]
+            levels[-1]["steps_up"] = [{"to": level["id"], "when": "You need more."}]
+        levels.append(level)
+    levels[0]["length"] = [{"who": "adults", "min": 41, "max": 41, "unit": "days", "whose": "state", "headline": True, "sources": ["count"]}]
+    data["levels"] = [*levels, house]
+    data["words"][0]["level"] = "level-1"
+    return data
+
+
+def many(count: int) -> dict[str, Any]:
+    """Return a sound file with `count` levels: one in three at home, the rest live-in, one beside the line."""
+    home = max(1, count // 3)
+    data = line_of([5 * step for step in range(1, home)] or [9], 0 if count < 4 else count - home - 1)
+    if count < 4:
+        data["levels"] = data["levels"][:count]
+        data["levels"][-1]["steps_up"] = []
+    return data

@@ -1,0 +1,51 @@
+"""Every rule finds its own fault, says so exactly, and keeps quiet otherwise."""
+
+from __future__ import annotations
+
+import os
+
+import cases
+import pytest
+from continuum import WORDS, ContentError, check, load_words
+from continuum.checks import RULES
+from continuum.read import read_continuum
+from continuum.source import locate
+
+NAMES = [rule.__name__ for rule in RULES] + ["exceptions_are_needed"]
+
+
+def words():
+    """Return the English words."""
+    return load_words("en", WORDS, None, "", "")
+
+
+def report(text: str) -> str:
+    """Return what an editor reads about this content; nothing where it is sound."""
+    continuum = read_continuum(locate(text), "levels.yaml", text)
+    problems = check(continuum, words())
+    return f"{ContentError(problems, 'levels.yaml', text)}\n" if problems else ""
+
+
+def test_the_sound_file_has_no_problem():
+    """The file that all cases start from breaks no rule."""
+    assert report(cases.SOUND) == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_broken_rule_is_reported_exactly(name):
+    """Content that breaks a rule gives the report kept beside it: place, what is wrong, how to fix it."""
+    expected = cases.CASES / f"{name}.txt"
+    found = report(cases.changed(name))
+    if os.environ.get("WRITE_CASES"):
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
+
+
+def test_every_case_belongs_to_a_rule():
+    """There is one case for each rule, and none left over from a rule that is gone."""
+    assert sorted(path.stem for path in cases.CASES.glob("*.change")) == sorted(NAMES)
+
+
+def test_every_rule_states_itself():
+    """A rule's docstring is the rule."""
+    assert [rule.__name__ for rule in RULES if not rule.__doc__] == []
