@@ -25,8 +25,8 @@ from continuum.views import Citations  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.continuum")
 
-# Material's own scripts and style are used by the search page alone; nothing asks for the rest of what it ships.
-NOT_NEEDED = re.compile(r"assets/(javascripts/lunr/|stylesheets/palette|images/)|\.map$")
+# Of what Material ships, pages use its search worker alone; the frame and the style are our own.
+NOT_NEEDED = re.compile(r"assets/(javascripts/(lunr/|bundle)|stylesheets/|images/)|\.map$")
 
 
 class Build:
@@ -85,8 +85,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the generated files, and leave out those of the theme that no page asks for."""
+    language = config.theme["language"]
+    needed = re.compile(rf"lunr\.({language}|stemmer\.support|multi)\.min\.js$") if language != "en" else None
     for file in [file for file in files if NOT_NEEDED.search(file.src_uri)]:
-        files.remove(file)
+        if not (needed and needed.search(file.src_uri)):
+            files.remove(file)
     for output in current.files:
         files.append(File.generated(config, output.path, content="" if isinstance(output, Page) else output.body))
     return files
@@ -109,7 +112,9 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     if made is None:
         path, views = page.file.src_uri, current.render.views
         end = current.render("pages/_end.html.j2", root=root_of(path), citations=Citations(), review=views.continuum.review, edit="")
-        return f'<div class="prose">{html}</div>{end}'
+        # The hand-written pages are in English; among pages in another language they say so.
+        spoken = "" if views.words.language == "en" else ' lang="en" dir="ltr"'
+        return f'<div class="prose"{spoken}>{html}</div>{end}'
     page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.html))
     return made.html
 
@@ -118,9 +123,6 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the frame of every page to the theme's templates, and the names of the theme's own files."""
     own = [file.page for file in files.documentation_pages() if file.src_uri not in current.pages]
     current.prose = [(page.title, url_of(page.file.src_uri)) for page in own if page]
-    assets = {}
-    for file in files:
-        if found := re.search(r"assets/(?:javascripts|stylesheets)/(?:workers/)?(main|bundle|search)\.[0-9a-f]+\.min\.(css|js)$", file.src_uri):
-            assets[found[1]] = file.src_uri
-    env.globals.update(build=current, words=current.render.views.words, material=assets)
+    workers = [file.src_uri for file in files if re.search(r"assets/javascripts/workers/search\.[^/]+\.js$", file.src_uri)]
+    env.globals.update(build=current, words=current.render.views.words, search_worker=workers[0] if workers else "")
     return env

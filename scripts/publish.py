@@ -14,7 +14,9 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).resolve().parents[1]
 MARK = ".made-by-levels-of-care"
 # What no page may hold: a script of its own, an attribute that runs one, a link that runs one.
-FORBIDDEN = re.compile(r"<script(?![^>]*\ssrc=)(?![^>]*application/)|<[a-z][^>]*\son[a-z]+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?:javascript|data|vbscript):", re.I)
+FORBIDDEN = re.compile(
+    r"<script(?![^>]*\ssrc=)(?![^>]*application/)|<[a-z][^>]*\son[a-z]+\s*=|(?:href|src)\s*=\s*[\"']?\s*(?:javascript|data|vbscript):", re.I
+)
 
 
 def main(target: Path) -> int:
@@ -41,7 +43,10 @@ def main(target: Path) -> int:
 def build(folder: Path) -> bool:
     """Return whether a strict build into `folder` succeeded. Dates come from the content, so the same content gives the same bytes."""
     environment = {"SOURCE_DATE_EPOCH": str(content_time()), **os.environ}
-    return subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder], cwd=ROOT, env=environment).returncode == 0
+    return (
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder], cwd=ROOT, env=environment).returncode
+        == 0
+    )
 
 
 def content_time() -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import copy
+import re
+from pathlib import Path
 from typing import Any
 
 import cases
 import yaml
+from continuum import WORDS
 from continuum.source import locate
 
 
@@ -34,7 +37,11 @@ def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> dict[str, Any]
     """
     data = sound()
     model, house = copy.deepcopy(data["levels"][2]), data["levels"][3]
-    ranges = [{"under": bounds[0]}] + [{"min": low, "max": high - 1} for low, high in zip(bounds, bounds[1:], strict=False)] + [{"min": bounds[-1]}]
+    ranges = (
+        [{"under": bounds[0]}]
+        + [{"min": low, "max": high - 1} for low, high in zip(bounds, bounds[1:], strict=False)]
+        + [{"min": bounds[-1]}]
+    )
     levels = []
     for index in range(len(ranges) + live_in):
         level = copy.deepcopy(model)
@@ -42,7 +49,9 @@ def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> dict[str, Any]
         home = index < len(ranges)
         level["sleep"]["where"] = "home" if home else "residence"
         level["medical"]["grade"] = ["none", "on-call", "always"][min(2, index * 3 // (len(ranges) + live_in))]
-        level["hours_per_week"] = [{"who": "everyone", **ranges[index], "whose": "standard", "headline": True, "sources": ["rule"]}] if home else []
+        level["hours_per_week"] = (
+            [{"who": "everyone", **ranges[index], "whose": "standard", "headline": True, "sources": ["rule"]}] if home else []
+        )
         if day and home and "max" in ranges[index]:
             base = {"who": "everyone", "whose": "state", "headline": True, "sources": ["rule"]}
             level["hours_per_day"] = [{**base, "min": 0.25, "max": min(24, ranges[index]["max"])}]
@@ -51,7 +60,9 @@ def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> dict[str, Any]
             level["steps_down"] = [{"to": f"level-{index}", "when": "You need less."}]
             levels[-1]["steps_up"] = [{"to": level["id"], "when": "You need more."}]
         levels.append(level)
-    levels[0]["length"] = [{"who": "adults", "min": 41, "max": 41, "unit": "days", "whose": "state", "headline": True, "sources": ["count"]}]
+    levels[0]["length"] = [
+        {"who": "adults", "min": 41, "max": 41, "unit": "days", "whose": "state", "headline": True, "sources": ["count"]}
+    ]
     data["levels"] = [*levels, house]
     data["words"][0]["level"] = "level-1"
     return data
@@ -65,3 +76,37 @@ def many(count: int) -> dict[str, Any]:
         data["levels"] = data["levels"][:count]
         data["levels"][-1]["steps_up"] = []
     return data
+
+
+KEPT = {"id", "place", "where", "grade", "service", "part", "to", "whose", "who", "standard", "kind", "unit", "basis", "sources", "level",
+        "state", "checked", "next", "url", "tier", "language", "direction", "addresses", "rule", "neighbor", "value", "number"}  # fmt: skip
+
+
+def replaced(data: Any, text: str, name: str = "") -> Any:
+    """Return a copy of the content in which every text that readers see is `text`."""
+    if isinstance(data, dict):
+        return {key: value if key in KEPT else replaced(value, text, key) for key, value in data.items()}
+    if isinstance(data, list):
+        return [replaced(item, text, name) for item in data]
+    return text if isinstance(data, str) else data
+
+
+def arabic(folder: Path) -> tuple[Path, Path]:
+    """Write the sound file and the site's words in Arabic letters; return the file and the folder of words."""
+    data = replaced(sound(), "مستوى الرعاية الخارجية المكثفة مع نص طويل") | {"language": "ar", "direction": "rtl"}
+    for index, level in enumerate(data["levels"]):
+        level |= {"name": f"مستوى الرعاية {index + 1}", "acronym": None} if index else {"name": "رعاية قليلة", "acronym": None}
+        level["next_step"], level["in_a_line"] = "اتصل اليوم.", "رعاية لبضع ساعات في الأسبوع."
+    (folder / "levels.yaml").write_text(text_of(data), encoding="utf-8")
+    english = locate((WORDS / "en.yaml").read_text(encoding="utf-8")).plain()
+    (folder / "words").mkdir(exist_ok=True)
+    (folder / "words" / "ar.yaml").write_text(text_of(_in_arabic(english)), encoding="utf-8")
+    return folder / "levels.yaml", folder / "words"
+
+
+def _in_arabic(patterns: Any, name: str = "") -> Any:
+    """Return patterns with the same holes between Arabic words; what checks read as a pattern stays."""
+    if isinstance(patterns, dict):
+        return {key: value if key == "prose" else _in_arabic(value, key) for key, value in patterns.items()}
+    holes = re.findall(r"\{\w+\}", patterns)
+    return " ".join(["كلمة", *holes, "الرعاية"]) if holes else "كلمات عن الرعاية"

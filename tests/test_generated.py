@@ -119,7 +119,11 @@ def typed_number(data, last):
     return "prose_types_no_figure"
 
 
-FAULTS = [value for value in list(globals().values()) if callable(value) and getattr(value, "__code__", None) and value.__code__.co_varnames[:2] == ("data", "last")]
+FAULTS = [
+    value
+    for value in list(globals().values())
+    if callable(value) and getattr(value, "__code__", None) and value.__code__.co_varnames[:2] == ("data", "last")
+]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

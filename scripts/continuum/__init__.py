@@ -53,9 +53,9 @@ def load_words(language: str, folder: Path, continuum: Continuum, file: str, tex
     return read_words(locate(own, _name(path)), language, english, _name(path), own)
 
 
-def build(continuum: Continuum, words: Words, site: Site = Site()) -> Iterator[Output | Page]:
+def build(continuum: Continuum, words: Words, site: Site | None = None) -> Iterator[Output | Page]:
     """Yield every generated file of the site."""
-    yield from outputs(Renderer(Views(continuum, words, site)))
+    yield from outputs(Renderer(Views(continuum, words, site or Site())))
 
 
 def _name(path: Path) -> str:

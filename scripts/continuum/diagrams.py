@@ -194,7 +194,9 @@ def _bars(views: Views, canvas: _Canvas, level: Level, x: float, y: float, width
         low = x + width * min(claim.span.low / end, 1)
         high = x + width * (1 if isinf(claim.span.high) else min(claim.span.high / end, 1))
         inset = 4 if lives_in else 0
-        bars.append(Bar("hours", canvas.bar(round(low, 1), y + inset, round(max(high - low, 3), 1), height - 2 * inset, isinf(claim.span.high))))
+        bars.append(
+            Bar("hours", canvas.bar(round(low, 1), y + inset, round(max(high - low, 3), 1), height - 2 * inset, isinf(claim.span.high)))
+        )
     if lives_in:
         amount = w("continuum.live_in_hours", amount=w.amount("hours_per_week", claim)) if claim else ""
         return bars, ", ".join(part for part in (w("continuum.live_in"), amount) if part)
@@ -208,7 +210,10 @@ def _draw_lanes(form: Form, canvas: _Canvas, views: Views, spine: float, gap: fl
         if lane == 0:
             x = canvas.x(spine)
             form.lanes.append(f"M{x} {top + 7}V{bottom - 7}")
-            form.tips += [f"M{x - 3.5} {top + 12}L{x} {top + 7}L{x + 3.5} {top + 12}", f"M{x - 3.5} {bottom - 12}L{x} {bottom - 7}L{x + 3.5} {bottom - 12}"]
+            form.tips += [
+                f"M{x - 3.5} {top + 12}L{x} {top + 7}L{x + 3.5} {top + 12}",
+                f"M{x - 3.5} {bottom - 12}L{x} {bottom - 7}L{x + 3.5} {bottom - 12}",
+            ]
             continue
         near, far, sign = canvas.x(spine - 7), canvas.x(spine - 7 - lane * gap), -1 if canvas.rtl else 1
         start, stop = top + 3, bottom - 3
@@ -252,7 +257,7 @@ def _wide(views: Views) -> Form:
     ]
     total = len(views.supervision)
     for level in line:
-        names = wrap(level.short, 17, bar_x - name_x - 14)
+        names = wrap(level.short, 18.5, bar_x - name_x - 16)  # bold
         under = wrap(level.name, 13, bar_x - name_x - 14) if level.acronym else ()
         grade = wrap(views.supervision[level.medical.grade].name, 13, form.width - medical_x - 10)
         sleeps = wrap(w(f"sleep.{level.sleep.where}"), 14, medical_x - sleep_x - 40)
@@ -303,11 +308,11 @@ def _narrow(views: Views) -> Form:
     gap = 6
     spine = 12 + lanes * gap
     left = spine + 16
-    width = form.width - left - 8
-    y = 62
-    form.heads = [Text(canvas.x(left), 18, (w("continuum.less"),), "end"), Text(canvas.x(left), 38, (w("continuum.axis"),), "head")]
+    width = form.width - left - 16
+    y = 72
+    form.heads = [Text(canvas.x(left), 18, (w("continuum.less"),), "end"), Text(canvas.x(left), 40, (w("continuum.axis"),), "head")]
     for level in views.continuum.line_of_levels:
-        names = wrap(level.short, 17, width)
+        names = wrap(level.short, 18.5, width)  # bold
         under = wrap(level.name, 13, width) if level.acronym else ()
         row = Row(level, y, 0, (canvas.x(spine), y + 14))
         row.name.append(Text(canvas.x(left), y + 20, names, "name", 20))
@@ -333,7 +338,7 @@ def _narrow(views: Views) -> Form:
         row.height = at - y
         form.rows.append(row)
         y = at
-    form.axis = (canvas.x(left), 58, canvas.x(left + width), y)
+    form.axis = (canvas.x(left), 68, canvas.x(left + width), y)
     form.ticks = [(canvas.x(left + width * value / end), w.number(value)) for value in range(0, int(end) + 1, int(step))]
     form.heads.append(Text(canvas.x(left), y + 18, (w("continuum.more"),), "end"))
     _draw_lanes(form, canvas, views, spine, gap)

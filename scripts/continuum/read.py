@@ -134,7 +134,10 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
             meant = _meant(error["loc"])
             if meant:
                 return f"There is no value called “{name}”.", f"did you mean “{meant}”?"
-            return f"There is no value called “{name}”.", f"use one of {', '.join(_fields(error['loc'][:-1])) or 'the names in the guide'}, or delete the line."
+            return (
+                f"There is no value called “{name}”.",
+                f"use one of {', '.join(_fields(error['loc'][:-1])) or 'the names in the guide'}, or delete the line.",
+            )
         case "literal_error":
             allowed = re.findall(r"'([^']+)'", context["expected"])
             close = get_close_matches(str(value), allowed, 1, 0.6)
@@ -150,7 +153,7 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
             if value is None:
                 return f"“{name}” is empty.", "write the text after the colon, or delete the line."
             if isinstance(value, (int, float)):
-                return f"{shown} was read as a number or as yes or no, but it is a name.", f"put it in quotation marks: \"{value}\"."
+                return f"{shown} was read as a number or as yes or no, but it is a name.", f'put it in quotation marks: "{value}".'
             return f"“{name}” is not a text.", "write one text after the colon; if it holds a colon, put it in quotation marks."
         case "bool_type" | "bool_parsing":
             return f"{shown} is neither true nor false.", "write true or false."
@@ -159,16 +162,28 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
                 return f"“{name}” is empty.", "add at least one item that starts with a dash, or delete the line."
             return f"“{name}” must be a list.", "start each item on its own line with a dash and a space."
         case "model_type" | "dict_type" | "model_attributes_type":
-            return f"A group of named values is due here, and {'nothing' if value is None else 'something else'} was found.", "write each value as a name, a colon and the value, further to the right."
+            return (
+                f"A group of named values is due here, and {'nothing' if value is None else 'something else'} was found.",
+                "write each value as a name, a colon and the value, further to the right.",
+            )
         case "too_short":
-            return f"“{name}” needs at least {context['min_length']} {'item' if context['min_length'] == 1 else 'items'}.", "add what is missing, each on its own line with a dash."
+            return (
+                f"“{name}” needs at least {context['min_length']} {'item' if context['min_length'] == 1 else 'items'}.",
+                "add what is missing, each on its own line with a dash.",
+            )
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact" | "date_too_old":
             return f"{shown} is not a day we can use.", "write year-month-day with a day that exists, such as 2026-09-30."
         case "greater_than_equal" | "less_than_equal":
             return f"{shown} is out of range.", f"write a number from 0 to {100_000:,}."
         case "string_pattern_mismatch" if name == "url":
             return f"{shown} is not a web address.", "write the whole address, starting with https://, without a name or password in it."
-        case "string_pattern_mismatch" | "string_too_long" if name in NAMES_OF_ITEMS + ("addresses", "sources", "level", "grade", "neighbor"):
+        case "string_pattern_mismatch" | "string_too_long" if name in NAMES_OF_ITEMS + (
+            "addresses",
+            "sources",
+            "level",
+            "grade",
+            "neighbor",
+        ):
             return f"{shown} cannot be an id.", "use small letters, digits and single dashes, such as intensive-outpatient."
         case "string_pattern_mismatch" | "string_too_short":
             return f"{shown if value else f'“{name}”'} is not filled in rightly.", "write the text after the colon."

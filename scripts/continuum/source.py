@@ -21,7 +21,7 @@ NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 CONSTANTS = {"true": True, "false": False, "null": None, "": None}
 BAD_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
 WIDE_SPACES = re.compile("^[ ]*[\u00a0\u2000-\u200a\u3000]|:[\u00a0\u3000]|\uff1a")
-JOINED_ITEM = re.compile(r"(?:^|\s)-\s+\S")
+JOINED_ITEM = re.compile(r"\s*-\s+\S")
 
 
 @dataclass(slots=True)
@@ -166,9 +166,11 @@ class _Walk:
         for name, value in node.value:
             place = _place(name)
             if not isinstance(name, yaml.ScalarNode):
-                self.fault(place, "Two curly brackets or a list stand where a name is due.", "put the whole text in double quotation marks.")
+                self.fault(
+                    place, "Two curly brackets or a list stand where a name is due.", "put the whole text in double quotation marks."
+                )
                 continue
-            if name.value == "<<" and name.style is None:
+            if name.value == "<<" and not name.style:
                 self.fault(place, "“<<” copies another part of the file.", "write the lines out here.")
                 continue
             if name.value in found:
@@ -184,9 +186,13 @@ class _Walk:
         first, last = node.start_mark.line, node.end_mark.line
         after = self.lines[last][node.end_mark.column :]
         if text and re.match(r"\s+#\S", after):
-            self.fault(Place(last + 1, node.end_mark.column + 2), "Everything from “#” on is lost, because # starts a remark.", "put the whole text in double quotation marks.")
+            self.fault(
+                Place(last + 1, node.end_mark.column + 2),
+                "Everything from “#” on is lost, because # starts a remark.",
+                "put the whole text in double quotation marks.",
+            )
         before = self.lines[first][: node.start_mark.column]
-        if re.search(r"(^|\s)[&!]\S*\s*$", before):
+        if re.search(r"(^|\s)[&!]\S*\s*$", before) or self.lines[first][node.start_mark.column :][:1] in ("&", "!"):
             self.fault(place, "A word that starts with & or ! is not read as text.", "put the whole text in double quotation marks.")
         if first != last and any(JOINED_ITEM.match(line) for line in self.lines[first + 1 : last + 1]):
             self.fault(place, "The next list item was read as part of this one.", "start all items of the list in the same column.")

@@ -155,7 +155,9 @@ class Views:
         small = [self.words("level.teens", amount=self.words.amount(figure, claim)) for _, claim in rest]
         small += [first.counts] if first.counts else []
         claims = tuple(claim for _, claim in known)
-        whose = self.words.list(list(dict.fromkeys(", ".join(filter(None, (self.authorities[claim.whose].name, self.basis(claim)))) for claim in claims)))
+        whose = self.words.list(
+            list(dict.fromkeys(", ".join(filter(None, (self.authorities[claim.whose].name, self.basis(claim)))) for claim in claims))
+        )
         return Cell(text, tuple(small), whose, claims)
 
     def claims(self, level: Level) -> Iterator[tuple[str, list[ClaimRow]]]:
@@ -280,7 +282,9 @@ class Views:
                 return None, Sentence(w("compare.same_sleep_other"), backed)
             return None, Sentence(w("compare.same_sleep", where=w(f"sleep.in.{first.where}")), backed)
         if "varies" in (first.where, second.where):
-            text = w("compare.sleep_other", a=a.short, a_text=_lower(self.text(first.text)), b=b.short, b_text=_lower(self.text(second.text)))
+            text = w(
+                "compare.sleep_other", a=a.short, a_text=_lower(self.text(first.text)), b=b.short, b_text=_lower(self.text(second.text))
+            )
         else:
             where = {"a_where": w(f"sleep.in.{first.where}"), "b_where": w(f"sleep.in.{second.where}")}
             text = w("compare.sleep_differs", a=a.short, b=b.short, **where)
@@ -302,7 +306,9 @@ class Views:
             return None, Sentence(w("compare.same_hours", amount=w.amount("days_per_week", first)), (first, second))
         (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
         amount = w.amount("days_per_week", high)
-        return Sentence(w("compare.meets", more=more.short, more_amount=amount, less=less.short, less_range=w.range(low)), (high, low)), None
+        return Sentence(
+            w("compare.meets", more=more.short, more_amount=amount, less=less.short, less_range=w.range(low)), (high, low)
+        ), None
 
     def _length(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         w, (first, second) = self.words, self._both(a, b, "length")
@@ -359,7 +365,9 @@ class Views:
     def places_of(self, service: str) -> Iterator[tuple[str, list[Level]]]:
         """Yield each part that a service plays, with the levels where it plays it."""
         for part in ("core", "referral", "may"):
-            levels = [level for level in self.continuum.levels if any(use.service == service and use.part == part for use in level.services)]
+            levels = [
+                level for level in self.continuum.levels if any(use.service == service and use.part == part for use in level.services)
+            ]
             if levels:
                 yield part, levels
 

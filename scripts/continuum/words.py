@@ -110,7 +110,9 @@ def read_words(tree: Node, language: str, model: Words | None, file: str, text: 
             problems.append(Problem((where.key or where.place), name, f"The words for “{name}” are missing.", f"translate “{pattern}”."))
         elif mine is not None and not set(HOLE.findall(mine)) <= set(HOLE.findall(pattern)):
             where = tree.find(*name.split("."))
-            problems.append(Problem(where.spot, name, "This pattern has a hole that the site cannot fill.", f"use only the holes of “{pattern}”."))
+            problems.append(
+                Problem(where.spot, name, "This pattern has a hole that the site cannot fill.", f"use only the holes of “{pattern}”.")
+            )
     if problems:
         raise ContentError(problems, file, text)
     return words

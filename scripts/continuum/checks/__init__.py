@@ -14,9 +14,7 @@ RULES = [*references.RULES, *figures.RULES, *line.RULES, *prose.RULES]
 def check(continuum: Continuum, words: Words) -> list[Problem]:
     """Return every broken rule. A declared exception excuses its fault; one that excuses nothing is a fault itself."""
     faults = [(rule.__name__, fault) for rule in RULES for fault in rule(continuum, words)]
-    declared = {
-        (level.id, exception.rule, exception.neighbor): exception for level in continuum.levels for exception in level.exceptions
-    }
+    declared = {(level.id, exception.rule, exception.neighbor): exception for level in continuum.levels for exception in level.exceptions}
     problems, needed = [], set()
     for rule, fault in faults:
         excuse = next((key for key in ((fault.level, rule, fault.neighbor), (fault.level, rule, None)) if key in declared), None)

@@ -28,7 +28,7 @@ def top_of(claim: Claim) -> str:
 
 def ranges_run_upward(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """A range's lower end lies below its upper end; with `max` the two may be equal."""
-    for level, figure, index, claim in claims(continuum):
+    for _level, _figure, _index, claim in claims(continuum):
         if claim.span.empty:
             text = f"The range ends at {words.number(getattr(claim, top_of(claim)))}, before it starts at {words.number(claim.min)}."
             yield at(claim, top_of(claim), text=text, fix="swap the two numbers, or correct one of them.")
@@ -36,7 +36,7 @@ def ranges_run_upward(continuum: Continuum, words: Words) -> Iterator[Fault]:
 
 def ranges_fit_their_unit(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """A range stays within a day, a week, or the longest stay known to us."""
-    for level, figure, index, claim in claims(continuum):
+    for _level, figure, _index, claim in claims(continuum):
         span, limit = claim.span, LIMITS[figure]
         if span.low > limit or (not isinf(span.high) and span.high > limit):
             end = "min" if span.low > limit else top_of(claim)
@@ -61,7 +61,7 @@ def each_audience_has_one_headline(continuum: Continuum, words: Words) -> Iterat
 
 def differing_claims_have_notes(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """A claim whose range is not the headline's has a note that explains the difference to readers."""
-    for level, figure, index, claim in claims(continuum):
+    for level, figure, _index, claim in claims(continuum):
         heads = [head for audience in AUDIENCES if claim.covers(audience) and (head := level.headline(figure, audience))]
         if not claim.headline and not claim.note and any(head.span != claim.span for head in heads):
             text = f"This number ({words.range(claim)}) is not the headline ({words.range(heads[0])}), and no note says why."
@@ -73,7 +73,11 @@ def hours_a_day_times_days_make_the_week(continuum: Continuum, words: Words) -> 
     for level in continuum.levels:
         for audience in AUDIENCES:
             week, day, days = (level.headline(name, audience) for name in FIGURES[:3])
-            if not (week and day and days) or any(claim.span.empty for claim in (week, day, days)) or (audience == "adolescents" and all(c.who == "everyone" for c in (week, day, days))):
+            if (
+                not (week and day and days)
+                or any(claim.span.empty for claim in (week, day, days))
+                or (audience == "adolescents" and all(c.who == "everyone" for c in (week, day, days)))
+            ):
                 continue
             made = day.span.capped(24).times(days.span.capped(7)).capped(168)
             if not made.reaches(week.span):

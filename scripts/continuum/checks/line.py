@@ -70,7 +70,9 @@ def medical_supervision_never_runs_down(continuum: Continuum, words: Words) -> I
     for below, above in pairwise(continuum.line_of_levels):
         less, more = rank.get(below.medical.grade), rank.get(above.medical.grade)
         if less is not None and more is not None and more < less:
-            text = f"{above.short} (“{above.medical.grade}”) has less medical backup than {below.short} before it (“{below.medical.grade}”)."
+            text = (
+                f"{above.short} (“{above.medical.grade}”) has less medical backup than {below.short} before it (“{below.medical.grade}”)."
+            )
             fix = EXCUSE.format(rule="medical_supervision_never_runs_down", neighbor=below.id)
             yield at(above.medical, "grade", text=text, fix=fix, level=above.id, neighbor=below.id)
 

@@ -111,7 +111,12 @@ def short_texts_are_short(continuum: Continuum, words: Words) -> Iterator[Fault]
     for group, way, text in texts(continuum):
         limit = LIMITS.get((type(group).__name__, way[0]))
         if limit and (count := len(fill(text, show).split())) > limit:
-            yield at(group, *way, text=f"This text has {count} words; the limit is {limit}.", fix=f"cut {count - limit}, or say the rest elsewhere.")
+            yield at(
+                group,
+                *way,
+                text=f"This text has {count} words; the limit is {limit}.",
+                fix=f"cut {count - limit}, or say the rest elsewhere.",
+            )
 
 
 def good_and_hard_points_balance(continuum: Continuum, words: Words) -> Iterator[Fault]:
@@ -129,7 +134,12 @@ def reviews_are_in_order(continuum: Continuum, words: Words) -> Iterator[Fault]:
         if not isinstance(group, Review):
             continue
         if group.next <= group.checked:
-            yield at(group, "next", text=f"The next check ({group.next}) is not after the last one ({group.checked}).", fix="correct one of the two dates.")
+            yield at(
+                group,
+                "next",
+                text=f"The next check ({group.next}) is not after the last one ({group.checked}).",
+                fix="correct one of the two dates.",
+            )
         if group.state == "clinician" and not group.by:
             yield at(group, "state", text="No clinician is named.", fix="add “by:” with name and credentials, or write “state: editor”.")
 

@@ -43,7 +43,9 @@ def pairs(render: Renderer) -> Iterator[Page]:
     views, w = render.views, render.views.words
     for a, b in views.pairs():
         path = f"compare/{pair_id(a, b)}.md"
-        html = render.page("pair", path, pair=views.pair(a, b), line=b.line, review=min(a.review, b.review, key=lambda review: review.checked))
+        html = render.page(
+            "pair", path, pair=views.pair(a, b), line=b.line, review=min(a.review, b.review, key=lambda review: review.checked)
+        )
         title, line = w("compare.pair", a=a.short, b=b.short), w("compare.pair_line", a=a.name, b=b.name)
         yield Page(path, title, line, html, b.line, searchable=False)
 

@@ -1,0 +1,144 @@
+"""What a browser shows: pages that fit, pictures that can be read, nothing fetched from elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import cases
+import made
+import pytest
+from building import built
+from serving import served
+
+pytestmark = pytest.mark.browser
+
+# Each text of the picture must lie inside it and clear of every other text.
+TROUBLE = """svg => {
+  const frame = svg.getBoundingClientRect(), slack = 1.5, found = [];
+  const boxes = [...svg.querySelectorAll("text")].map(text => [text.textContent.trim(), text.getBoundingClientRect()]);
+  boxes.forEach(([name, box], index) => {
+    if (box.left < frame.left - slack || box.right > frame.right + slack || box.bottom > frame.bottom + slack) found.push("outside: " + name);
+    for (const [other, its] of boxes.slice(index + 1))
+      if (box.left < its.right - slack && its.left < box.right - slack && box.top < its.bottom - 4 && its.top < box.bottom - 4)
+        found.push(name + " lies on " + other);
+  });
+  return found;
+}"""
+
+
+def long_names(folder: Path) -> Path:
+    """Write a file whose levels have long names."""
+    data = made.many(8)
+    for index, level in enumerate(data["levels"]):
+        level["name"] = f"Clinically managed population-specific high-intensity residential services {index + 1}"
+    (folder / "levels.yaml").write_text(made.text_of(data), encoding="utf-8")
+    return folder / "levels.yaml"
+
+
+def of_size(count: int, folder: Path) -> Path:
+    """Write a file with that many levels."""
+    (folder / "levels.yaml").write_text(made.text_of(made.many(count)), encoding="utf-8")
+    return folder / "levels.yaml"
+
+
+KINDS = {
+    "2 levels": lambda folder: (of_size(2, folder), None),
+    "40 levels": lambda folder: (of_size(40, folder), None),
+    "long names": lambda folder: (long_names(folder), None),
+    "right to left": made.arabic,
+    "another vocabulary": lambda folder: (cases.CASES.parent / "content" / "locus.yaml", None),
+}
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("kind", [*KINDS, "the real one"])
+def test_the_line_of_levels_can_be_read(kind, width, browser, request, tmp_path):
+    """In every form of the picture no text is cut off and none lies on another, whatever the content."""
+    folder = tmp_path / "site"
+    if kind in KINDS:
+        content, words = KINDS[kind](tmp_path)
+        done = built(tmp_path, content, words)
+        assert done.returncode == 0, done.stderr
+    else:
+        folder = request.getfixturevalue("site")
+    with served(folder) as url:
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.goto(url)
+        shown = [svg for svg in page.query_selector_all("svg.continuum") if svg.is_visible()]
+        assert len(shown) == 1
+        assert shown[0].evaluate(TROUBLE) == []
+        smallest = shown[0].evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width * 13")
+        assert smallest >= 11, f"the smallest letters are {smallest:.1f} pixels high"
+        page.close()
+
+
+def addresses(site: Path) -> list[str]:
+    """Return the pages to open: every kind of page once, and every level."""
+    levels = sorted(f"levels/{path.name}/" for path in (site / "levels").iterdir() if path.is_dir())
+    pairs = sorted(f"compare/{path.name}/" for path in (site / "compare").iterdir() if (path / "index.html").stat().st_size > 3000)
+    singles = sorted(f"{path.parent.name}/" for path in site.glob("*/index.html") if path.stat().st_size > 3000)
+    return ["", *singles, *levels, *pairs[::15], "404.html"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_pages_fit_and_fetch_nothing_from_elsewhere(width, scheme, browser, site, address):
+    """No page is wider than the window, logs an error, sets a cookie, or asks another host for anything."""
+    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
+    page = context.new_page()
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for path in addresses(site):
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert page.locator(".strip a").first.is_visible(), path
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert errors == []
+    assert context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
+
+
+def test_pages_are_whole_without_scripts(browser, site, address):
+    """With scripts off the text is all there, and the list of pages stands in for search."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "search/")
+    assert page.locator(".index a").count() > 20
+    assert page.locator("form.search").is_hidden()
+    page.goto(address + "levels/iop/")
+    assert "9 to 19 hours a week" in page.inner_text("main")
+    context.close()
+
+
+def test_search_finds_and_loads_only_when_used(browser, site, address):
+    """Search fetches its worker and index when the box is used, and finds a level by what people call it."""
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "search/")
+    assert not [url for url in asked if "search_index" in url or "worker" in url]
+    page.fill("#query", "intensive outpatient")
+    page.wait_for_selector("ol.results li")
+    assert "levels/iop/" in page.locator("ol.results a").first.get_attribute("href")
+    assert page.inner_text("form.search [role=status]")
+    page.close()
+
+
+def test_other_addresses_lead_to_the_page(browser, address):
+    """An alias and a reversed pair open the page that is meant."""
+    page = browser.new_page()
+    for old, new in (("iop/", "levels/iop/"), ("intensive-outpatient/", "levels/iop/"), ("compare/php-vs-iop/", "compare/iop-vs-php/")):
+        page.goto(address + old)
+        page.wait_for_url(address + new)
+    page.close()
+
+
+def test_each_question_has_its_own_address(browser, address):
+    """An answer's anchor leads to the answer."""
+    page = browser.new_page()
+    page.goto(address + "faq/#what-does-iop-stand-for")
+    assert page.locator(":target h3").inner_text() == "What does IOP stand for in rehab?"
+    page.close()

@@ -1,0 +1,217 @@
+"""The built site: strict, whole, the same every time, safe, and never worse than the one before."""
+
+from __future__ import annotations
+
+import filecmp
+import json
+import re
+import shutil
+import subprocess
+import sys
+from html import unescape
+from pathlib import Path
+
+import cases
+import made
+import markdown
+import pytest
+from building import ENVIRONMENT, ROOT, built
+from continuum import ContentError, Page, build, load
+
+HOSTILE = [
+    "<script>window.pwn=a</script>",
+    "<img src=x onerror=window.pwn=a>",
+    "[x](javascript:window.pwn=a) **b** | c |\n\n# head\n<b onclick=x>y</b>",
+    '" onmouseover="window.pwn=a',
+    "text {: onclick=window.pwn=a }",
+    "]]> </script><script>window.pwn=a</script>",
+    "{% raw %} & < > ' \" `code` *star*",
+]
+
+
+def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
+    """Run what `make site` runs."""
+    command = [sys.executable, str(root / "scripts" / "publish.py"), str(target)]
+    return subprocess.run(command, cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
+
+
+def pages_of(content: Path) -> list[Page]:
+    """Return the generated pages of a file."""
+    return [file for file in build(*load(content)) if isinstance(file, Page)]
+
+
+def html_pages(folder: Path) -> list[Path]:
+    """Return the pages of a built site, without redirects."""
+    return [page for page in folder.rglob("*.html") if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")]
+
+
+def shapes(html: str) -> set[tuple[str, ...]]:
+    """Return each kind of element that a page holds: its name and the names of its attributes."""
+    return {
+        (tag, *re.findall(r'\s([\w:-]+)(?==")', re.sub(r'"[^"]*"', '""', rest)))
+        for tag, rest in re.findall(r"<([a-zA-Z!/]+)([^>]*)>", html)
+    }
+
+
+@pytest.fixture
+def project(tmp_path) -> Path:
+    """A copy of the project that a test may break."""
+    copy = tmp_path / "project"
+    ignore = shutil.ignore_patterns(".git", ".venv", "site", ".*-new", "__pycache__", ".hypothesis", ".pytest_cache")
+    shutil.copytree(ROOT, copy, ignore=ignore)
+    return copy
+
+
+def test_two_builds_are_the_same(site, tmp_path):
+    """The same content gives the same bytes, in another folder too."""
+    again = tmp_path / "elsewhere" / "site"
+    again.parent.mkdir()
+    assert publish(again).returncode == 0
+    files = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    _, different, errors = filecmp.cmpfiles(site, again, files, shallow=False)
+    assert (different, errors) == ([], [])
+
+
+def test_every_page_has_what_it_must_have(site):
+    """Each page has one heading, a description, the help strip with every number of it, and its date."""
+    numbers = [contact.value for help in load()[0].help if help.strip for contact in help.contacts[:1]]
+    for page in html_pages(site):
+        html = page.read_text(encoding="utf-8")
+        assert html.count("<h1") == 1, page
+        assert 'class="strip"' in html, page
+        for number in numbers:
+            assert f'href="tel:{number}"' in html, page
+        if page.name != "404.html":
+            assert '<meta name="description"' in html, page
+            assert "Last checked" in html, page
+
+
+def test_no_page_asks_for_anything_from_elsewhere(site):
+    """Only links that a reader follows leave the site, and they say nothing about where the reader was."""
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert re.findall(r'<(?:script|img|iframe|source|video|audio)[^>]*\ssrc="(?:https?:)?//', html) == [], page
+        assert re.findall(r'<link rel="(?!canonical)[^>]*href="(?:https?:)?//', html) == [], page
+        assert '<meta name="referrer" content="no-referrer">' in html, page
+
+
+def test_a_level_page_does_not_grow_with_the_number_of_levels(tmp_path):
+    """A pair page and a level page are as large among 40 levels as among 8."""
+    sizes = []
+    for count in (8, 40):
+        content = tmp_path / f"{count}.yaml"
+        content.write_text(made.text_of(made.many(count)), encoding="utf-8")
+        by_path = {page.path: len(page.html) for page in pages_of(content)}
+        sizes.append((by_path["compare/level-1-vs-level-2.md"], by_path["levels/level-1.md"]))
+    for few, among_many in zip(*sizes, strict=True):
+        assert abs(few - among_many) < 0.01 * few  # the numbers and the lines differ by a digit or two
+
+
+def test_markdown_would_leave_the_pages_as_they_are():
+    """The hook puts finished HTML in place; Markdown, which another generator would use, passes it through unchanged."""
+    for page in pages_of(ROOT / "content" / "levels.yaml")[:40]:
+        body = page.body.decode().split("\n---\n", 1)[1].strip()
+        made_by_markdown = markdown.markdown(body, extensions=["attr_list", "tables"])
+        assert re.sub(r"\s+", "", unescape(made_by_markdown)) == re.sub(r"\s+", "", unescape(page.html)), page.path
+
+
+@pytest.mark.parametrize("count", [2, 40])
+def test_any_number_of_levels_builds(tmp_path, count):
+    """Files with 2 levels and with 40 build strictly, without a change of code."""
+    content = tmp_path / "levels.yaml"
+    content.write_text(made.text_of(made.many(count)), encoding="utf-8")
+    done = built(tmp_path, content)
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "site" / "compare").glob("*-vs-*"))) == count * (count - 1)
+
+
+def test_another_vocabulary_builds(tmp_path):
+    """LOCUS, levels 0 to 6, with no hours at all, is only another file."""
+    done = built(tmp_path, cases.CASES.parent / "content" / "locus.yaml")
+    assert done.returncode == 0, done.stderr
+    assert "Low Intensity Community Based Services" in (tmp_path / "site" / "levels" / "index.html").read_text(encoding="utf-8")
+
+
+def test_another_script_builds(tmp_path):
+    """A file in Arabic builds from right to left, with the site's own words in Arabic letters."""
+    content, words = made.arabic(tmp_path)
+    done = built(tmp_path, content, words)
+    assert done.returncode == 0, done.stderr
+    html = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="ar" dir="rtl">' in html
+    assert 'direction="rtl"' in html
+
+
+def test_a_language_without_words_says_what_to_do(tmp_path):
+    """A file in a language that the site has no words for is refused with the way to add them."""
+    content = tmp_path / "levels.yaml"
+    content.write_text(cases.SOUND.replace("language: en", "language: fr"), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load(content)
+    assert caught.value.problems[0].place.line == 1
+    assert "fr.yaml" in caught.value.problems[0].fix
+
+
+def test_values_are_text_and_never_markup(tmp_path):
+    """Whatever an editor types is shown as typed: no element, attribute, link or script comes of it."""
+    data = made.sound()
+    usual = set().union(*(shapes(page.html) for page in pages_of(cases.CASES / "sound.yaml")))
+    for value in HOSTILE:
+        content = tmp_path / "levels.yaml"
+        content.write_text(made.text_of(made.replaced(data, value)), encoding="utf-8")
+        for page in pages_of(content):
+            assert shapes(page.html) <= usual, (page.path, value)
+
+
+def test_hostile_values_survive_the_whole_build(tmp_path):
+    """The frame around pages escapes too: name, titles and descriptions of the site."""
+    bad = made.replaced(made.sound(), HOSTILE[0] + HOSTILE[3])
+    (tmp_path / "levels.yaml").write_text(made.text_of(bad), encoding="utf-8")
+    done = built(tmp_path, tmp_path / "levels.yaml")
+    assert done.returncode == 0, done.stderr
+    for page in (tmp_path / "site").rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert "<script>" not in html, page
+        assert not re.search(r'<[^>]*"\s*onmouseover=', html), page
+
+
+def test_a_failed_build_leaves_the_last_good_site(project):
+    """Bad content, a broken link and a hook that dies each leave every byte of the published site alone."""
+    target = project / "site"
+    assert publish(target, project).returncode == 0
+    before = {path: path.read_bytes() for path in target.rglob("*") if path.is_file()}
+    content, prose, hook = project / "content" / "levels.yaml", project / "docs" / "privacy.md", project / "scripts" / "mkdocs_hooks.py"
+    for path, old, new, said in (
+        (content, "language: en", "langauge: en", "did you mean “language”?"),
+        (prose, "# Privacy", "# Privacy\n\n[lost](nowhere.md)", "nowhere.md"),
+        (prose, "# Privacy", '# Privacy\n\n<a href="../levels/#nothing-here">lost</a>', "nothing-here"),
+        (prose, "# Privacy", "# Privacy\n\n<script>1</script>", "must not stand in a page"),
+        (hook, '    page.meta.update(title=made.title', '    raise SystemExit(3)\n    page.meta.update(title=made.title', ""),
+    ):  # fmt: skip
+        good = path.read_text(encoding="utf-8")
+        assert old in good
+        path.write_text(good.replace(old, new, 1), encoding="utf-8")
+        done = publish(target, project)
+        path.write_text(good, encoding="utf-8")
+        assert done.returncode == 1, new
+        assert said in done.stdout + done.stderr, new
+        assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before, new
+
+
+def test_a_folder_made_by_someone_else_is_left_alone(tmp_path):
+    """`make site` never replaces a folder that it did not make."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "mine.txt").write_text("mine")
+    assert publish(tmp_path / "site").returncode == 1
+    assert (tmp_path / "site" / "mine.txt").read_text() == "mine"
+
+
+def test_another_generator_gets_the_same_files(tmp_path):
+    """`write.py` saves every generated file: pages as Markdown with their front matter."""
+    command = [sys.executable, "scripts/write.py", str(tmp_path / "out")]
+    assert subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True).returncode == 0
+    made_files = {file.path: file.body for file in build(*load())}
+    saved = {str(path.relative_to(tmp_path / "out")): path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    assert saved == made_files
+    assert json.loads(saved["levels/iop.md"].decode().split("\n")[1].removeprefix("title: ")) == "Intensive outpatient (IOP)"
