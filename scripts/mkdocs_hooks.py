@@ -99,7 +99,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Give generated pages their title, and hand-written ones the numbers they borrow."""
     made = current.pages.get(page.file.src_uri)
     if made is None:
-        return current.render.views.text(markdown)
+        try:
+            return current.render.views.text(markdown)
+        except LookupError as error:
+            raise Abort(f"docs/{page.file.src_uri}: {error.args[0]}. Fix: write a number like {{{{ iop.hours_per_week }}}}.") from None
     page.meta.update(title=made.title, description=made.description)
     if not made.searchable:
         page.meta["search"] = {"exclude": True}

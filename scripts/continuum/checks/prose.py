@@ -90,7 +90,7 @@ def help_numbers_stand_once(continuum: Continuum, words: Words) -> Iterator[Faul
     numbers = {contact.value: help.id for help in continuum.help for contact in help.contacts if contact.kind in ("call", "text", "tty")}
     pattern = re.compile(r"(?<![\d.-])(" + "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True)) + r")(?![\d-])")
     for group, way, text in texts(continuum):
-        if group.path.startswith("help"):
+        if group.path.startswith(("help", "sources")):
             continue
         for found in pattern.finditer(text):
             fix = f"write {{{{ help.{numbers[found[0]]} }}}} in its place."

@@ -1,0 +1,136 @@
+"""The real content: sound, whole, sourced, and free of numbers that could drift."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from building import ROOT
+
+from continuum import CONTENT, Page, build, load
+from continuum.checks.prose import figure_finder
+from continuum.checks.references import groups
+from continuum.model import Claim
+from continuum.schema import schema
+
+
+@pytest.fixture(scope="module")
+def loaded():
+    """The real content and the English words."""
+    return load()
+
+
+@pytest.fixture(scope="module")
+def pages(loaded):
+    """Every generated page of the real content, by its path."""
+    return {file.path: file for file in build(*loaded) if isinstance(file, Page)}
+
+
+def said(page: Page) -> str:
+    """Return a page's text without its markup."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.html))
+
+
+def test_every_level_is_there(loaded):
+    """Every level that the starting article and the field name is described."""
+    continuum, _ = loaded
+    assert [level.id for level in continuum.line_of_levels] == [
+        "continuing-care", "op", "medically-managed-outpatient", "iop", "php", "medically-managed-intensive-outpatient",
+        "low-intensity-residential", "high-intensity-residential", "medically-managed-residential", "hospital-inpatient",
+    ]  # fmt: skip
+    assert [level.id for level in continuum.alongside] == ["withdrawal-management", "recovery-housing", "medication", "mutual-help", "no-program"]
+
+
+@pytest.mark.parametrize(
+    ("level", "figure", "low", "high"),
+    [
+        ("iop", "hours_per_week", 9, None),
+        ("iop", "hours_per_day", 3, 4),
+        ("iop", "days_per_week", 3, 5),
+        ("php", "hours_per_day", 6, None),
+        ("php", "days_per_week", 5, 7),
+        ("op", "hours_per_week", 1, 2),
+    ],
+)
+def test_the_article_s_figures_appear_as_what_programs_say(loaded, level, figure, low, high):
+    """Each figure of the starting article stands among the numbers, as how programs often describe themselves."""
+    continuum, _ = loaded
+    found = [claim for claim in next(one for one in continuum.levels if one.id == level).figure(figure) if "starting-article" in claim.sources]
+    assert (low, high) in [(claim.min, claim.max) for claim in found]
+    assert {claim.whose for claim in found} == {"programs"}
+
+
+def test_every_number_leads_to_a_source(pages, loaded):
+    """A citation on a page leads to an entry of that page's list, and each entry to the page of all sources."""
+    every_source = pages["sources.md"].html
+    for page in pages.values():
+        for number in set(re.findall(r'href="#source-(\d+)"', page.html)):
+            assert f'<li id="source-{number}">' in page.html, page.path
+        for source in set(re.findall(r'href="[./]*sources/#([\w-]+)"', page.html)):
+            assert f'<li id="{source}">' in every_source, (page.path, source)
+
+
+def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
+    """Wherever a claim that we did not read ourselves is shown, the page says who repeats it."""
+    continuum, words = loaded
+    for level in continuum.levels:
+        text = said(pages[f"levels/{level.id}.md"])
+        for claim in (one for one in groups(level) if isinstance(one, Claim) and one.basis != "confirmed"):
+            publishers = {source.publisher for source in continuum.sources if source.id in claim.sources}
+            assert any(publisher.replace("&", "&amp;").replace("'", "&#39;") in text for publisher in publishers), (level.id, claim.path)
+
+
+def test_what_is_not_verified_is_not_published(pages):
+    """Nothing stands on a page of what nobody has confirmed: hours of the 4th edition, prices, an option that ended."""
+    for page in pages.values():
+        text = said(page)
+        assert not re.search(r"\$\s?\d", text) or page.path in ("paying.md", "faq.md", "levels/hospital-inpatient.md"), page.path
+        assert "LGBTQ" not in text, page.path
+        assert not re.search(r"press 3", text, re.I), page.path
+    for level, claims in ((one, [c for c in groups(one) if isinstance(c, Claim)]) for one in load()[0].levels):
+        assert [claim.path for claim in claims if claim.whose == "asam-4"] == [], level.id
+
+
+def test_hand_written_pages_type_no_figure(loaded):
+    """The pages in `docs/` type no number that a level's figures hold."""
+    find = figure_finder(*loaded)
+    assert [(path.name, find(path.read_text(encoding="utf-8"))) for path in (ROOT / "docs").rglob("*.md") if find(path.read_text(encoding="utf-8"))] == []
+
+
+def test_the_first_question_is_the_one_people_ask_first(loaded):
+    """The list of questions opens with the words that brought people here."""
+    assert loaded[0].faq[0].q == "What does IOP stand for in rehab?"
+
+
+def test_comparisons_speak_in_figures(pages):
+    """The difference between IOP and PHP is said in hours."""
+    text = said(pages["compare/iop-vs-php.md"])
+    assert "PHP takes at least 20 hours a week; IOP takes 9 to 19." in text
+
+
+def test_the_schema_beside_the_content_is_fresh():
+    """`make schema` would change nothing, so editors' help tells what the checks want."""
+    saved = json.loads((ROOT / "content" / "levels.schema.json").read_text(encoding="utf-8"))
+    assert saved == schema()
+
+
+def test_the_door_for_editors(tmp_path):
+    """`check.py` is quiet and returns 0 for sound content; for other content it reports and returns 1."""
+    command = [sys.executable, "scripts/check.py"]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
+    bad = tmp_path / "bad.yaml"
+    bad.write_text(CONTENT.read_text(encoding="utf-8").replace("min: 9, max: 19, whose: asam-3", "min: 9–19, whose: asam-3", 1), encoding="utf-8")
+    done = subprocess.run([*command, str(bad)], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "Fix: for a range write two lines, min: 9 and max: 19." in done.stdout
+
+
+def test_locks_name_no_address():
+    """The locked requirements hold hashes and no addresses."""
+    for lock in ROOT.glob("requirements*.txt"):
+        text = lock.read_text(encoding="utf-8")
+        assert "://" not in text
+        assert "--hash=sha256:" in text
