@@ -114,7 +114,13 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     made = current.pages.get(page.file.src_uri)
     if made is None:
         path, views = page.file.src_uri, current.render.views
-        end = current.render("pages/_end.html.j2", root=root_of(path), citations=Citations(), review=views.continuum.review, edit="")
+        end = current.render(
+            "pages/_end.html.j2",
+            root=root_of(path),
+            citations=Citations(),
+            review=views.continuum.review,
+            edit=views.site.edit.replace("content/levels.yaml", f"docs/{path}"),
+        )
         # The hand-written pages are in English; among pages in another language they say so.
         spoken = "" if views.words.language == "en" else ' lang="en" dir="ltr"'
         return f'<div class="prose"{spoken}>{html}</div>{end}'

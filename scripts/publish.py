@@ -81,7 +81,7 @@ def links_lead_somewhere(folder: Path, root: Path) -> bool:
     command += ["--remap", f"{re.escape(address)} file://{folder}/"] if address else []
     done = subprocess.run([*command, folder, folder / "sitemap.xml"], capture_output=True, text=True)
     if done.returncode:
-        print(done.stdout[-4000:], done.stderr[-2000:])
+        print(done.stdout[:4000], done.stderr[-2000:])
     return done.returncode == 0
 
 

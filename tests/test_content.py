@@ -41,7 +41,13 @@ def test_every_level_is_there(loaded):
         "continuing-care", "op", "medically-managed-outpatient", "iop", "php", "medically-managed-intensive-outpatient",
         "low-intensity-residential", "high-intensity-residential", "medically-managed-residential", "hospital-inpatient",
     ]  # fmt: skip
-    assert [level.id for level in continuum.alongside] == ["withdrawal-management", "recovery-housing", "medication", "mutual-help", "no-program"]
+    assert [level.id for level in continuum.alongside] == [
+        "withdrawal-management",
+        "recovery-housing",
+        "medication",
+        "mutual-help",
+        "no-program",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +64,9 @@ def test_every_level_is_there(loaded):
 def test_the_article_s_figures_appear_as_what_programs_say(loaded, level, figure, low, high):
     """Each figure of the starting article stands among the numbers, as how programs often describe themselves."""
     continuum, _ = loaded
-    found = [claim for claim in next(one for one in continuum.levels if one.id == level).figure(figure) if "starting-article" in claim.sources]
+    found = [
+        claim for claim in next(one for one in continuum.levels if one.id == level).figure(figure) if "starting-article" in claim.sources
+    ]
     assert (low, high) in [(claim.min, claim.max) for claim in found]
     assert {claim.whose for claim in found} == {"programs"}
 
@@ -97,7 +105,11 @@ def test_what_is_not_verified_is_not_published(pages):
 def test_hand_written_pages_type_no_figure(loaded):
     """The pages in `docs/` type no number that a level's figures hold."""
     find = figure_finder(*loaded)
-    assert [(path.name, find(path.read_text(encoding="utf-8"))) for path in (ROOT / "docs").rglob("*.md") if find(path.read_text(encoding="utf-8"))] == []
+    assert [
+        (path.name, find(path.read_text(encoding="utf-8")))
+        for path in (ROOT / "docs").rglob("*.md")
+        if find(path.read_text(encoding="utf-8"))
+    ] == []
 
 
 def test_the_first_question_is_the_one_people_ask_first(loaded):
@@ -122,7 +134,9 @@ def test_the_door_for_editors(tmp_path):
     command = [sys.executable, "scripts/check.py"]
     assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
     bad = tmp_path / "bad.yaml"
-    bad.write_text(CONTENT.read_text(encoding="utf-8").replace("min: 9, max: 19, whose: asam-3", "min: 9–19, whose: asam-3", 1), encoding="utf-8")
+    bad.write_text(
+        CONTENT.read_text(encoding="utf-8").replace("min: 9, max: 19, whose: asam-3", "min: 9–19, whose: asam-3", 1), encoding="utf-8"
+    )
     done = subprocess.run([*command, str(bad)], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 1
     assert "Fix: for a range write two lines, min: 9 and max: 19." in done.stdout
