@@ -9,7 +9,6 @@ import sys
 
 import pytest
 from building import ROOT
-
 from continuum import CONTENT, Page, build, load
 from continuum.checks.prose import figure_finder
 from continuum.checks.references import groups
