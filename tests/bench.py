@@ -35,7 +35,7 @@ RUNS = {12: 5, 25: 3, 50: 2, 100: 1}
 
 
 def grown(count: int) -> dict[str, Any]:
-    """Return the real content with exactly `count` levels: fewer, or the real ones and copies of them beside the line."""
+    """Return the real content with exactly `count` levels, 12 or more: the line first, and copies of the real ones beside it."""
     data = locate(CONTENT.read_text(encoding="utf-8")).plain()
     real = data["levels"]
     levels = [level for level in real if level["place"] == "continuum"]
@@ -43,14 +43,21 @@ def grown(count: int) -> dict[str, Any]:
     for index in range(len(levels), count):
         level = copy.deepcopy(real[index % len(real)])
         level |= {"id": f"{level['id']}-{index}", "name": f"{level['name']} {index}", "place": "alongside"}
-        level |= {"addresses": [], "steps_up": [], "steps_down": [], "exceptions": []}
+        level |= {"addresses": [], "steps_up": [], "steps_down": []}
+        level["exceptions"] = [one for one in level.get("exceptions", []) if one["rule"].startswith("hours_a_day")]
         for answer in level.get("faq", []):
             answer["id"] += f"-{index}"
         for figure in ("hours_per_week", "hours_per_day", "days_per_week", "length"):
             for claim in level.get(figure, []):
                 claim.pop("id", None)
         levels.append(level)
-    data["levels"] = levels[: max(count, 2)]
+    data["levels"] = levels[:count]
+    kept = {level["id"] for level in data["levels"]}
+    for word in data["words"]:
+        if word.get("level") not in kept:
+            word.pop("level", None)
+    cited = made.cited(data)
+    data["sources"] = [source for source in data["sources"] if source["id"] in cited]
     return data
 
 

@@ -78,6 +78,15 @@ def many(count: int) -> dict[str, Any]:
     return data
 
 
+def cited(data: Any) -> set[str]:
+    """Return the ids of all sources that the content cites."""
+    if isinstance(data, dict):
+        return set().union(
+            *(set(value) if name == "sources" and value and isinstance(value[0], str) else cited(value) for name, value in data.items())
+        )
+    return set().union(*map(cited, data)) if isinstance(data, list) else set()
+
+
 KEPT = {"id", "place", "where", "grade", "service", "part", "to", "whose", "who", "standard", "kind", "unit", "basis", "sources", "level",
         "state", "checked", "next", "url", "tier", "language", "direction", "addresses", "rule", "neighbor", "value", "number"}  # fmt: skip
 

@@ -11,7 +11,6 @@ import pytest
 from building import ROOT
 from continuum import CONTENT, Page, build, load
 from continuum.checks.prose import figure_finder
-from continuum.checks.references import groups
 from continuum.model import Claim
 from continuum.schema import schema
 
@@ -85,7 +84,7 @@ def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
     continuum, words = loaded
     for level in continuum.levels:
         text = said(pages[f"levels/{level.id}.md"])
-        for claim in (one for one in groups(level) if isinstance(one, Claim) and one.basis != "confirmed"):
+        for claim in (one for one in level.groups() if isinstance(one, Claim) and one.basis != "confirmed"):
             publishers = {source.publisher for source in continuum.sources if source.id in claim.sources}
             assert any(publisher.replace("&", "&amp;").replace("'", "&#39;") in text for publisher in publishers), (level.id, claim.path)
 
@@ -97,7 +96,7 @@ def test_what_is_not_verified_is_not_published(pages):
         assert not re.search(r"\$\s?\d", text) or page.path in ("paying.md", "faq.md", "levels/hospital-inpatient.md"), page.path
         assert "LGBTQ" not in text, page.path
         assert not re.search(r"press 3", text, re.I), page.path
-    for level, claims in ((one, [c for c in groups(one) if isinstance(c, Claim)]) for one in load()[0].levels):
+    for level, claims in ((one, [c for c in one.groups() if isinstance(c, Claim)]) for one in load()[0].levels):
         assert [claim.path for claim in claims if claim.whose == "asam-4"] == [], level.id
 
 

@@ -228,8 +228,8 @@ def _pills(form: Form, canvas: _Canvas, views: Views, left: float, top: float) -
     """Lay what stands beside the levels in lines of pills. Returns where the last line ends."""
     x, y = left, top
     for level in views.continuum.alongside:
-        lines = wrap(level.short, 14, form.width - left - 40)
-        width = max(text_width(line, 14) for line in lines) + 26
+        lines = wrap(level.short, 16, form.width - left - 40)  # bold
+        width = max(text_width(line, 16) for line in lines) + 26
         if x + width > form.width - 12 and x > left:
             x, y = left, y + 40
         box = canvas.box(x, y, width, 12 + 18 * len(lines))

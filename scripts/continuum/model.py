@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
+from functools import cached_property
 from math import inf
 from typing import Annotated, Literal
 
@@ -46,6 +48,15 @@ class Model(BaseModel):
     def node(self) -> Node:
         """The located values this was read from."""
         return self._node or Node({}, Place())
+
+    def groups(self) -> Iterator[Model]:
+        """Yield this and every group of values below it, the outer ones first."""
+        yield self
+        for name in self.model_fields_set:
+            value = getattr(self, name)
+            for item in value if isinstance(value, list) else (value,):
+                if isinstance(item, Model):
+                    yield from item.groups()
 
     @property
     def path(self) -> str:
@@ -531,6 +542,11 @@ class Continuum(Model):
     """Pages about what concerns every level."""
     sources: Annotated[list[Source], Field(min_length=1)]
     """Where every fact comes from."""
+
+    @cached_property
+    def everything(self) -> list[Model]:
+        """Every group of values of the file, in one list that all rules share."""
+        return sorted(self.groups(), key=lambda group: group.node.place)
 
     @property
     def line_of_levels(self) -> list[Level]:

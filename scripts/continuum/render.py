@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from .views import SCHEMES, Citations, Views
 
@@ -18,7 +18,12 @@ class Renderer:
     def __init__(self, views: Views, templates: Path = TEMPLATES):
         self.views = views
         self.environment = Environment(
-            loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(templates),
+            bytecode_cache=FileSystemBytecodeCache(),  # reading templates anew would take a tenth of the build
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         self.environment.globals.update(
             v=views, w=views.words, c=views.continuum, site=views.site, text=views.text, language=views.words.language, schemes=SCHEMES

@@ -149,7 +149,7 @@ class Views:
         if not known:
             return Cell(self.words("level.no_number"))
         (audience, first), rest = known[0], known[1:]
-        text = self.words.amount(figure, first)
+        text = _upper(self.words.amount(figure, first))
         if audience != AUDIENCES[0]:
             text = self.words("level.teens", amount=text)
         small = [self.words("level.teens", amount=self.words.amount(figure, claim)) for _, claim in rest]
@@ -192,6 +192,11 @@ class Views:
                 rows.append(Row(authority.id, ask("levels.number", standard=authority.name), self._number_in(authority.id)))
         return rows
 
+    def rows_for(self, levels: list[Level]) -> list[Row]:
+        """Return the questions that at least one of these levels answers."""
+        silent = {self.words(name) for name in ("level.no_number", "levels.none", "levels.no_services")}
+        return [row for row in self.rows if any(self.cell(row, level).text not in silent for level in levels)]
+
     def cell(self, row: Row, level: Level) -> Cell:
         """Return a level's answer to a question; worked out once for all pages."""
         key = (row.id, level.id)
@@ -209,7 +214,8 @@ class Views:
         core = [use for use in level.services if use.part == "core"]
         if not core:
             return Cell(self.words("levels.no_services"))
-        return Cell(self.words.list([self.services[use.service].name for use in core]), sourced=tuple(core[:1]))
+        names = [_lower(self.services[use.service].name) for use in core]
+        return Cell(_upper(self.words.list(names)), sourced=tuple(core[:1]))
 
     def _number_in(self, standard: str) -> Callable[[Level], Cell]:
         def cell(level: Level) -> Cell:
@@ -400,6 +406,11 @@ class Views:
         pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this"}  # fmt: skip
         found |= {w(f"{name}.title"): f"{address}/" for name, address in pages.items()}
         return sorted(found.items(), key=lambda item: item[0].casefold())
+
+
+def _upper(text: str) -> str:
+    """Return a text with a capital first letter."""
+    return text[:1].upper() + text[1:]
 
 
 def _lower(text: str) -> str:

@@ -10,7 +10,6 @@ from ..placeholders import PLACEHOLDER, by_id, fill, resolve
 from ..words import Words
 from .fault import Fault, at
 from .figures import claims
-from .references import groups
 
 LIMITS = {("Level", "in_a_line"): 16, ("Topic", "in_a_line"): 16, ("Level", "in_short"): 60, ("Topic", "in_short"): 60, ("Answer", "a"): 60}
 NOT_PROSE = {"id", "url", "value", "number", "language", "rule", "whose", "standard", "grade", "service", "to", "q"}
@@ -19,7 +18,7 @@ UNIT_OF = {"hours_per_week": "hours", "hours_per_day": "hours", "days_per_week":
 
 def texts(continuum: Continuum) -> Iterator[tuple[Model, tuple[str | int, ...], str]]:
     """Yield every text that readers see, with the group it stands in and the way to it."""
-    for group in groups(continuum):
+    for group in continuum.everything:
         if not isinstance(group.node.value, dict):
             continue
         for name in group.node.value:
@@ -130,7 +129,7 @@ def good_and_hard_points_balance(continuum: Continuum, words: Words) -> Iterator
 
 def reviews_are_in_order(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """The next check comes after the last one, and a clinician's check names the clinician."""
-    for group in groups(continuum):
+    for group in continuum.everything:
         if not isinstance(group, Review):
             continue
         if group.next <= group.checked:

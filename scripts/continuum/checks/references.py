@@ -21,17 +21,6 @@ OWN_PAGES = {
 }  # fmt: skip
 
 
-def groups(value: object) -> Iterator[Model]:
-    """Yield every group of values of the file, the outer ones first."""
-    if isinstance(value, Model):
-        yield value
-        for name in value.node.value if isinstance(value.node.value, dict) else type(value).model_fields:
-            yield from groups(getattr(value, name))
-    elif isinstance(value, list):
-        for item in value:
-            yield from groups(item)
-
-
 def _twice(items: Iterable[Model], what: str) -> Iterator[Fault]:
     first: dict[str, Model] = {}
     for item in items:
@@ -51,7 +40,7 @@ def ids_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
     for topic in continuum.topics:
         yield from _twice(topic.sections, "section")
     for level in continuum.levels:
-        yield from _twice([claim for claim in groups(level) if isinstance(claim, Claim) and claim.id], "number of this level")
+        yield from _twice([claim for claim in level.groups() if isinstance(claim, Claim) and claim.id], "number of this level")
 
 
 def addresses_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
@@ -72,7 +61,7 @@ def addresses_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
 def _known(continuum: Continuum) -> Iterator[tuple[Model, tuple[str | int, ...], str, set[str], str]]:
     """Yield every id that points elsewhere: where it stands, the id, the ids that exist, and what they name."""
     ids = {name: {item.id for item in getattr(continuum, name)} for name in NAMED}
-    for group in groups(continuum):
+    for group in continuum.everything:
         kinds = type(group).model_fields
         if isinstance(group, Sourced):
             for index, source in enumerate(group.sources):
@@ -106,7 +95,7 @@ def facts_have_sources(continuum: Continuum, words: Words) -> Iterator[Fault]:
             for line in getattr(level, name):
                 if not line.sources:
                     yield at(line, "text", text="This line has no source.", fix="add “sources:” with the id of one.")
-    for group in groups(continuum):
+    for group in continuum.everything:
         if not isinstance(group, Sourced) or group.sources:
             continue
         if isinstance(group, Claim):
@@ -121,7 +110,7 @@ def facts_have_sources(continuum: Continuum, words: Words) -> Iterator[Fault]:
 
 def sources_are_used(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """Every source backs something."""
-    used = {name for group in groups(continuum) if isinstance(group, Sourced) for name in group.sources}
+    used = {name for group in continuum.everything if isinstance(group, Sourced) for name in group.sources}
     for source in continuum.sources:
         if source.id not in used:
             yield at(source, "id", text=f"Nothing cites “{source.id}”.", fix="cite it where it is the source, or delete it.")

@@ -18,9 +18,9 @@ def home(render: Renderer) -> Iterator[Page]:
 
 
 def matrix(render: Renderer) -> Iterator[Page]:
-    """Yield all levels side by side: readers' questions down, levels across."""
+    """Yield all levels side by side: readers' questions down, levels across. Search leaves it out, as it does all that repeats."""
     w = render.views.words
-    yield Page("levels/index.md", w("levels.title"), w("levels.in_short"), render.page("levels", "levels/index.md"))
+    yield Page("levels/index.md", w("levels.title"), w("levels.in_short"), render.page("levels", "levels/index.md"), searchable=False)
 
 
 def levels(render: Renderer) -> Iterator[Page]:
@@ -35,7 +35,7 @@ def levels(render: Renderer) -> Iterator[Page]:
 def compare(render: Renderer) -> Iterator[Page]:
     """Yield the list of all comparisons."""
     w = render.views.words
-    yield Page("compare/index.md", w("compare.title"), w("compare.in_short"), render.page("compare", "compare/index.md"))
+    yield Page("compare/index.md", w("compare.title"), w("compare.in_short"), render.page("compare", "compare/index.md"), searchable=False)
 
 
 def pairs(render: Renderer) -> Iterator[Page]:
@@ -90,7 +90,9 @@ def sources(render: Renderer) -> Iterator[Page]:
     """Yield every source, and whose numbers the site shows."""
     continuum, w = render.views.continuum, render.views.words
     line = continuum.sources[0].line
-    yield Page("sources.md", w("sources.title"), w("sources.in_short"), render.page("sources", "sources.md", line=line), line)
+    yield Page(
+        "sources.md", w("sources.title"), w("sources.in_short"), render.page("sources", "sources.md", line=line), line, searchable=False
+    )
 
 
 def help(render: Renderer) -> Iterator[Page]:
