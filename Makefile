@@ -20,7 +20,7 @@ test: .venv/ready-test
 	$(BIN)/python -m pytest -n 2
 
 test-fast: .venv/ready-test
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -n 2 -m "not browser"
 
 bench: .venv/ready-test
 	$(BIN)/python tests/bench.py
