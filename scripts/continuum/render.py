@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .views import SCHEMES, Citations, Views
 
@@ -19,7 +19,6 @@ class Renderer:
         self.views = views
         self.environment = Environment(
             loader=FileSystemLoader(templates),
-            bytecode_cache=FileSystemBytecodeCache(),  # reading templates anew would take a tenth of the build
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
