@@ -87,6 +87,15 @@ def test_every_page_has_what_it_must_have(site):
             assert "Last checked" in html, page
 
 
+def test_suggest_a_change_leads_to_the_right_line(site):
+    """A level's page opens the file at the line where the level starts."""
+    lines = (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8").split("\n")
+    for level in load()[0].levels:
+        html = (site / "levels" / level.id / "index.html").read_text(encoding="utf-8")
+        line = int(re.search(r'levels\.yaml#L(\d+)"', html)[1])
+        assert lines[line - 1].strip() == f"- id: {level.id}"
+
+
 def test_no_page_asks_for_anything_from_elsewhere(site):
     """Only links that a reader follows leave the site, and they say nothing about where the reader was."""
     for page in site.rglob("*.html"):

@@ -249,7 +249,7 @@ class Disagreement(Sourced):
     """Who says what, and how we read it."""
 
 
-class Exception_(Model):
+class DeclaredException(Model):
     """A rule that this level breaks for a good reason. Readers see the reason."""
 
     rule: Text
@@ -340,7 +340,7 @@ class Level(Model):
     """One thing to do now."""
     faq: list[Answer] = []
     """Questions people ask about this level."""
-    exceptions: list[Exception_] = []
+    exceptions: list[DeclaredException] = []
     """Rules this level breaks for a good reason."""
     review: Review
     """When it was checked."""
