@@ -49,3 +49,22 @@ def test_every_case_belongs_to_a_rule():
 def test_every_rule_states_itself():
     """A rule's docstring is the rule."""
     assert [rule.__name__ for rule in RULES if not rule.__doc__] == []
+
+
+def test_all_broken_rules_are_reported_at_once():
+    """Ten faults in one file give their ten reports together, sorted by line."""
+    names = [
+        "ranges_fit_their_unit", "differing_claims_have_notes", "neighbors_leave_no_gap", "medical_supervision_never_runs_down",
+        "ids_are_unique", "addresses_are_unique", "sources_are_used", "help_numbers_stand_once", "good_and_hard_points_balance",
+        "reviews_are_in_order",
+    ]  # fmt: skip
+    text = cases.changed(*names)
+    continuum = read_continuum(locate(text), "levels.yaml", text)
+    problems = ContentError(check(continuum, words()), "levels.yaml", text).problems
+    found = {problem.text for problem in problems}
+    for name in names:
+        one = cases.changed(name)
+        for problem in check(read_continuum(locate(one)), words()):
+            # Lines named in a message move when other changes add lines.
+            assert any(problem.text.split(", on line")[0] in text for text in found), (name, problem.text)
+    assert [problem.place.line for problem in problems] == sorted(problem.place.line for problem in problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import combinations
 
@@ -123,6 +123,14 @@ class Views:
     def name(self, level: Level) -> str:
         """Return a level's plain name with its letters: "Intensive outpatient (IOP)"."""
         return f"{level.name} ({level.acronym})" if level.acronym else level.name
+
+    def called(self, level: Level) -> str:
+        """Return a level's short name for the middle of a sentence."""
+        return level.acronym or _lower(level.name)
+
+    def pair_title(self, a: Level, b: Level) -> str:
+        """Return the question that a comparison answers."""
+        return _upper(self.words("compare.pair", a=self.called(a), b=self.called(b)))
 
     def edit(self, line: int) -> str:
         """Return the address that opens `levels.yaml` at a line."""
@@ -253,6 +261,7 @@ class Views:
         ):  # fmt: skip
             differences += [difference] if difference else []
             same += [sameness] if sameness else []
+        differences, same = ([replace(one, text=_upper(one.text)) for one in found] for found in (differences, same))
         moves = [(a, b, step.when, step) for step in a.steps_up + a.steps_down if step.to == b.id]
         moves += [(b, a, step.when, step) for step in b.steps_up + b.steps_down if step.to == a.id]
         return Pair(a, b, tuple(differences), tuple(same), tuple(moves))
@@ -271,12 +280,13 @@ class Views:
             if first.span == second.span:
                 return None, Sentence(w("compare.same_hours", amount=w.amount("hours_per_week", first)), (first, second))
             (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
-            amount = w.amount("hours_per_week", high, "spoken")
-            text = w("compare.takes", more=more.short, amount=amount, less=less.short, range=w.range(low, "spoken"))
+            amount, rest = w.amount("hours_per_week", high, "spoken") + _counts(high), w.range(low, "spoken") + _counts(low)
+            text = w("compare.takes", more=self.called(more), amount=amount, less=self.called(less), range=rest)
             return Sentence(text, (high, low)), None
         for level, claim, other in ((a, first, b), (b, second, a)):
             if claim:
-                text = w("compare.takes_one", a=level.short, amount=w.amount("hours_per_week", claim, "spoken"), b=other.short)
+                amount = w.amount("hours_per_week", claim, "spoken") + _counts(claim)
+                text = w("compare.takes_one", a=self.called(level), amount=amount, b=self.called(other))
                 return Sentence(text, (claim,)), None
         return None, None
 
@@ -289,11 +299,15 @@ class Views:
             return None, Sentence(w("compare.same_sleep", where=w(f"sleep.in.{first.where}")), backed)
         if "varies" in (first.where, second.where):
             text = w(
-                "compare.sleep_other", a=a.short, a_text=_lower(self.text(first.text)), b=b.short, b_text=_lower(self.text(second.text))
+                "compare.sleep_other",
+                a=self.called(a),
+                a_text=_lower(self.text(first.text)),
+                b=self.called(b),
+                b_text=_lower(self.text(second.text)),
             )
         else:
             where = {"a_where": w(f"sleep.in.{first.where}"), "b_where": w(f"sleep.in.{second.where}")}
-            text = w("compare.sleep_differs", a=a.short, b=b.short, **where)
+            text = w("compare.sleep_differs", a=self.called(a), b=self.called(b), **where)
         return Sentence(text, backed), None
 
     def _backup(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
@@ -302,7 +316,7 @@ class Views:
             return None, Sentence(w("compare.same_medical", grade=_lower(self.supervision[a.medical.grade].name)), backed)
         less, more = sorted((a, b), key=lambda level: self.rank[level.medical.grade])
         grades = {name: _lower(self.supervision[level.medical.grade].name) for name, level in (("more_grade", more), ("less_grade", less))}
-        return Sentence(w("compare.medical_differs", more=more.short, less=less.short, **grades), backed), None
+        return Sentence(w("compare.medical_differs", more=self.called(more), less=self.called(less), **grades), backed), None
 
     def _days(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         w, (first, second) = self.words, self._both(a, b, "days_per_week")
@@ -313,7 +327,7 @@ class Views:
         (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
         amount = w.amount("days_per_week", high)
         return Sentence(
-            w("compare.meets", more=more.short, more_amount=amount, less=less.short, less_range=w.range(low)), (high, low)
+            w("compare.meets", more=self.called(more), more_amount=amount, less=self.called(less), less_range=w.range(low)), (high, low)
         ), None
 
     def _length(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
@@ -321,18 +335,17 @@ class Views:
         if not (first and second):
             return None, None
         values = {
-            "a": a.short, "a_amount": w.amount("length", first), "a_whose": self.authorities[first.whose].name,
-            "b": b.short, "b_amount": w.amount("length", second), "b_whose": self.authorities[second.whose].name,
+            "a": self.called(a), "a_amount": w.amount("length", first), "a_whose": self.authorities[first.whose].name,
+            "b": self.called(b), "b_amount": w.amount("length", second), "b_whose": self.authorities[second.whose].name,
         }  # fmt: skip
         return Sentence(w("compare.lasts", **values), (first, second)), None
 
     def _place(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         w = self.words
         if a.place == b.place == "alongside":
-            return None, Sentence(w("compare.beside_both", a=a.short, b=b.short))
+            return None, Sentence(w("compare.beside_both"))
         if a.place != b.place:
-            on, beside = (a, b) if a.place == "continuum" else (b, a)
-            return Sentence(w("compare.beside_one", a=on.short, b=beside.short)), None
+            return Sentence(w("compare.beside_one", b=self.called(a if a.place == "alongside" else b))), None
         return None, None
 
     def _shared(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
@@ -406,6 +419,11 @@ class Views:
         pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this"}  # fmt: skip
         found |= {w(f"{name}.title"): f"{address}/" for name, address in pages.items()}
         return sorted(found.items(), key=lambda item: item[0].casefold())
+
+
+def _counts(claim: Claim) -> str:
+    """Return what a number counts, in brackets, where it is not plainly the time in treatment."""
+    return f" ({claim.counts})" if claim.counts else ""
 
 
 def _upper(text: str) -> str:

@@ -46,7 +46,7 @@ def pairs(render: Renderer) -> Iterator[Page]:
         html = render.page(
             "pair", path, pair=views.pair(a, b), line=b.line, review=min(a.review, b.review, key=lambda review: review.checked)
         )
-        title, line = w("compare.pair", a=a.short, b=b.short), w("compare.pair_line", a=a.name, b=b.name)
+        title, line = views.pair_title(a, b), w("compare.pair_line", a=a.name, b=b.name)
         yield Page(path, title, line, html, b.line, searchable=False)
 
 
