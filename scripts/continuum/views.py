@@ -137,10 +137,12 @@ class Views:
         return f"{self.site.edit}#L{line}" if self.site.edit else ""
 
     def basis(self, sourced: Sourced) -> str:
-        """Return whose words a restated or weak fact is in; nothing for a confirmed one."""
+        """Return how we know a fact that we did not read ourselves: for a number, and for one source, with whose words they are."""
         if sourced.basis == "confirmed" or not sourced.sources:
             return ""
         names = list(dict.fromkeys(self.sources[source].publisher for source in sourced.sources))
+        if len(names) > 1 and not isinstance(sourced, Claim):
+            return self.words(f"basis.{sourced.basis}_many")
         return self.words(f"basis.{sourced.basis}", who=self.words.list(names))
 
     # Figures
