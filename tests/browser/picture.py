@@ -20,7 +20,7 @@ def main(target: str) -> None:
         subprocess.run([sys.executable, "scripts/publish.py", str(site)], cwd=ROOT, check=True)
         with served(site) as url:
             browser = launch(playwright)
-            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page = browser.new_page(viewport={"width": 1280, "height": 1560})
             page.goto(url)
             page.screenshot(path=target)
             browser.close()
