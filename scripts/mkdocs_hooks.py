@@ -49,7 +49,7 @@ class Build:
         return self.frames[key]
 
     def lost(self, part: str) -> str:
-        """Return the top or bottom of the page that stands in for a missing one; its links start at the site's own root."""
+        """Return a part of the page that stands in for a missing one; its links start at the site's own root."""
         base = re.sub(r"^[a-z]+://[^/]+", "", self.render.views.site.url) or "/"
         return self.render(f"frame/{part}.html.j2", root=base, here="", prose=self.prose)
 
