@@ -103,6 +103,7 @@ def test_no_page_asks_for_anything_from_elsewhere(site):
         assert re.findall(r'<(?:script|img|iframe|source|video|audio)[^>]*\ssrc="(?:https?:)?//', html) == [], page
         assert re.findall(r'<link rel="(?!canonical)[^>]*href="(?:https?:)?//', html) == [], page
         assert '<meta name="referrer" content="no-referrer">' in html, page
+        assert "script-src 'self';" in html or 'http-equiv="refresh"' in html, page
 
 
 def test_a_level_page_does_not_grow_with_the_number_of_levels(tmp_path):
