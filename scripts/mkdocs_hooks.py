@@ -77,9 +77,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         site = Site(config.site_url or "", config.extra.get("edit_address") or "")
         current = Build(Renderer(Views(continuum, words, site)))
-        config.site_name = continuum.site.name
-        config.theme["language"] = words.locale.language
-        config.theme["direction"] = continuum.direction
+    views = current.render.views
+    config.site_name = views.continuum.site.name
+    config.theme["language"] = views.words.locale.language
+    config.theme["direction"] = views.continuum.direction
     return config
 
 
