@@ -170,6 +170,11 @@ class Views:
         )
         return Cell(text, tuple(small), whose, claims)
 
+    def unknown(self, level: Level) -> str:
+        """Return the names of the figures for which this level has no number; nothing where it has all."""
+        names = [self.words(f"level.{figure}") for figure in FIGURES if not self.headlines(level, figure)]
+        return _upper(self.words.list([_lower(name) for name in names]))
+
     def claims(self, level: Level) -> Iterator[tuple[str, list[ClaimRow]]]:
         """Yield each figure that has claims, with all of them, the headlines first."""
         for figure in FIGURES:
