@@ -119,6 +119,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
             "pages/_end.html.j2",
             root=root_of(path),
             citations=Citations(),
+            page_words=[],
             review=views.continuum.review,
             edit=views.site.edit.replace("content/levels.yaml", f"docs/{path}"),
         )

@@ -7,9 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from continuum import load
 
 ROOT = Path(__file__).resolve().parents[1]
 MARK = ".made-by-levels-of-care"
@@ -58,8 +61,8 @@ def content_time() -> int:
 
 
 def check(folder: Path, root: Path) -> bool:
-    """Return whether every page has its help strip and no script of its own, and every link and anchor leads somewhere."""
-    faults = []
+    """Return whether every page has its help strip, its warning cards and no script of its own, and every link and anchor leads somewhere."""
+    faults = list(missing_dangers(folder))
     for page in sorted(folder.rglob("*.html")):
         html = page.read_text(encoding="utf-8")
         if 'http-equiv="refresh"' not in html and 'class="strip"' not in html:
@@ -68,6 +71,15 @@ def check(folder: Path, root: Path) -> bool:
             faults.append(f"{page.relative_to(folder)}: {found[0][:80]} must not stand in a page")
     print("\n".join(faults), end="\n" if faults else "")
     return not faults and links_lead_somewhere(folder, root)
+
+
+def missing_dangers(folder: Path) -> Iterator[str]:
+    """Yield each page that does not show the card of a danger that belongs on it."""
+    for danger in load()[0].dangers:
+        for level in danger.levels:
+            page = folder / "levels" / level / "index.html"
+            if f'id="danger-{danger.id}"' not in page.read_text(encoding="utf-8"):
+                yield f"{page.relative_to(folder)}: the warning “{danger.title}” is missing"
 
 
 def links_lead_somewhere(folder: Path, root: Path) -> bool:

@@ -309,7 +309,7 @@ class Level(Model):
     length: list[LengthClaim] = []
     """How long people stay."""
     warnings: list[Statement] = []
-    """Danger that a reader must not miss. It stands near the top of the page."""
+    """Danger of this level alone that a reader must not miss. What several levels share stands under `dangers:`."""
     what_happens: Annotated[list[Statement], Field(min_length=1)]
     """What happens there."""
     services: list[ServiceUse] = []
@@ -419,6 +419,19 @@ class Help(Sourced):
     """Ways to reach it, the first one first."""
 
 
+class Danger(Sourced):
+    """A danger that readers of several levels must not miss. Its card stands near the top of their pages, and the build fails where it is missing."""
+
+    id: Id
+    """A permanent short name."""
+    title: Text
+    """What to do, as an instruction: "Ask a doctor or nurse before you stop"."""
+    text: Text
+    """The danger in a sentence or two."""
+    levels: Annotated[list[Id], Field(min_length=1)]
+    """The ids of the levels whose pages must show it."""
+
+
 class Section(Model):
     """A part of a topic page."""
 
@@ -524,6 +537,8 @@ class Continuum(Model):
     """When the facts as a whole were checked."""
     help: Annotated[list[Help], Field(min_length=1)]
     """Crisis help. Every page, table and print takes its numbers from here."""
+    dangers: list[Danger] = []
+    """Dangers that several levels share."""
     authorities: Annotated[list[Authority], Field(min_length=1)]
     """Whose numbers and names we show."""
     supervision: Annotated[list[Supervision], Field(min_length=1)]

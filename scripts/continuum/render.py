@@ -7,8 +7,11 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .glossary import Glossary
 from .views import SCHEMES, Citations, Views
 
+# Pages that are lists of words or names themselves.
+UNMARKED = {"words", "search", "sources"}
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "templates"
 
 
@@ -17,6 +20,7 @@ class Renderer:
 
     def __init__(self, views: Views, templates: Path = TEMPLATES):
         self.views = views
+        self.glossary = Glossary(views.continuum.words)
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -36,7 +40,13 @@ class Renderer:
         """Return the body of a page that will stand at `path`, with its sources listed at its end."""
         values = {"citations": Citations(), "root": root_of(path), "review": self.views.continuum.review, **values}
         body = self(f"pages/{template}.html.j2", **values)
-        return body + self("pages/_end.html.j2", edit=self.views.edit(values.get("line", 1)), **values)
+        body, terms = (body, []) if template in UNMARKED else self.glossary.mark(body, self._known(values))
+        return body + self("pages/_end.html.j2", edit=self.views.edit(values.get("line", 1)), page_words=terms, **values)
+
+    def _known(self, values: dict[str, Any]) -> set[str]:
+        """Return the words that the page itself explains: those of the level it is about."""
+        level = values.get("level")
+        return {word.id for word in self.views.continuum.words if level and word.level == level.id}
 
 
 def url_of(path: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import combinations
 
-from .model import AUDIENCES, FIGURES, Answer, Claim, Contact, Continuum, Help, Level, Sourced
+from .model import AUDIENCES, FIGURES, Answer, Claim, Contact, Continuum, Danger, Help, Level, Sourced
 from .placeholders import by_id, fill, resolve
+from .weeks import Week, example_weeks, lives_in
 from .words import Words
 
 SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
@@ -83,6 +85,24 @@ class Pair:
     differences: tuple[Sentence, ...]
     same: tuple[Sentence, ...]
     moves: tuple[tuple[Level, Level, str, Sourced], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of an example week: the number and its unit, and how high its bar is, from 0 to 100."""
+
+    number: str
+    unit: str
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """A level's week: examples with their seven days, or in words what is known; then the nights."""
+
+    examples: tuple[tuple[str, tuple[Day, ...]], ...]
+    instead: str
+    nights: str
 
 
 def pair_id(a: Level, b: Level) -> str:
@@ -364,19 +384,83 @@ class Views:
         backed = (shared[0], theirs[shared[0].service])
         return None, Sentence(self.words("compare.same_services", services=self.words.list(names)), backed)
 
+    # Weeks
+
+    @cached_property
+    def weekdays(self) -> list[tuple[str, str]]:
+        """The seven days, short and in full, from the day after the weekend."""
+        locale = self.words.locale
+        short, full = locale.days["stand-alone"]["abbreviated"], locale.days["stand-alone"]["wide"]
+        first = (locale.weekend_end + 1) % 7
+        return [(short[(first + day) % 7], full[(first + day) % 7]) for day in range(7)]
+
+    @cached_property
+    def longest_day(self) -> float:
+        """The most hours that any example puts on one day; every bar is drawn to this scale."""
+        return max((max(week.hours) for level in self.continuum.levels for week in example_weeks(level)), default=1)
+
+    def week(self, level: Level) -> WeekView:
+        """Return the example weeks of a level, or what stands in their place, and where its nights are spent."""
+        w, headline = self.words, self.figure(level, "hours_per_week")
+        instead = w("week.lives_in") if lives_in(level) else ""
+        if headline.sourced:
+            instead += " " + w("week.treatment", amount=_lower(headline.text) + "".join(_counts(claim) for claim in headline.sourced[:1]))
+        else:
+            instead += " " + w("week.unknown")
+        examples = tuple((self._example(week), tuple(map(self._day, week.hours))) for week in example_weeks(level))
+        return WeekView(examples, "" if examples else instead.strip(), w("week.nights", where=self.text(level.sleep.text)))
+
+    def _example(self, week: Week) -> str:
+        hours, days = self.words("week.hours", count=week.total), self.words("week.days", count=week.days)
+        return self.words("week.example", hours=hours, days=days)
+
+    def _day(self, hours: float) -> Day:
+        if not hours:
+            return Day("", self.words("week.off"), 0)
+        return Day(self.words.number(hours), self.words("week.unit", count=hours), round(100 * hours / self.longest_day, 1))
+
+    def dangers(self, level: Level) -> list[Danger]:
+        """Return the shared dangers whose card stands on this level's page."""
+        return [danger for danger in self.continuum.dangers if level.id in danger.levels]
+
+    def by_hours(self) -> tuple[list[tuple[Level, float, str]], list[Level]]:
+        """Return the levels by the least hours a week that they take, each with whether you sleep at home or away; then those without a number.
+
+        Where people live there they come after those who sleep at home, whatever the hours.
+        """
+        known, unknown = [], []
+        for level in self.continuum.levels:
+            found, away = self.headlines(level, "hours_per_week"), lives_in(level)
+            sleep = "away" if away else "either" if level.sleep.where == "varies" else "home"
+            if found or away:
+                known.append((level, found[0][1].span.low if found else 0, sleep))
+            else:
+                unknown.append(level)
+        return sorted(known, key=lambda item: (item[2] == "away", item[1] if item[2] != "away" else 0)), unknown
+
+    def forms(self, name: str) -> str:
+        """Return a pattern's forms for the script of a page, as JSON under the names of the language's numbers; # stands for the count."""
+        return json.dumps({form: pattern.replace("{count}", "#") for form, pattern in self.words.under(name).items()}, ensure_ascii=False)
+
     # Around a level
+
+    def nearby(self, level: Level) -> tuple[int, list[tuple[Level, str]], int]:
+        """Return this level among its neighbors on the line, each with its hours, and how many more there are before and after."""
+        line = self.continuum.line_of_levels
+        index = line.index(level)
+        start = max(0, min(index - 2, len(line) - 5))
+        shown = line[start : start + 5]
+        return start, [(other, self._hours_or_nights(other)) for other in shown], len(line) - start - len(shown)
+
+    def _hours_or_nights(self, level: Level) -> str:
+        if lives_in(level):
+            return self.words("continuum.live_in")
+        found = self.figure(level, "hours_per_week")
+        return found.text if found.sourced else self.words("continuum.unknown")
 
     def steps(self, level: Level) -> list[tuple[str, list]]:
         """Return the steps to less and to more care, each with its heading."""
         return [("step_down", level.steps_down), ("step_up", level.steps_up)]
-
-    def around(self, level: Level) -> tuple[Level | None, Level | None]:
-        """Return the levels before and after this one on the line; two times None beside it."""
-        line = self.continuum.line_of_levels
-        if level not in line:
-            return None, None
-        index = line.index(level)
-        return (line[index - 1] if index else None), (line[index + 1] if index + 1 < len(line) else None)
 
     def exceptions(self, level: Level) -> Iterator[str]:
         """Yield the reasons that concern this level: those it declares itself."""

@@ -13,7 +13,7 @@ from .fault import Fault, at
 
 NAMED = {
     "levels": "level", "services": "service", "words": "word", "topics": "topic", "sources": "source", "authorities": "authority",
-    "supervision": "grade of medical backup", "help": "place that helps", "faq": "question",
+    "supervision": "grade of medical backup", "help": "place that helps", "faq": "question", "dangers": "danger",
 }  # fmt: skip
 OWN_PAGES = {
     "levels", "compare", "faq", "words", "services", "ask", "sources", "get-help-now", "who-made-this", "privacy",
@@ -77,6 +77,8 @@ def _known(continuum: Continuum) -> Iterator[tuple[Model, tuple[str | int, ...],
         ):
             if name in kinds and getattr(group, name) is not None:
                 yield group, (name,), getattr(group, name), ids[kind], what
+        if "levels" in kinds and not isinstance(group, Continuum):
+            yield from ((group, ("levels", index), level, ids["levels"], "level") for index, level in enumerate(group.levels))
 
 
 def ids_resolve(continuum: Continuum, words: Words) -> Iterator[Fault]:

@@ -32,6 +32,18 @@ def levels(render: Renderer) -> Iterator[Page]:
         yield Page(path, views.name(level), views.text(level.in_a_line), html, level.line)
 
 
+def week(render: Renderer) -> Iterator[Page]:
+    """Yield the example weeks of all levels side by side. Search leaves them out: each level's page has its own."""
+    w = render.views.words
+    yield Page("week.md", w("week.title"), w("week.in_short"), render.page("week", "week.md"), searchable=False)
+
+
+def hours(render: Renderer) -> Iterator[Page]:
+    """Yield the levels by how many hours they take and where you sleep."""
+    w = render.views.words
+    yield Page("hours.md", w("hours.title"), w("hours.in_short"), render.page("hours", "hours.md"))
+
+
 def compare(render: Renderer) -> Iterator[Page]:
     """Yield the list of all comparisons."""
     w = render.views.words
