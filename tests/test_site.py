@@ -225,3 +225,14 @@ def test_another_generator_gets_the_same_files(tmp_path):
     saved = {str(path.relative_to(tmp_path / "out")): path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
     assert saved == made_files
     assert json.loads(saved["levels/iop.md"].decode().split("\n")[1].removeprefix("title: ")) == "Intensive outpatient (IOP)"
+
+
+def test_a_missing_warning_stops_publishing(project, tmp_path):
+    """Where a template leaves out the card of a danger, nothing is published and each page is named."""
+    template = project / "overrides" / "templates" / "pages" / "_parts.html.j2"
+    parts = template.read_text(encoding="utf-8")
+    template.write_text(re.sub(r' (?:id|aria-labelledby)="danger-[^"]*"', "", parts), encoding="utf-8")
+    done = publish(tmp_path / "out" / "site", project)
+    assert done.returncode == 1
+    assert "levels/iop/index.html: the warning “Ask a doctor or nurse before you stop alcohol or pills” is missing" in done.stdout
+    assert not (tmp_path / "out" / "site").exists()

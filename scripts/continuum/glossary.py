@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 
 from .model import Word
 
@@ -26,7 +26,7 @@ class Glossary:
                 for name in names(word):
                     self.named.setdefault(_key(name), word)
         names = sorted({name for word in words for name in (word.term, *word.also)}, key=len, reverse=True)
-        both = "|".join(_pattern(escape(name)) for name in names)
+        both = "|".join(map(_pattern, names))
         self.pattern = re.compile(rf"(?<![\w-])(?:{both})(?![\w-])") if names else None
 
     def mark(self, html: str, known: set[str] = frozenset()) -> tuple[str, list[Word]]:
@@ -42,20 +42,35 @@ class Glossary:
                 continue
             parts[index] = self._mark_text(text, read, used, known)
             read = (read + " " + text)[-BEFORE:]
+        self._add_named_in_meanings(used, known)
         return "".join(parts), sorted(used.values(), key=lambda word: word.term.casefold())
 
     def _mark_text(self, text: str, read: str, used: dict[str, Word], known: set[str]) -> str:
         def link(found: re.Match) -> str:
-            word = self.named.get(_key(found[0])) or self.named.get(_key(found[0].removesuffix("s")))
+            word = self._word(found[0])
             if word is None or word.id in used or word.id in known:
                 return found[0]
             used[word.id] = word
             marked = f'<a class="term" href="#word-{word.id}">{found[0]}</a>'
-            if word.stands_for and _key(found[0]) == _key(word.term) and not self._written_out(word, read, text, found):
+            if word.stands_for and _key(unescape(found[0])) == _key(word.term) and not self._written_out(word, read, text, found):
                 return f"{marked} ({escape(_small(word.stands_for))})"
             return marked
 
         return self.pattern.sub(link, text)
+
+    def _word(self, found: str) -> Word | None:
+        name = unescape(found)
+        return self.named.get(_key(name)) or self.named.get(_key(name.removesuffix("s")))
+
+    def _add_named_in_meanings(self, used: dict[str, Word], known: set[str]) -> None:
+        """Add the letters that the meanings themselves use, until none is left unexplained."""
+        waiting = list(used.values())
+        while waiting:
+            for found in self.pattern.findall(escape(waiting.pop().meaning)):
+                word = self._word(found)
+                if word and word.stands_for and word.id not in used and word.id not in known:
+                    used[word.id] = word
+                    waiting.append(word)
 
     @staticmethod
     def _written_out(word: Word, read: str, text: str, found: re.Match) -> bool:
@@ -84,8 +99,8 @@ def _running_text(parts: list[str]) -> Iterator[int]:
 def _pattern(name: str) -> str:
     """Return a pattern for one name: letters as they are, with a plural; other words with a small or a capital first letter."""
     if name.isupper():
-        return re.escape(name) + "s?"
-    return f"[{re.escape(name[0].upper())}{re.escape(name[0].lower())}]{re.escape(name[1:])}"
+        return re.escape(escape(name)) + "s?"
+    return f"[{re.escape(name[0].upper())}{re.escape(name[0].lower())}]{re.escape(escape(name[1:]))}"
 
 
 def _key(name: str) -> str:

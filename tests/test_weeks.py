@@ -1,0 +1,75 @@
+"""Example weeks: drawn from the numbers, and never outside them."""
+
+from __future__ import annotations
+
+import made
+import pytest
+from continuum import load
+from continuum.model import AUDIENCES
+from continuum.views import Site, Views
+from continuum.weeks import DAYS, example_weeks, lives_in
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+
+def loaded(data, folder):
+    """Return the checked content of plain values, and its words."""
+    file = folder / "levels.yaml"
+    file.write_text(made.text_of(data), encoding="utf-8")
+    return load(file)
+
+
+def assert_weeks_fit(level):
+    """Assert that each example stands inside every headline that speaks of its week, its days or its hours a day."""
+    audience = next((audience for audience in AUDIENCES if level.headline("hours_per_week", audience)), AUDIENCES[0])
+    week, days, hours = (level.headline(figure, audience) for figure in ("hours_per_week", "days_per_week", "hours_per_day"))
+    for example in example_weeks(level):
+        assert len(example.hours) == DAYS
+        assert all(0 <= each <= 24 for each in example.hours)
+        assert week is None or example.total in week.span, (level.id, example)
+        if days and hours:
+            assert example.days in days.span, (level.id, example)
+            assert all(each in hours.span for each in example.hours if each), (level.id, example)
+
+
+def test_the_real_weeks_fit_the_real_numbers():
+    """IOP's examples are 9, 12 and 15 hours; whoever lives there has none; every example fits its level's headlines."""
+    continuum, _ = load()
+    totals = {level.id: [week.total for week in example_weeks(level)] for level in continuum.levels}
+    assert totals["iop"] == [9, 12, 15]
+    assert totals["op"] == [1, 2, 5]
+    assert [example_weeks(level) for level in continuum.levels if lives_in(level)] == [()] * sum(map(lives_in, continuum.levels))
+    for level in continuum.levels:
+        assert_weeks_fit(level)
+
+
+@settings(max_examples=25, deadline=None)
+@given(bounds=st.lists(st.integers(1, 160), min_size=1, max_size=5, unique=True).map(sorted), day=st.booleans())
+def test_weeks_fit_any_numbers(bounds, day, tmp_path_factory):
+    """Whatever ranges a sound file holds, no example leaves them."""
+    data = made.line_of(bounds, day=int(day))
+    if any(high - low < 2 for low, high in zip(bounds, bounds[1:], strict=False)):
+        return
+    continuum, _ = loaded(data, tmp_path_factory.mktemp("weeks"))
+    for level in continuum.levels:
+        assert_weeks_fit(level)
+
+
+@pytest.mark.parametrize("level", ["iop", "hospital-inpatient", "continuing-care"])
+def test_a_week_says_in_words_what_it_draws(level):
+    """A week is either examples with seven named days or a sentence, and always says where the nights are spent."""
+    views = Views(*load(), Site())
+    found = views.week(views.levels[level])
+    assert bool(found.examples) != bool(found.instead)
+    assert found.nights == views.text(views.levels[level].sleep.text)
+    for title, days in found.examples:
+        assert len(days) == len(views.weekdays) == 7
+        assert all(day.unit and (day.number or not day.height) and day.height <= 100 for day in days), title
+
+
+def test_weeks_begin_after_the_weekend_of_the_language():
+    """An English week begins on Monday; an Egyptian one, whose weekend is Friday and Saturday, on Sunday."""
+    continuum, words = load()
+    assert [full for _, full in Views(continuum, words, Site()).weekdays][::6] == ["Monday", "Sunday"]
+    words.locale = words.locale.parse("ar_EG")
+    assert Views(continuum, words, Site()).weekdays[0][1] == "الأحد"
