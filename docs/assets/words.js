@@ -1,27 +1,33 @@
-// Opens the meaning of a word in place. Without this script its link leads to the same text further down the page.
+// Opens the meaning of a word under its paragraph. Without this script its link leads to the same text further down the page.
 "use strict";
 document.addEventListener("click", event => {
   const link = event.target.closest("a.term");
   const word = link && document.querySelector(link.hash);
   if (!word || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  toggle(link, word);
+  if (!close(link)) open(link, word);
 });
 document.addEventListener("keydown", event => {
-  const link = event.key === "Escape" && document.activeElement.closest("a.term[aria-expanded=true], .meaning");
-  if (!link) return;
-  const opener = link.matches("a.term") ? link : link.previousElementSibling;
-  toggle(opener);
-  opener.focus();
+  if (event.key !== "Escape") return;
+  const meaning = document.activeElement.closest(".meaning");
+  const link = meaning ? document.querySelector(`[aria-controls="${meaning.id}"]`) : document.activeElement;
+  if (close(link)) link.focus();
 });
-function toggle(link, word) {
-  const open = link.getAttribute("aria-expanded") === "true";
-  link.setAttribute("aria-expanded", !open);
-  if (open) return link.nextElementSibling.remove();
+function open(link, word) {
   const meaning = document.createElement("span");
+  meaning.id = `meaning-${word.id}`;
   meaning.className = "meaning";
   meaning.setAttribute("role", "note");
-  const from = word.querySelector("dt").cloneNode(true), said = word.querySelector("dd").cloneNode(true);
-  meaning.append(...from.childNodes, ": ", ...said.childNodes);
-  link.after(meaning);
+  meaning.append(...word.querySelector("dt").cloneNode(true).childNodes, ": ", ...word.querySelector("dd").cloneNode(true).childNodes);
+  link.closest("p, li, dd, td, figcaption").append(meaning);
+  link.setAttribute("aria-expanded", "true");
+  link.setAttribute("aria-controls", meaning.id);
 }
+function close(link) {
+  const meaning = document.getElementById(link.getAttribute("aria-controls"));
+  meaning?.remove();
+  link.removeAttribute("aria-controls");
+  if (meaning) link.setAttribute("aria-expanded", "false");
+  return Boolean(meaning);
+}
+for (const link of document.querySelectorAll("a.term")) link.setAttribute("aria-expanded", "false");
