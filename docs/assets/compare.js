@@ -57,10 +57,17 @@
         const none = document.createElement("td"), of = document.createElement("span");
         of.className = "of";
         of.textContent = levels[index].head.textContent;
-        none.append(of, missing);
+        const it = document.createElement("span");
+        it.className = "it";
+        it.textContent = missing;
+        none.append(of, it);
         return none;
       }));
     }
+    // Small screens lay the table out as a grid, and some browsers then forget what it is.
+    made.setAttribute("role", "table");
+    for (const [part, role] of Object.entries({ "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" }))
+      made.querySelectorAll(part).forEach(found => found.setAttribute("role", role));
     return made;
   };
 
