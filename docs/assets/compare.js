@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const form = document.querySelector("form.pick"), out = document.querySelector(".picked"), status = form.querySelector("[role=status]");
-  const { source, counts, full, missing, pair } = form.dataset;
+  const { source, counts, full, missing } = form.dataset;
   const boxes = [...form.elements.level], differ = form.elements.differ, narrow = matchMedia("(max-width: 47.99rem)");
   const most = () => (narrow.matches ? 2 : 3);
   const chosen = () => boxes.filter(box => box.checked);
@@ -37,37 +37,31 @@
   };
 
   const table = levels => {
-    const made = document.createElement("table"), head = made.createTHead().insertRow(), body = made.createTBody();
+    const made = document.createElement("table"), head = made.createTHead().insertRow();
     made.className = `pair of-${levels.length}`;
     made.createCaption().textContent = form.dataset.caption;
-    const corner = document.createElement("th");
-    corner.textContent = form.dataset.question;
-    head.append(corner, ...levels.map(level => copy(level.head, "th")));
+    head.append(...levels.map(level => copy(level.head, "th")));
     [...head.cells].forEach(cell => (cell.scope = "col"));
-    const questions = new Set(levels.flatMap(level => [...level.rows.keys()]));
-    for (const question of questions) {
+    for (const question of new Set(levels.flatMap(level => [...level.rows.keys()]))) {
       const cells = levels.map(level => level.rows.get(question));
       const said = cells.map(cell => (cell ? plain(cell) : missing));
       if (differ.checked && new Set(said).size === 1) continue;
-      const row = body.insertRow(), name = document.createElement("th");
-      name.scope = "row";
+      const body = made.createTBody(), name = document.createElement("th");
+      name.scope = "rowgroup";
+      name.colSpan = levels.length;
       name.textContent = question;
-      row.append(name, ...cells.map((cell, index) => {
+      body.insertRow().append(name);
+      body.insertRow().append(...cells.map((cell, index) => {
         if (cell) return copy(cell, "td");
-        const none = document.createElement("td"), of = document.createElement("span");
+        const none = document.createElement("td"), of = document.createElement("span"), it = document.createElement("span");
         of.className = "of";
         of.textContent = levels[index].head.textContent;
-        const it = document.createElement("span");
         it.className = "it";
         it.textContent = missing;
         none.append(of, it);
         return none;
       }));
     }
-    // Small screens lay the table out as a grid, and some browsers then forget what it is.
-    made.setAttribute("role", "table");
-    for (const [part, role] of Object.entries({ "thead, tbody": "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" }))
-      made.querySelectorAll(part).forEach(found => found.setAttribute("role", role));
     return made;
   };
 
@@ -101,7 +95,7 @@
     show();
   });
   form.addEventListener("reset", () => setTimeout(() => { show(); boxes[0].focus(); }));
-  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("submit", event => { event.preventDefault(); out.focus(); });
   const read = () => {
     const [ids, ...more] = location.hash.slice(1).split("&");
     const asked = ids.split("+").filter(id => boxes.some(box => box.value === id)).slice(0, most());

@@ -32,7 +32,7 @@
   };
   form.addEventListener("input", show);
   form.addEventListener("reset", () => setTimeout(() => { show(); hours.focus(); }));
-  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("submit", event => { event.preventDefault(); document.getElementById("by-hours").focus(); });
   addEventListener("hashchange", read);
   form.hidden = false;
   read();

@@ -42,6 +42,7 @@ class Row:
     top: float
     height: float
     dot: tuple[float, float]
+    spoken: str
     name: list[Text] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     bars: list[Bar] = field(default_factory=list)
@@ -263,7 +264,7 @@ def _wide(views: Views) -> Form:
         sleeps = wrap(w(f"sleep.{level.sleep.where}"), 14, medical_x - sleep_x - 40)
         height = max(20 * len(names) + 17 * len(under) + 16, 64, 26 + 17 * len(grade) + 12)
         middle = y + height / 2
-        row = Row(level, y, height, (canvas.x(spine), y + 24))
+        row = Row(level, y, height, (canvas.x(spine), y + 24), _row(views, level, _shown_name(level)))
         row.name.append(Text(canvas.x(name_x), y + 29, names, "name", 20))
         if under:
             row.name.append(Text(canvas.x(name_x), y + 29 + 20 * len(names), under, "sub"))
@@ -314,7 +315,7 @@ def _narrow(views: Views) -> Form:
     for level in views.continuum.line_of_levels:
         names = wrap(level.short, 18.5, width)  # bold
         under = wrap(level.name, 13, width) if level.acronym else ()
-        row = Row(level, y, 0, (canvas.x(spine), y + 14))
+        row = Row(level, y, 0, (canvas.x(spine), y + 14), _row(views, level, _shown_name(level)))
         row.name.append(Text(canvas.x(left), y + 20, names, "name", 20))
         at = y + 20 + 20 * (len(names) - 1)
         if under:
@@ -355,6 +356,20 @@ def _narrow(views: Views) -> Form:
 
 def _sentences(views: Views, level: Level) -> tuple[str, ...]:
     """Return what the picture says about a level, in words."""
+    w, rest = views.words, []
+    for name, steps in (("continuum.up", level.steps_up), ("continuum.down", level.steps_down)):
+        if steps:
+            rest.append(w(name, names=w.list([views.levels[step.to].short for step in steps])))
+    return (_row(views, level, views.name(level)), *rest)
+
+
+def _shown_name(level: Level) -> str:
+    """Return a level's name as its row shows it, so that who speaks what they see reaches the link."""
+    return f"{level.short} {level.name}" if level.acronym else level.name
+
+
+def _row(views: Views, level: Level, name: str) -> str:
+    """Return a row of the picture as a sentence."""
     w = views.words
     known = views.headlines(level, "hours_per_week")
     amount = w.amount("hours_per_week", known[0][1]) if known else ""
@@ -362,11 +377,5 @@ def _sentences(views: Views, level: Level) -> tuple[str, ...]:
     sleep = w(f"sleep.{level.sleep.where}")
     if level.sleep.where in ("residence", "hospital"):
         hours = f", {w('continuum.live_in_hours', amount=amount)}" if amount else ""
-        first = w("continuum.row_live_in", name=views.name(level), hours=hours, sleep=sleep, medical=grade)
-    else:
-        first = w("continuum.row", name=views.name(level), hours=amount or w("continuum.unknown"), sleep=sleep, medical=grade)
-    rest = []
-    for name, steps in (("continuum.up", level.steps_up), ("continuum.down", level.steps_down)):
-        if steps:
-            rest.append(w(name, names=w.list([views.levels[step.to].short for step in steps])))
-    return (first, *rest)
+        return w("continuum.row_live_in", name=name, hours=hours, sleep=sleep, medical=grade)
+    return w("continuum.row", name=name, hours=amount or w("continuum.unknown"), sleep=sleep, medical=grade)

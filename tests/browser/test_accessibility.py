@@ -1,0 +1,216 @@
+"""Every page against axe, its texts against our own contrast computation, and the words that a screen reader is given."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from building import ROOT
+from kinds import one_of_each, pages, spread
+from PIL import Image
+
+pytestmark = pytest.mark.browser
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """tags => axe.run({runOnly: tags, resultTypes: ["violations", "incomplete"]}).then(found => ({
+  violations: found.violations.map(rule => [rule.id, ...rule.nodes.slice(0, 3).map(node => node.target.join(" ") + ": " + node.failureSummary)]),
+  incomplete: found.incomplete.map(rule => rule.id),
+}))"""
+WIDTHS = (320, 768, 1280)
+LOOKS = [
+    {"color_scheme": "light", "forced_colors": "none"},
+    {"color_scheme": "dark", "forced_colors": "none"},
+    {"color_scheme": "light", "forced_colors": "active"},
+]
+# What axe leaves open, and what settles it. Anything else it leaves open is a failure.
+SETTLED = {
+    "color-contrast",  # test_every_text_stands_out
+    "th-has-data-cells",  # a week's heading over the whole width: test_transcripts reads what it gives
+    "link-in-text-block",  # the words page: a term is its own anchor, and stands in its own line
+}
+PARTS = 8
+
+OPEN = "document.querySelectorAll('details').forEach(part => part.open = true); document.querySelectorAll('a.term').forEach(word => word.click())"
+
+# Every line of text that can be seen: its box, color, size and weight.
+TEXTS = """() => {
+  const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walk.nextNode()) {
+    const node = walk.currentNode, element = node.parentElement;
+    if (!node.textContent.trim() || !element.checkVisibility({ checkVisibilityCSS: true }) || element.closest(".sr, .skip, script, textarea")) continue;
+    const style = getComputedStyle(element), fixed = element.closest(".strip") !== null;
+    if (style.clipPath !== "none" || (element.closest("thead") && getComputedStyle(element.closest("thead")).clipPath !== "none")) continue;
+    const color = element.closest("svg") ? style.fill : style.color;
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects())
+      if (box.width > 3 && box.height > 5)
+        found.push({ text: node.textContent.trim().slice(0, 40), color, fixed, large: parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700),
+          x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height });
+  }
+  return found;
+}"""
+NO_TEXT = """* { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
+svg text { fill: transparent !important } .strip { position: static !important } body { padding: 0 !important } html { scroll-behavior: auto !important }"""
+
+
+def luminance(color: tuple[int, ...]) -> float:
+    """Return the relative luminance of a color, as WCAG defines it."""
+    parts = [part / 255 for part in color[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    """Return the contrast ratio of two colors, from 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def rgb(value: str) -> tuple[int, ...]:
+    """Return a computed color such as `rgb(1, 2, 3)` as numbers; one that lets something through is an error."""
+    parts = [float(part) for part in value[value.index("(") + 1 : -1].replace("/", ",").split(",")]
+    assert len(parts) == 3 or parts[3] == 1, f"{value} is not opaque"
+    return tuple(int(part) for part in parts[:3])
+
+
+def test_contrast_is_computed_as_wcag_does():
+    """Black on white is 21; the gray that just passes is 4.54; order does not matter."""
+    assert contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
+    assert contrast((118, 118, 118), (255, 255, 255)) == pytest.approx(4.54, abs=0.01)
+    assert contrast((255, 255, 255), (119, 119, 119)) < 4.5
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing(part, browser, site, address):
+    """No page breaks a rule of axe (WCAG 2.2 AA and best practices), with details and words closed and open.
+
+    Pages of every kind are looked at in three widths, light, dark and forced colors; the other comparisons in one of the nine
+    each, or in all nine with LOC_ALL=1.
+    """
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    everywhere = set(spread(site))
+    nine = [(width, look) for width in WIDTHS for look in LOOKS]
+    troubles = []
+    for index, path in list(enumerate(pages(site)))[part::PARTS]:
+        page.goto(address + path)
+        page.evaluate(AXE)
+        for width, look in nine if path in everywhere else [nine[index % 9]]:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(**look)
+            troubles += found_by_axe(page, path, width, look)
+        if page.locator("details, a.term").count():
+            page.evaluate(OPEN)
+            for width, look in ((320, LOOKS[0]), (1280, LOOKS[1]), (768, LOOKS[2])) if path in everywhere else ():
+                page.set_viewport_size({"width": width, "height": 800})
+                page.emulate_media(**look)
+                troubles += found_by_axe(page, path + " opened", width, look)
+    context.close()
+    assert troubles == []
+
+
+def found_by_axe(page, path: str, width: int, look: dict) -> list:
+    """Return what axe finds, and what it leaves open without our settling it."""
+    found = page.evaluate(RUN, TAGS)
+    left = [rule for rule in found["incomplete"] if rule not in SETTLED]
+    return [(path, width, *look.values(), trouble) for trouble in (*found["violations"], *left)]
+
+
+@pytest.mark.parametrize("path", ["compare/#iop+php", "compare/#op+iop+php&differ", "hours/#hours=10&home=yes"])
+def test_axe_finds_nothing_in_what_a_reader_chose(path, browser, address):
+    """A made table and a chosen list break no rule either, in any width and look."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address + path)
+    page.locator(".picked table, .by-hours [hidden]").first.wait_for(state="attached")
+    page.evaluate(AXE)
+    for width in WIDTHS:
+        for look in LOOKS:
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(**look)
+            assert found_by_axe(page, path, width, look) == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_text_stands_out(width, scheme, browser, site, address):
+    """Every visible text, in pictures too, has 4.5 to 1 against each color that really lies behind it; large text 3 to 1."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    weak = []
+    for path in one_of_each(site):
+        page.goto(address + path)
+        page.evaluate(OPEN)
+        page.add_style_tag(content=".strip { position: static !important } body { padding: 0 !important }")
+        texts = page.evaluate(TEXTS)
+        assert len(texts) > 20, path
+        page.add_style_tag(content=NO_TEXT)
+        page.evaluate("scrollTo(0, 0)")
+        behind = Image.open(io.BytesIO(page.screenshot(full_page=True, animations="disabled"))).convert("RGB")
+        weak += [(path, *found) for text in texts if (found := too_weak(text, behind))]
+    context.close()
+    assert weak == []
+
+
+def too_weak(text: dict, behind: Image.Image) -> tuple | None:
+    """Return the text, its color, the color behind it and their contrast, where that is too little."""
+    box = (max(0, int(text["x"]) + 1), max(0, int(text["y"]) + 2), int(text["x"] + text["width"]) - 1, int(text["y"] + text["height"]) - 2)
+    box = (box[0], box[1], min(box[2], behind.width), min(box[3], behind.height))
+    if box[2] - box[0] < 2 or box[3] - box[1] < 2:
+        return None
+    patch = behind.crop(box)
+    total, color = patch.width * patch.height, rgb(text["color"])
+    shares = [(count / total, seen) for count, seen in patch.getcolors(1 << 20)]
+    worst, seen = min((contrast(color, seen), seen) for share, seen in shares if share > 0.08)
+    return (text["text"], color, seen, round(worst, 2)) if worst < (3 if text["large"] else 4.5) else None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shapes_that_mean_something_stand_out(scheme, browser, address):
+    """Bars, dots, lines and frames of pictures, and the ring around what has focus, have 3 to 1 against the page."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    for path, shapes in {
+        "": [(".bar-hours", "fill"), (".bar-night", "stroke"), (".bar-unknown", "stroke"), (".dot", "stroke"), (".lane", "stroke"), (".on", "fill"), (".off", "stroke"), (".sign", "stroke")],
+        "levels/iop/": [(".week .bar", "fill"), (".facts .glyph", "stroke"), (".danger", "border-top-color"), (".line .here", "color")],
+        "compare/": [(".choices label", "border-top-color")],
+    }.items():  # fmt: skip
+        page.goto(address + path)
+        paper = rgb(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        for name, what in shapes:
+            color = page.locator(name).first.evaluate("(shape, what) => getComputedStyle(shape).getPropertyValue(what)", what)
+            assert contrast(rgb(color), paper) >= 3, (path, name, color)
+    page.keyboard.press("Tab")
+    ring = page.evaluate("getComputedStyle(document.activeElement).outlineColor")
+    assert contrast(rgb(ring), paper) >= 3
+    context.close()
+
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "parts"),
+    [
+        ("matrix", "levels/", ["table.matrix >> nth=0 >> thead", "table.matrix >> nth=0 >> tbody tr >> nth=0", "table.matrix >> nth=0 >> tbody tr >> nth=1"]),
+        ("continuum", "", ["svg.continuum.wide"]),
+        ("week", "levels/iop/", ["table.week"]),
+        ("place", "levels/iop/", ["ol.line"]),
+    ],
+)  # fmt: skip
+def test_transcripts(name, path, parts, browser, address):
+    """What a screen reader is given for the matrix, the continuum, a week and the place on the line is as it was read and found good."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + path)
+    heard = "\n".join(page.locator(part).aria_snapshot() for part in parts) + "\n"
+    page.close()
+    file = GOLDEN / f"{name}.txt"
+    if os.environ.get("WRITE_GOLDEN"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(heard, encoding="utf-8")
+    assert heard == file.read_text(encoding="utf-8")

@@ -1,0 +1,145 @@
+"""The keyboard reaches everything, in order, in sight, and leaves it again; text may grow; nothing moves."""
+
+from __future__ import annotations
+
+import pytest
+from kinds import one_of_each
+
+pytestmark = pytest.mark.browser
+
+# What Tab should reach, in the order of the page: one stop for each group of radio buttons.
+STOPS = """() => {
+  const groups = new Set();
+  window.stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(part => {
+    if (part.disabled || !part.checkVisibility({ checkVisibilityCSS: true })) return false;
+    if (part.type !== "radio") return true;
+    const chosen = document.querySelector(`input[name="${part.name}"]:checked`);
+    return chosen ? chosen === part : !groups.has(part.name) && groups.add(part.name);
+  });
+  return window.stops.length;
+}"""
+# Where focus is: its place among the stops, whether a ring is drawn, and what hides it, if anything does.
+FOCUS = """() => {
+  const part = document.activeElement, style = getComputedStyle(part), label = part.closest("label");
+  const box = (part.getClientRects()[0] || part.getBoundingClientRect());
+  const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  const strip = document.querySelector(".strip"), edge = getComputedStyle(strip).position === "fixed" ? strip.getBoundingClientRect().top : innerHeight;
+  const hidden = !strip.contains(part) && (box.bottom > edge + 1 || box.top < -1) && box.height < edge;
+  const outside = box.right < 1 || box.left > innerWidth - 1 || box.width < 1 || box.height < 1;
+  return { stop: window.stops.indexOf(part), ring, hidden, outside, name: (part.textContent || part.name || "").trim().slice(0, 40) };
+}"""
+
+
+def walk(page, keys: str, count: int) -> list[dict]:
+    """Press keys so many times; return where focus was each time."""
+    seen = []
+    for _ in range(count):
+        page.keyboard.press(keys)
+        seen.append(page.evaluate(FOCUS))
+    return seen
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_tab_reaches_everything_in_order_and_in_sight(width, browser, site, address):
+    """On a page of every kind, Tab stops at each link and control once, in the page's order, ringed, and never under the help strip; it goes back, and out."""
+    context = browser.new_context(viewport={"width": width, "height": 700}, reduced_motion="reduce")
+    page = context.new_page()
+    troubles = []
+    for path in one_of_each(site):
+        page.goto(address + path)
+        count = page.evaluate(STOPS)
+        assert count > 10, path
+        seen = walk(page, "Tab", count)
+        troubles += [(path, found) for index, found in enumerate(seen) if found["stop"] != index or not found["ring"] or found["hidden"] or found["outside"]]
+        page.keyboard.press("Tab")
+        assert page.evaluate(FOCUS)["stop"] in (-1, 0), f"focus does not leave {path}"
+        page.evaluate("window.stops[3].focus()")
+        assert [found["stop"] for found in walk(page, "Shift+Tab", 3)] == [2, 1, 0], path
+    context.close()
+    assert troubles == []
+
+
+def test_the_skip_link_leads_to_the_text(browser, address):
+    """The link after the help strip shows when it has focus, and leads past the menu."""
+    page = browser.new_page(viewport={"width": 320, "height": 700})
+    page.goto(address + "levels/iop/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('main') !== null")
+    page.close()
+
+
+def test_no_single_key_does_anything(browser, address):
+    """Letters, digits and signs typed on a page change neither page nor focus."""
+    page = browser.new_page()
+    for path in ("levels/iop/", "search/", "compare/"):
+        page.goto(address + path)
+        for key in "npfsjkbhgt/?.,-+01":
+            page.keyboard.press(key)
+        assert page.url == address + path
+        assert page.evaluate("document.activeElement === document.body")
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_targets_are_large_enough(width, browser, site, address):
+    """Links and controls outside of running text are at least 24 by 24 pixels; help numbers and controls are at least 44 high."""
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    small = []
+    for path in one_of_each(site):
+        page.goto(address + path)
+        small += [
+            (path, *found)
+            for found in page.evaluate("""() => [...document.querySelectorAll("a[href], button, input, summary, label:has(input)")].filter(part =>
+                part.checkVisibility() && !part.closest("p, dd, td, li:not(.links li, nav li, .choices li), figcaption, dt, svg, h1, h2, h3, th, .sr, caption") && !part.closest("label:not(:scope)") && !part.matches(".skip")).map(part => {
+                const box = part.getBoundingClientRect(), least = part.matches(".strip a, button, summary, .choices label, input[type=number], input[type=search]") ? 43.5 : 23.9;
+                return [part.textContent.trim().slice(0, 30), box.width, box.height, least];
+              }).filter(([, width, height, least]) => height < least || width < 23.9)""")
+        ]
+    page.close()
+    assert small == []
+
+
+GROWN = {
+    "letters twice as large": "html { font-size: 200% !important }",
+    "lines and letters apart": "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+}
+
+
+@pytest.mark.parametrize("change", [*GROWN, "four times as close"])
+def test_text_may_grow(change, browser, site, address):
+    """With text at 200 %, with WCAG's spacing, and at 400 % zoom no page is wider than the window, and no text is cut off by its box."""
+    close = change == "four times as close"
+    context = browser.new_context(viewport={"width": 320 if close else 1280, "height": 256 if close else 1024}, bypass_csp=True)
+    page = context.new_page()
+    troubles = []
+    for path in one_of_each(site):
+        page.goto(address + path)
+        if not close:
+            page.add_style_tag(content=GROWN[change])
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            troubles.append((path, "wider than the window"))
+        troubles += [
+            (path, cut)
+            for cut in page.evaluate("""() => [...document.querySelectorAll("main *, header *, aside *, footer *")].filter(part =>
+                part.checkVisibility() && !part.closest(".sr, svg, .scroll, .contents ul, .call, thead, textarea") && getComputedStyle(part).overflow !== "visible" && getComputedStyle(part).overflowX !== "auto" &&
+                (part.scrollWidth > part.clientWidth + 2 || part.scrollHeight > part.clientHeight + 2)).map(part => part.className + ": " + part.textContent.trim().slice(0, 40))""")
+        ]
+        if close:
+            strip = page.evaluate("getComputedStyle(document.querySelector('.strip')).position")
+            assert strip == "static", "the strip would cover a third of a small window"
+    context.close()
+    assert troubles == []
+
+
+def test_nothing_moves_for_those_who_asked_for_rest(browser, address):
+    """With reduced motion nothing is animated and nothing scrolls smoothly."""
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + "levels/iop/")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert page.evaluate("document.getAnimations().length") == 0
+    context.close()

@@ -1,0 +1,31 @@
+"""Every page is valid HTML, by two validators."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+import pytest
+from building import ROOT
+
+pytestmark = pytest.mark.browser
+
+# The policy names 'self', which means nothing for a file that is read from a disk.
+HARMLESS = ["--filterpattern", ".*Content Security Policy.*"]
+
+
+def test_the_nu_validator_finds_no_error(site):
+    """The Nu HTML checker finds neither error nor warning in any page."""
+    jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    assert shutil.which("java"), "java is missing: sh tests/browser/setup.sh installs it"
+    command = ["java", "-jar", jar, "--skip-non-html", "--format", "gnu", *HARMLESS, site]
+    done = subprocess.run(command, capture_output=True, text=True)
+    found = [line for line in done.stderr.splitlines() if ": info" not in line]
+    assert found[:20] == []
+
+
+def test_html_validate_finds_no_error(site):
+    """html-validate's standard rules find nothing in any page."""
+    command = ["node_modules/.bin/html-validate", "--config", "tests/browser/htmlvalidate.json", "--formatter", "text", f"{site}/**/*.html"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, (done.stdout + done.stderr)[:3000]
