@@ -165,7 +165,7 @@ def too_weak(text: dict, behind: Image.Image) -> tuple | None:
         return None
     patch = behind.crop(box)
     total, color = patch.width * patch.height, rgb(text["color"])
-    shares = [(count / total, seen) for count, seen in patch.getcolors(1 << 20)]
+    shares = [(count / total, seen) for count, seen in patch.getcolors(total)]
     worst, seen = min((contrast(color, seen), seen) for share, seen in shares if share > 0.08)
     return (text["text"], color, seen, round(worst, 2)) if worst < (3 if text["large"] else 4.5) else None
 
