@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test test-fast bench schema picture lock clean
+.PHONY: site serve check test tools test-fast bench schema picture lock clean
 
 site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
@@ -14,10 +14,13 @@ serve: .venv/ready-site
 check: .venv/ready-site
 	$(BIN)/python scripts/check.py
 
-test: .venv/ready-test
-	sh tests/browser/setup.sh
+test: .venv/ready-test tools
 	$(BIN)/ruff check scripts tests
 	$(BIN)/python -m pytest -n 2
+
+tools: .venv/ready-test
+	sh tests/browser/setup.sh
+	@$(MAKE) --no-print-directory node_modules/ready
 
 test-fast: .venv/ready-test
 	$(BIN)/python -m pytest -n 2 -m "not browser"
@@ -37,7 +40,7 @@ lock: .venv/ready-test
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --group test pyproject.toml -o requirements-test.txt
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv node_modules site
 
 .venv/ready-site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
@@ -47,4 +50,8 @@ clean:
 
 .venv/ready-test: .venv/ready-site requirements-test.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+node_modules/ready: package-lock.json
+	npm ci --ignore-scripts --silent
 	@touch $@

@@ -104,6 +104,5 @@
     if (asked.length) show();
   };
   addEventListener("hashchange", read);
-  form.hidden = false;
   read();
 })();

@@ -34,6 +34,5 @@
   form.addEventListener("reset", () => setTimeout(() => { show(); hours.focus(); }));
   form.addEventListener("submit", event => { event.preventDefault(); document.getElementById("by-hours").focus(); });
   addEventListener("hashchange", read);
-  form.hidden = false;
   read();
 })();

@@ -35,7 +35,6 @@
     status.textContent = !query ? "" : !items.length ? none : (items.length === 1 ? one : other).replace("#", items.length);
   };
 
-  form.hidden = false;
   box.addEventListener("focus", start);
   box.addEventListener("input", ask);
   form.addEventListener("submit", event => { event.preventDefault(); start(); ask(); });

@@ -53,7 +53,11 @@ def test_tab_reaches_everything_in_order_and_in_sight(width, browser, site, addr
         count = page.evaluate(STOPS)
         assert count > 10, path
         seen = walk(page, "Tab", count)
-        troubles += [(path, found) for index, found in enumerate(seen) if found["stop"] != index or not found["ring"] or found["hidden"] or found["outside"]]
+        troubles += [
+            (path, found)
+            for index, found in enumerate(seen)
+            if found["stop"] != index or not found["ring"] or found["hidden"] or found["outside"]
+        ]
         page.keyboard.press("Tab")
         assert page.evaluate(FOCUS)["stop"] in (-1, 0), f"focus does not leave {path}"
         page.evaluate("window.stops[3].focus()")

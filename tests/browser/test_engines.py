@@ -1,0 +1,124 @@
+"""The pages in the other two engines: Firefox, and WebKit as Safari has it."""
+
+from __future__ import annotations
+
+import glob
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import sync_playwright
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+from selenium.webdriver.webkitgtk.options import Options
+from selenium.webdriver.webkitgtk.service import Service
+
+pytestmark = pytest.mark.browser
+
+PAGES = ["", "levels/iop/", "compare/iop-vs-php/", "levels/", "faq/", "week/", "hours/", "compare/", "search/"]
+
+
+def use(browser, address: str) -> None:
+    """Open every kind of page at two widths, and use search, the picker, hours and words, through Playwright."""
+    page = browser.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for path in PAGES:
+            page.goto(address + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+            assert page.locator(".strip a").first.is_visible(), path
+            assert page.locator("h1").inner_text()
+    page.goto(address + "search/")
+    page.fill("#query", "iop")
+    page.locator("ol.results li").first.wait_for()
+    page.goto(address + "compare/")
+    page.get_by_label("IOP", exact=True).check()
+    page.get_by_label("PHP", exact=True).check()
+    page.locator(".picked table").wait_for()
+    page.goto(address + "hours/")
+    page.get_by_label("Hours you could give each week").fill("10")
+    assert "to ask about" in page.locator("form.fit [role=status]").inner_text()
+    page.goto(address + "levels/iop/")
+    page.locator("a.term").first.click()
+    assert page.locator(".meaning").is_visible()
+    page.locator("summary").first.click()
+    assert page.locator("details table").first.is_visible()
+    assert errors == []
+
+
+def test_firefox_shows_and_runs_every_kind_of_page(address):
+    """In Firefox (Debian's own over WebDriver BiDi, else Playwright's) pages fit, the help strip stands, and everything works."""
+    own = shutil.which("firefox-esr")
+    with sync_playwright() as playwright:
+        browser = playwright.firefox.launch(**({"channel": "moz-firefox", "executable_path": own} if own else {}))
+        use(browser, address)
+        browser.close()
+
+
+@contextmanager
+def display() -> Iterator[str]:
+    """A screen that nobody sees; its name."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24"], pass_fds=(write,), stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    with os.fdopen(read) as name:
+        number = name.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait()
+
+
+@contextmanager
+def webkit() -> Iterator[webdriver.WebKitGTK]:
+    """WebKitGTK under WebDriver."""
+    found = glob.glob("/usr/lib/*/webkit2gtk-4*/MiniBrowser")
+    assert found and shutil.which("WebKitWebDriver"), "WebKitGTK is missing: sh tests/browser/setup.sh installs it"
+    options = Options()
+    options.add_argument("--automation")
+    options.binary_location = found[0]
+    with display() as name:
+        environment = dict(os.environ, DISPLAY=name, GTK_THEME="Adwaita", WEBKIT_DISABLE_COMPOSITING_MODE="1")
+        driver = webdriver.WebKitGTK(options=options, service=Service(shutil.which("WebKitWebDriver"), env=environment))
+        yield driver
+        driver.quit()
+
+
+def test_webkit_shows_and_runs_every_kind_of_page(address):
+    """In WebKit (WebKitGTK where there is apt, else Playwright's) pages fit, the help strip stands, and everything works."""
+    if not shutil.which("apt-get"):
+        with sync_playwright() as playwright:
+            browser = playwright.webkit.launch()
+            use(browser, address)
+            browser.close()
+        return
+    with webkit() as driver:
+        for width in (447, 1280):  # its window cannot be narrower
+            driver.set_window_size(width, 900)
+            for path in PAGES:
+                driver.get(address + path)
+                assert driver.execute_script("return document.documentElement.scrollWidth <= innerWidth"), (path, width)
+                assert driver.find_element(By.CSS_SELECTOR, ".strip a").is_displayed(), path
+        driver.get(address + "search/")
+        driver.find_element(By.ID, "query").send_keys("iop")
+        wait_for(driver, "ol.results li")
+        driver.get(address + "compare/#iop+php")
+        wait_for(driver, ".picked table")
+        driver.get(address + "hours/")
+        driver.find_element(By.ID, "hours").send_keys("10")
+        assert "to ask about" in driver.find_element(By.CSS_SELECTOR, "form.fit [role=status]").text
+        driver.get(address + "levels/iop/")
+        driver.execute_script("document.querySelector('a.term').click()")
+        assert driver.find_element(By.CSS_SELECTOR, ".meaning").is_displayed()
+
+
+def wait_for(driver, what: str) -> None:
+    """Wait until something stands in the page."""
+    WebDriverWait(driver, 10).until(lambda driver: driver.find_elements(By.CSS_SELECTOR, what))
