@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from continuum import CONTENT, WORDS, ContentError, Page, Renderer, Site, Views, load  # noqa: E402
 from continuum.outputs import outputs  # noqa: E402
+from continuum.reading import reading  # noqa: E402
 from continuum.render import root_of, url_of  # noqa: E402
 from continuum.views import Citations  # noqa: E402
 
@@ -120,6 +121,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
             root=root_of(path),
             citations=Citations(),
             page_words=[],
+            measured=reading(html, current.render.names) if current.render.names else None,
             review=views.continuum.review,
             edit=views.site.edit.replace("content/levels.yaml", f"docs/{path}"),
         )

@@ -8,6 +8,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .glossary import Glossary
+from .model import Review
+from .reading import Reading, known_names, reading
 from .views import SCHEMES, Citations, Views
 
 # Pages that are lists of words or names themselves.
@@ -21,6 +23,8 @@ class Renderer:
     def __init__(self, views: Views, templates: Path = TEMPLATES):
         self.views = views
         self.glossary = Glossary(views.continuum.words)
+        self.names = known_names(views.continuum) if views.words.language == "en" else None
+        self.readings: dict[str, tuple[Reading, Review]] = {}  # by path, for the page that lists them
         self.environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -41,7 +45,10 @@ class Renderer:
         values = {"citations": Citations(), "root": root_of(path), "review": self.views.continuum.review, **values}
         body = self(f"pages/{template}.html.j2", **values)
         body, terms = (body, []) if template in UNMARKED else self.glossary.mark(body, self._known(values))
-        return body + self("pages/_end.html.j2", edit=self.views.edit(values.get("line", 1)), page_words=terms, **values)
+        measured = reading(body, self.names) if self.names else None
+        if measured:
+            self.readings[path] = measured, values["review"]
+        return body + self("pages/_end.html.j2", edit=self.views.edit(values.get("line", 1)), page_words=terms, measured=measured, **values)
 
     def _known(self, values: dict[str, Any]) -> set[str]:
         """Return the words that the page itself explains: those of the level it is about."""

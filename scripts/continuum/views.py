@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import combinations
 
-from .model import AUDIENCES, FIGURES, Answer, Claim, Contact, Continuum, Danger, Help, Level, Sourced
+from .model import AUDIENCES, FIGURES, Answer, Claim, Contact, Continuum, Danger, Help, Level, Review, Sourced
 from .placeholders import by_id, fill, resolve
+from .reading import Reading
 from .weeks import Week, example_weeks, lives_in
 from .words import Words
 
@@ -74,6 +75,18 @@ class Sentence:
 
     text: str
     sourced: tuple[Sourced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One page in the list of reading grades; without an address it stands for many."""
+
+    title: str
+    address: str | None
+    grade: str
+    known: str
+    words: str
+    review: Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +321,7 @@ class Views:
                 return None, Sentence(w("compare.same_hours", amount=w.amount("hours_per_week", first)), (first, second))
             (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
             amount, rest = w.amount("hours_per_week", high, "spoken") + _counts(high), w.range(low, "spoken") + _counts(low)
-            text = w("compare.takes", more=self.called(more), amount=amount, less=self.called(less), range=rest)
+            text = w("compare.takes", more=self.called(more), amount=amount, less=_upper(self.called(less)), range=rest)
             return Sentence(text, (high, low)), None
         for level, claim, other in ((a, first, b), (b, second, a)):
             if claim:
@@ -362,8 +375,8 @@ class Views:
         if not (first and second):
             return None, None
         values = {
-            "a": self.called(a), "a_amount": w.amount("length", first), "a_whose": self.authorities[first.whose].name,
-            "b": self.called(b), "b_amount": w.amount("length", second), "b_whose": self.authorities[second.whose].name,
+            "a": _upper(self.called(a)), "a_amount": w.amount("length", first), "a_whose": self.authorities[first.whose].name,
+            "b": _upper(self.called(b)), "b_amount": w.amount("length", second), "b_whose": self.authorities[second.whose].name,
         }  # fmt: skip
         return Sentence(w("compare.lasts", **values), (first, second)), None
 
@@ -438,6 +451,28 @@ class Views:
                 unknown.append(level)
         return sorted(known, key=lambda item: (item[2] == "away", item[1] if item[2] != "away" else 0)), unknown
 
+    def grades(self, measured: list[tuple[str, str, Reading, Review]]) -> list[Graded]:
+        """Return the pages with their reading grades, given as (title, address, counts, review), the hardest first.
+
+        Comparisons share one row, since there can be thousands; the hardest of them has its own.
+        """
+        pairs = [page for page in measured if "-vs-" in page[1]]
+        shown = sorted((page for page in measured if page not in pairs), key=lambda page: -page[2].grade)
+        rows = [self._graded(page) for page in shown]
+        if not pairs:
+            return rows
+        hardest = max(pairs, key=lambda page: page[2].grade)
+        span = [self._span([value(page[2]) for page in pairs]) for value in (lambda r: r.grade, lambda r: r.known, lambda r: r.words)]
+        oldest = min((review for *_, review in pairs), key=lambda review: review.checked)
+        return [*rows, self._graded(hardest), Graded(self.words("quality.pairs", count=len(pairs)), None, *span, oldest)]
+
+    def _graded(self, page: tuple[str, str, Reading, Review]) -> Graded:
+        title, address, found, review = page
+        return Graded(title, address, *(self.words.number(value) for value in (found.grade, found.known, found.words)), review)
+
+    def _span(self, values: list[float]) -> str:
+        return self.words("quality.pairs_range", least=self.words.number(min(values)), most=self.words.number(max(values)))
+
     def forms(self, name: str) -> str:
         """Return a pattern's forms for the script of a page, as JSON under the names of the language's numbers; # stands for the count."""
         return json.dumps({form: pattern.replace("{count}", "#") for form, pattern in self.words.under(name).items()}, ensure_ascii=False)
@@ -507,7 +542,7 @@ class Views:
         found |= {word.term: f"words/#{word.id}" for word in self.continuum.words if word.term not in found}
         found |= {service.name: f"services/#{service.id}" for service in self.continuum.services if service.name not in found}
         found |= {topic.title: f"{topic.id}/" for topic in self.continuum.topics}
-        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this"}  # fmt: skip
+        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality"}  # fmt: skip
         found |= {w(f"{name}.title"): f"{address}/" for name, address in pages.items()}
         return sorted(found.items(), key=lambda item: item[0].casefold())
 

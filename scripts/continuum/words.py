@@ -49,6 +49,10 @@ class Words:
         start = f"{name}."
         return {key[len(start) :]: value for key, value in self.patterns.items() if key.startswith(start)}
 
+    def names(self, name: str) -> list[str]:
+        """Return the names one step below a name, in the order of the file."""
+        return list(dict.fromkeys(key.split(".")[0] for key in self.under(name)))
+
     def number(self, value: float) -> str:
         """Return a number as the language writes it."""
         return _number(value, self.language, self.locale)

@@ -17,8 +17,13 @@ OUTPUTS = [
 
 def outputs(render: Renderer) -> Iterator[Output]:
     """Yield every generated file of the site."""
+    made = []
     for output in OUTPUTS:
-        yield from output(render)
+        for file in output(render):
+            yield file
+            if isinstance(file, Page):
+                made.append(file)
+    yield from pages.quality(render, made)
 
 
 __all__ = ["OUTPUTS", "Output", "Page", "outputs"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagrams import continuum_diagram
-from ..render import Renderer
+from ..render import Renderer, url_of
 from ..views import pair_id
 from .output import Page
 
@@ -127,3 +127,11 @@ def search(render: Renderer) -> Iterator[Page]:
     """Yield the search page, which lists every page from A to Z for readers without scripts."""
     w = render.views.words
     yield Page("search.md", w("search.title"), w("search.in_short"), render.page("search", "search.md"), searchable=False)
+
+
+def quality(render: Renderer, made: list[Page]) -> Iterator[Page]:
+    """Yield what programs have checked and what nobody has, with the reading grade of every page made before."""
+    views, w = render.views, render.views.words
+    measured = [(page.title, url_of(page.path), *render.readings[page.path]) for page in made if page.path in render.readings]
+    html = render.page("quality", "quality.md", rows=views.grades(measured))
+    yield Page("quality.md", w("quality.title"), w("quality.in_short"), html, searchable=False)
