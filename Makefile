@@ -32,7 +32,7 @@ schema: .venv/ready-site
 	$(BIN)/python scripts/write.py --schema content/levels.schema.json
 
 picture: .venv/ready-test
-	$(BIN)/python tests/browser/picture.py docs/assets/site.png
+	$(BIN)/python tests/browser/picture.py
 
 lock: .venv/ready-test
 	$(BIN)/pip install --quiet uv

@@ -121,6 +121,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
             root=root_of(path),
             citations=Citations(),
             page_words=[],
+            data=None,
             measured=reading(html, current.render.names) if current.render.names else None,
             review=views.continuum.review,
             edit=views.site.edit.replace("content/levels.yaml", f"docs/{path}"),

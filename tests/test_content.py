@@ -118,7 +118,7 @@ def test_the_first_question_is_the_one_people_ask_first(loaded):
 def test_comparisons_speak_in_figures(pages):
     """The difference between IOP and PHP is said in hours."""
     text = said(pages["compare/iop-vs-php.md"])
-    assert "PHP takes at least 20 hours a week; IOP takes 9 to 19." in text
+    assert "PHP takes at least 20 hours a week. IOP takes 9 to 19." in text
 
 
 def test_the_schema_beside_the_content_is_fresh():

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from .glossary import Glossary
 from .model import Review
 from .reading import Reading, known_names, reading
+from .structured import structured
 from .views import SCHEMES, Citations, Views
 
 # Pages that are lists of words or names themselves.
@@ -48,7 +49,10 @@ class Renderer:
         measured = reading(body, self.names) if self.names else None
         if measured:
             self.readings[path] = measured, values["review"]
-        return body + self("pages/_end.html.j2", edit=self.views.edit(values.get("line", 1)), page_words=terms, measured=measured, **values)
+        data = structured(self.views, template, url_of(path), body, values)
+        return body + self(
+            "pages/_end.html.j2", data=data, edit=self.views.edit(values.get("line", 1)), page_words=terms, measured=measured, **values
+        )
 
     def _known(self, values: dict[str, Any]) -> set[str]:
         """Return the words that the page itself explains: those of the level it is about."""
