@@ -105,7 +105,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
             return current.render.views.text(markdown)
         except LookupError as error:
             raise Abort(f"docs/{page.file.src_uri}: {error.args[0]}. Fix: write a number like {{{{ iop.hours_per_week }}}}.") from None
-    page.meta.update(title=made.title, description=made.description)
+    page.meta.update(title=made.title, description=made.description, sheet=made.path.startswith("print/"), same_as=made.same_as)
     if not made.searchable:
         page.meta["search"] = {"exclude": True}
     return ""
@@ -121,6 +121,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
             root=root_of(path),
             citations=Citations(),
             page_words=[],
+            sheet=False,
+            address=url_of(path),
             data=None,
             measured=reading(html, current.render.names) if current.render.names else None,
             review=views.continuum.review,

@@ -419,6 +419,17 @@ class Help(Sourced):
     """Ways to reach it, the first one first."""
 
 
+class Matter(Model):
+    """Something that can matter to people when they choose among levels. The sheet asks; it scores nothing."""
+
+    id: Id
+    """A permanent short name."""
+    name: Text
+    """What it is about, in a few words: "Home and sleep"."""
+    ask: Text
+    """A question to think about."""
+
+
 class Danger(Sourced):
     """A danger that readers of several levels must not miss. Its card stands near the top of their pages, and the build fails where it is missing."""
 
@@ -549,6 +560,8 @@ class Continuum(Model):
     """Services and therapies."""
     ask: list[Question] = []
     """Questions to ask any program."""
+    matters: list[Matter] = []
+    """What can matter to people, for a sheet to fill in."""
     faq: list[Answer] = []
     """Questions that concern more than one level."""
     words: list[Word] = []

@@ -14,7 +14,7 @@ from .structured import structured
 from .views import SCHEMES, Citations, Views
 
 # Pages that are lists of words or names themselves.
-UNMARKED = {"words", "search", "sources"}
+UNMARKED = {"words", "search", "sources", "sheet", "sheet-ask", "sheet-matters"}
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "templates"
 
 
@@ -41,8 +41,11 @@ class Renderer:
         """Return a template rendered with `values`."""
         return self.environment.get_template(template).render(**values)
 
-    def page(self, template: str, path: str, **values: Any) -> str:
-        """Return the body of a page that will stand at `path`, with its sources listed at its end."""
+    def page(self, template: str, path: str, same_as: str = "", **values: Any) -> str:
+        """Return the body of a page that will stand at `path`, with its sources listed at its end.
+
+        `same_as` is the file of the page that says the same and more, if there is one: paper names its address.
+        """
         values = {"citations": Citations(), "root": root_of(path), "review": self.views.continuum.review, **values}
         body = self(f"pages/{template}.html.j2", **values)
         body, terms = (body, []) if template in UNMARKED else self.glossary.mark(body, self._known(values))
@@ -51,7 +54,14 @@ class Renderer:
             self.readings[path] = measured, values["review"]
         data = structured(self.views, template, url_of(path), body, values)
         return body + self(
-            "pages/_end.html.j2", data=data, edit=self.views.edit(values.get("line", 1)), page_words=terms, measured=measured, **values
+            "pages/_end.html.j2",
+            data=data,
+            edit=self.views.edit(values.get("line", 1)),
+            page_words=terms,
+            measured=measured,
+            sheet=template.startswith("sheet"),
+            address=url_of(same_as or path),
+            **values,
         )
 
     def _known(self, values: dict[str, Any]) -> set[str]:

@@ -13,7 +13,7 @@ from .fault import Fault, at
 
 NAMED = {
     "levels": "level", "services": "service", "words": "word", "topics": "topic", "sources": "source", "authorities": "authority",
-    "supervision": "grade of medical backup", "help": "place that helps", "faq": "question", "dangers": "danger",
+    "supervision": "grade of medical backup", "help": "place that helps", "faq": "question", "dangers": "danger", "matters": "thing that matters",
 }  # fmt: skip
 OWN_PAGES = {
     "levels", "compare", "faq", "words", "services", "ask", "sources", "get-help-now", "who-made-this", "privacy",

@@ -9,7 +9,7 @@ from . import data, pages
 from .output import Output, Page
 
 OUTPUTS = [
-    pages.home, pages.matrix, pages.levels, pages.week, pages.hours, pages.compare, pages.pairs, pages.questions, pages.glossary, pages.services,
+    pages.home, pages.matrix, pages.levels, pages.week, pages.hours, pages.compare, pages.pairs, pages.sheets, pages.questions, pages.glossary, pages.services,
     pages.ask, pages.topics, pages.sources, pages.help, pages.publisher, pages.search,
     data.redirects, data.diagrams,
 ]  # fmt: skip

@@ -16,7 +16,10 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: finished HTML that the site's frame is put around. `line` is the line of `levels.yaml` it was made from."""
+    """One page: finished HTML that the site's frame is put around. `line` is the line of `levels.yaml` it was made from.
+
+    `same_as` is the address of the page that says the same and more: search engines are sent there.
+    """
 
     path: str
     title: str
@@ -24,6 +27,7 @@ class Page:
     html: str
     line: int = 1
     searchable: bool = True
+    same_as: str = ""
 
     @property
     def body(self) -> bytes:

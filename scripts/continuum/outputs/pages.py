@@ -62,6 +62,21 @@ def pairs(render: Renderer) -> Iterator[Page]:
         yield Page(path, title, line, html, b.line, searchable=False)
 
 
+def sheets(render: Renderer) -> Iterator[Page]:
+    """Yield sheets that fit on one printed page: each level, the questions to ask, and what matters to you."""
+    views, w = render.views, render.views.words
+    for level in views.continuum.levels:
+        path, name = f"print/{level.id}.md", views.name(level)
+        html = render.page("sheet", path, f"levels/{level.id}.md", level=level, line=level.line, review=level.review)
+        yield Page(path, w("sheet.title", name=name), w("sheet.line", name=name), html, level.line, False, f"levels/{level.id}/")
+    if views.continuum.ask:
+        html = render.page("sheet-ask", "print/ask.md", "ask.md", line=views.continuum.ask[0].line)
+        yield Page("print/ask.md", w("sheet.ask_title"), w("sheet.ask_lead"), html, views.continuum.ask[0].line, False, "ask/")
+    if views.continuum.matters:
+        html = render.page("sheet-matters", "print/what-matters.md", line=views.continuum.matters[0].line)
+        yield Page("print/what-matters.md", w("sheet.matters_title"), w("sheet.matters_lead"), html, views.continuum.matters[0].line, False)
+
+
 def questions(render: Renderer) -> Iterator[Page]:
     """Yield the questions that people ask, with short answers."""
     continuum, w = render.views.continuum, render.views.words
