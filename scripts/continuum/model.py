@@ -477,6 +477,17 @@ class Topic(Model):
     """When it was checked."""
 
 
+class Change(Sourced):
+    """Something that readers see changed. The public list of changes is made from these."""
+
+    date: Day
+    """The day of the change, as year-month-day."""
+    what: Text
+    """What changed, for a reader: what it said before and what it says now."""
+    levels: list[Id] = []
+    """The ids of the levels whose pages changed; none where it concerns the whole site."""
+
+
 class Source(Model):
     """Where a fact comes from."""
 
@@ -568,6 +579,8 @@ class Continuum(Model):
     """The glossary."""
     topics: list[Topic] = []
     """Pages about what concerns every level."""
+    changes: list[Change] = []
+    """What changed, the newest first. Add a line whenever a number or an answer changes."""
     sources: Annotated[list[Source], Field(min_length=1)]
     """Where every fact comes from."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from .structured import structured
 from .views import SCHEMES, Citations, Views
 
 # Pages that are lists of words or names themselves.
-UNMARKED = {"words", "search", "sources", "sheet", "sheet-ask", "sheet-matters"}
+UNMARKED = {"words", "search", "sources", "cite"}
+LINKED_WORD = re.compile(r'<a class="term"[^>]*>(.*?)</a>')
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "templates"
 
 
@@ -49,6 +51,8 @@ class Renderer:
         values = {"citations": Citations(), "root": root_of(path), "review": self.views.continuum.review, **values}
         body = self(f"pages/{template}.html.j2", **values)
         body, terms = (body, []) if template in UNMARKED else self.glossary.mark(body, self._known(values))
+        if template.startswith("sheet"):
+            body, terms = LINKED_WORD.sub(r"\1", body), []  # on paper the long form is enough
         measured = reading(body, self.names) if self.names else None
         if measured:
             self.readings[path] = measured, values["review"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -477,6 +478,15 @@ class Views:
         """Return a pattern's forms for the script of a page, as JSON under the names of the language's numbers; # stands for the count."""
         return json.dumps({form: pattern.replace("{count}", "#") for form, pattern in self.words.under(name).items()}, ensure_ascii=False)
 
+    def citations_of(self, title: str, url: str, day: datetime.date) -> Iterator[tuple[str, str]]:
+        """Yield the ways to cite the site: in a text, in a list of references, for BibTeX."""
+        name, publisher = self.continuum.site.name, self.continuum.publisher.name
+        yield "plain", f"{name}, {self.words.day(day)}, {url}"
+        yield "apa", f"{publisher}. ({day.year}). {name}: {title} {url}"
+        fields = {"author": f"{{{publisher}}}", "title": f"{name}: {title}", "year": day.year, "note": day.isoformat(), "url": url}
+        lines = ",\n".join(f"  {field} = {{{value}}}" for field, value in fields.items())
+        yield "bibtex", f"@misc{{levels-of-care-{day.year},\n{lines}\n}}"
+
     # Around a level
 
     def nearby(self, level: Level) -> tuple[int, list[tuple[Level, str]], int]:
@@ -542,7 +552,7 @@ class Views:
         found |= {word.term: f"words/#{word.id}" for word in self.continuum.words if word.term not in found}
         found |= {service.name: f"services/#{service.id}" for service in self.continuum.services if service.name not in found}
         found |= {topic.title: f"{topic.id}/" for topic in self.continuum.topics}
-        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality"}  # fmt: skip
+        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality", "changes": "changes"}  # fmt: skip
         found |= {w(f"{name}.title"): f"{address}/" for name, address in pages.items()}
         return sorted(found.items(), key=lambda item: item[0].casefold())
 

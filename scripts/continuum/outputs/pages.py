@@ -138,6 +138,21 @@ def publisher(render: Renderer) -> Iterator[Page]:
     yield Page("who-made-this.md", w("publisher.title"), w("publisher.in_short"), html, line)
 
 
+def changes(render: Renderer) -> Iterator[Page]:
+    """Yield what changed, the newest first."""
+    continuum, w = render.views.continuum, render.views.words
+    line = continuum.changes[0].line if continuum.changes else 1
+    html = render.page("changes", "changes.md", line=line)
+    yield Page("changes.md", w("changes.title"), w("changes.in_short"), html, line, searchable=False)
+
+
+def cite(render: Renderer) -> Iterator[Page]:
+    """Yield how to cite the site and each level's page."""
+    w, line = render.views.words, render.views.continuum.site.line
+    html = render.page("cite", "cite.md", line=line)
+    yield Page("cite.md", w("publisher.cite"), w("cite.in_short"), html, line, searchable=False)
+
+
 def search(render: Renderer) -> Iterator[Page]:
     """Yield the search page, which lists every page from A to Z for readers without scripts."""
     w = render.views.words
