@@ -543,18 +543,19 @@ class Views:
         return max(letters, key=len) if letters else self.continuum.levels[0].name
 
     @cached_property
-    def index(self) -> list[tuple[str, str]]:
-        """Every page and every word a reader may look for, from A to Z, with its address from the root of the site."""
+    def index(self) -> list[tuple[str, str, str]]:
+        """Every page and every name a reader may look for, from A to Z, with its address from the root of the site and what it is."""
         w, found = self.words, {}
         for level in self.continuum.levels:
-            for name in (self.name(level), *level.also_called):
-                found.setdefault(name, f"levels/{level.id}/")
-        found |= {word.term: f"words/#{word.id}" for word in self.continuum.words if word.term not in found}
-        found |= {service.name: f"services/#{service.id}" for service in self.continuum.services if service.name not in found}
-        found |= {topic.title: f"{topic.id}/" for topic in self.continuum.topics}
+            for name in (self.name(level), level.short, *level.also_called):
+                found.setdefault(name, (f"levels/{level.id}/", self.text(level.in_a_line)))
+        words = {name: (f"words/#{word.id}", self.text(word.meaning)) for word in self.continuum.words for name in (word.term, *word.also)}
+        services = {service.name: (f"services/#{service.id}", self.text(service.meaning)) for service in self.continuum.services}
+        found = words | services | found
+        found |= {topic.title: (f"{topic.id}/", self.text(topic.in_a_line)) for topic in self.continuum.topics}
         pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality", "changes": "changes"}  # fmt: skip
-        found |= {w(f"{name}.title"): f"{address}/" for name, address in pages.items()}
-        return sorted(found.items(), key=lambda item: item[0].casefold())
+        found |= {w(f"{name}.title"): (f"{address}/", "") for name, address in pages.items()}
+        return sorted(((name, *where) for name, where in found.items()), key=lambda item: item[0].casefold())
 
 
 def _counts(claim: Claim) -> str:

@@ -113,20 +113,6 @@ def test_pages_are_whole_without_scripts(browser, site, address):
     context.close()
 
 
-def test_search_finds_and_loads_only_when_used(browser, site, address):
-    """Search fetches its worker and index when the box is used, and finds a level by what people call it."""
-    page = browser.new_page()
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "search/")
-    assert not [url for url in asked if "search_index" in url or "worker" in url]
-    page.fill("#query", "intensive outpatient")
-    page.wait_for_selector("ol.results li")
-    assert "levels/iop/" in page.locator("ol.results a").first.get_attribute("href")
-    assert page.inner_text("form.search [role=status]")
-    page.close()
-
-
 def test_other_addresses_lead_to_the_page(browser, address):
     """An alias and a reversed pair open the page that is meant."""
     page = browser.new_page()
