@@ -10,6 +10,7 @@ builds run in turn, and each figure is a median; CPU seconds (user and system) a
 from __future__ import annotations
 
 import copy
+import gzip
 import json
 import os
 import re
@@ -53,6 +54,9 @@ def grown(count: int) -> dict[str, Any]:
         levels.append(level)
     data["levels"] = levels[:count]
     kept = {level["id"] for level in data["levels"]}
+    for group in (*data["dangers"], *data["changes"]):
+        if "levels" in group:
+            group["levels"] = [level for level in group["levels"] if level in kept]
     for word in data["words"]:
         if word.get("level") not in kept:
             word.pop("level", None)
@@ -105,6 +109,17 @@ def plain(folder: Path, content: Path) -> tuple[list[str], int]:
     return [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(folder / "site")], len(pages)
 
 
+def first_visit(site: Path) -> dict[str, int]:
+    """Return what the first visit to a level's page weighs, compressed with gzip 9, in bytes: the page and what it asks for by itself."""
+    page = site / "levels" / "iop" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    asked = re.findall(r'<(?:script|link)\b[^>]*?(?:src|href)="?([^">\s]+\.(?:css|js|png|svg))', html)
+    asked += re.findall(r'"search": "([^"]+)"', html)  # stock Material's worker, which then fetches the index
+    files = {page, *(found for name in asked if (found := (page.parent / name).resolve()).is_file())}
+    files |= {site / "search" / "search_index.json"} if '"search": "' in html else set()
+    return {str(file.relative_to(site)): len(gzip.compress(file.read_bytes(), 9)) for file in sorted(files)}
+
+
 def where_time_goes(content: Path) -> dict[str, float]:
     """Return the seconds that each step of our own pipeline takes, in one process."""
     from continuum import Renderer, Views
@@ -155,6 +170,9 @@ def main(counts: list[int]) -> None:
                 f"{count:6} {pages:5} | {mine[0]:12.2f} {mine[1]:7.2f} {mine[2]:6.0f} | {theirs[0]:12.2f} {theirs[1]:7.2f} {theirs[2]:6.0f} | {ratios:>21} | {size}"
             )
             shown = ", ".join(f"{name} {seconds:.2f}" for name, seconds in where_time_goes(content).items())
+            for name, where in (("ours", "ours"), ("plain Material", "plain")):
+                weight = first_visit(folder / where / "site")
+                print(f"             first visit to a level, {name}: {sum(weight.values())} bytes in {len(weight)} files")
             print(f"             our own steps, CPU s: {shown}; the rest is MkDocs, Material and start-up", flush=True)
         finally:
             shutil.rmtree(folder, ignore_errors=True)

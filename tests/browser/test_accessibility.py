@@ -25,6 +25,8 @@ LOOKS = [
     {"color_scheme": "dark", "forced_colors": "none"},
     {"color_scheme": "light", "forced_colors": "active"},
 ]
+NINE = [(width, look) for width in WIDTHS for look in LOOKS]
+DIAGONAL = list(zip(WIDTHS, LOOKS, strict=True))
 # What axe leaves open, and what settles it. Anything else it leaves open is a failure.
 SETTLED = {
     "color-contrast",  # test_every_text_stands_out
@@ -88,33 +90,31 @@ def test_contrast_is_computed_as_wcag_does():
 def test_axe_finds_nothing(part, browser, site, address):
     """No page breaks a rule of axe (WCAG 2.2 AA and best practices), with details and words closed and open.
 
-    Pages of every kind are looked at in three widths, light, dark and forced colors; the other comparisons in one of the nine
-    each, or in all nine with LOC_ALL=1.
+    The largest page of every kind is looked at in 3 widths, light, dark and forced colors; a spread of each kind in 3 of these
+    9, every other page in one. With LOC_ALL=1 every page is looked at in all 9.
     """
     context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
     page = context.new_page()
-    everywhere = set(spread(site))
-    nine = [(width, look) for width in WIDTHS for look in LOOKS]
+    everywhere, some = set(pages(site) if os.environ.get("LOC_ALL") else one_of_each(site)), set(spread(site))
     troubles = []
     for index, path in list(enumerate(pages(site)))[part::PARTS]:
         page.goto(address + path)
         page.evaluate(AXE)
-        for width, look in nine if path in everywhere else [nine[index % 9]]:
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(**look)
+        looks = NINE if path in everywhere else DIAGONAL if path in some else [NINE[index % 9]]
+        for width, look in looks:
             troubles += found_by_axe(page, path, width, look)
-        if page.locator("details, a.term").count():
+        if path in everywhere and page.locator("details, a.term").count():
             page.evaluate(OPEN)
-            for width, look in ((320, LOOKS[0]), (1280, LOOKS[1]), (768, LOOKS[2])) if path in everywhere else ():
-                page.set_viewport_size({"width": width, "height": 800})
-                page.emulate_media(**look)
+            for width, look in DIAGONAL:
                 troubles += found_by_axe(page, path + " opened", width, look)
     context.close()
     assert troubles == []
 
 
 def found_by_axe(page, path: str, width: int, look: dict) -> list:
-    """Return what axe finds, and what it leaves open without our settling it."""
+    """Return what axe finds in one width and look, and what it leaves open without our settling it."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(**look)
     found = page.evaluate(RUN, TAGS)
     left = [rule for rule in found["incomplete"] if rule not in SETTLED]
     return [(path, width, *look.values(), trouble) for trouble in (*found["violations"], *left)]
@@ -128,11 +128,8 @@ def test_axe_finds_nothing_in_what_a_reader_chose(path, browser, address):
     page.goto(address + path)
     page.locator(".picked table, .by-hours [hidden]").first.wait_for(state="attached")
     page.evaluate(AXE)
-    for width in WIDTHS:
-        for look in LOOKS:
-            page.set_viewport_size({"width": width, "height": 800})
-            page.emulate_media(**look)
-            assert found_by_axe(page, path, width, look) == []
+    for width, look in NINE:
+        assert found_by_axe(page, path, width, look) == []
     context.close()
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import sync_playwright
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -52,13 +51,12 @@ def use(browser, address: str) -> None:
     assert errors == []
 
 
-def test_firefox_shows_and_runs_every_kind_of_page(address):
+def test_firefox_shows_and_runs_every_kind_of_page(playwright, address):
     """In Firefox (Debian's own over WebDriver BiDi, else Playwright's) pages fit, the help strip stands, and everything works."""
     own = shutil.which("firefox-esr")
-    with sync_playwright() as playwright:
-        browser = playwright.firefox.launch(**({"channel": "moz-firefox", "executable_path": own} if own else {}))
-        use(browser, address)
-        browser.close()
+    browser = playwright.firefox.launch(**({"channel": "moz-firefox", "executable_path": own} if own else {}))
+    use(browser, address)
+    browser.close()
 
 
 @contextmanager
@@ -91,13 +89,12 @@ def webkit() -> Iterator[webdriver.WebKitGTK]:
         driver.quit()
 
 
-def test_webkit_shows_and_runs_every_kind_of_page(address):
+def test_webkit_shows_and_runs_every_kind_of_page(playwright, address):
     """In WebKit (WebKitGTK where there is apt, else Playwright's) pages fit, the help strip stands, and everything works."""
     if not shutil.which("apt-get"):
-        with sync_playwright() as playwright:
-            browser = playwright.webkit.launch()
-            use(browser, address)
-            browser.close()
+        browser = playwright.webkit.launch()
+        use(browser, address)
+        browser.close()
         return
     with webkit() as driver:
         for width in (447, 1280):  # its window cannot be narrower

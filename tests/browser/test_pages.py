@@ -8,6 +8,7 @@ import cases
 import made
 import pytest
 from building import built
+from kinds import one_of_each, pages
 from serving import served
 
 pytestmark = pytest.mark.browser
@@ -72,33 +73,57 @@ def test_the_line_of_levels_can_be_read(kind, width, browser, request, tmp_path)
         page.close()
 
 
-def addresses(site: Path) -> list[str]:
-    """Return the pages to open: every kind of page once, and every level."""
-    levels = sorted(f"levels/{path.name}/" for path in (site / "levels").iterdir() if path.is_dir())
-    pairs = sorted(f"compare/{path.name}/" for path in (site / "compare").glob("*-vs-*") if (path / "index.html").stat().st_size > 3000)
-    singles = sorted(f"{path.parent.name}/" for path in site.glob("*/index.html") if path.stat().st_size > 3000)
-    return ["", *singles, *levels, *pairs[::15], "404.html"]
+SIZES = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_pages_fit_and_fetch_nothing_from_elsewhere(width, scheme, browser, site, address):
-    """No page is wider than the window, logs an error, sets a cookie, or asks another host for anything."""
-    context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
-    page = context.new_page()
-    asked, errors = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    for path in addresses(site):
-        page.goto(address + path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        assert page.locator(".strip a").first.is_visible(), path
+@pytest.mark.parametrize("part", range(3))
+def test_pages_fit_and_fetch_nothing_from_elsewhere(part, browser, site, address):
+    """No page is wider than the window, breaks its own policy, logs an error, sets a cookie, or asks another host for anything.
+
+    A page of every kind is opened in 3 widths, light and dark; every other page in one of these.
+    """
+    asked, errors, wide = [], [], []
+    everywhere = set(one_of_each(site))
+    for size, (width, scheme) in list(enumerate(SIZES))[part::3]:
+        context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        for index, path in enumerate(pages(site)):
+            if path in everywhere or index % len(SIZES) == size:
+                page.goto(address + path)
+                assert page.locator(".strip a").first.is_visible(), path
+                if page.evaluate("document.documentElement.scrollWidth") > width:
+                    wide.append((path, width))
+        assert context.cookies() == []
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+        context.close()
+    assert wide == []
     assert [url for url in asked if not url.startswith(address)] == []
     assert errors == []
-    assert context.cookies() == []
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-    context.close()
+
+
+def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
+    """A site whose every text tries to run something runs nothing, whether it is opened, searched, or its links are followed."""
+    hostile = '<script>window.pwn=location</script><img src=x onerror=window.pwn=location> [x](javascript:window.pwn=location) " onmouseover=window.pwn=location x="'
+    content = tmp_path / "levels.yaml"
+    content.write_text(made.text_of(made.replaced(made.sound(), hostile)), encoding="utf-8")
+    done = built(tmp_path, content)
+    assert done.returncode == 0, done.stderr
+    with served(tmp_path / "site") as url:
+        page = browser.new_page()
+        for path in pages(tmp_path / "site"):
+            page.goto(url + path)
+            page.evaluate("document.querySelectorAll('a.term, summary').forEach(part => part.click())")
+            page.mouse.move(300, 300)
+            assert page.evaluate("window.pwn") is None, path
+            assert page.evaluate("[...document.links].every(link => /^(http|https|tel|sms|mailto):$/.test(link.protocol))"), path
+        page.goto(url + "search/")
+        page.fill("#query", "script")
+        page.wait_for_timeout(500)
+        assert page.evaluate("window.pwn") is None
+        page.close()
 
 
 def test_pages_are_whole_without_scripts(browser, site, address):
