@@ -55,10 +55,10 @@ def _level(views: Views, html: str, values: dict[str, Any]) -> Data:
 def _pair(views: Views, html: str, values: dict[str, Any]) -> Data:
     pair = values["pair"]
     about = [{"@type": "MedicalTherapy", "name": name} for name in (pair.a.name, pair.b.name)]
-    shown = [item for item in about if item["name"] in _plain(html)]
-    more = {"about": shown} if shown else {}
     return (
-        _medical(views, html, values) | more | _trail(views, views.words("compare.title"), "compare/", _text(html, r"<h1[^>]*>(.*?)</h1>"))
+        _medical(views, html, values)
+        | {"about": about}
+        | _trail(views, views.words("compare.title"), "compare/", _text(html, r"<h1[^>]*>(.*?)</h1>"))
     )
 
 
