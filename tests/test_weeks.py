@@ -7,7 +7,7 @@ import pytest
 from continuum import load
 from continuum.model import AUDIENCES
 from continuum.views import Site, Views
-from continuum.weeks import DAYS, example_weeks, lives_in
+from continuum.weeks import DAYS, blocks, example_weeks, lives_in
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -64,7 +64,20 @@ def test_a_week_says_in_words_what_it_draws(level):
     assert found.nights == views.text(views.levels[level].sleep.text)
     for title, days in found.examples:
         assert len(days) == len(views.weekdays) == 7
-        assert all(day.unit and (day.number or not day.height) and day.height <= 100 for day in days), title
+        assert all(day.unit and bool(day.number) == bool(day.blocks) for day in days), title
+
+
+@given(hours=st.integers(0, 24 * 4).map(lambda quarters: quarters / 4), longest=st.integers(1, 24))
+def test_a_block_stands_for_an_hour(hours, longest):
+    """There are as many blocks as hours were begun; they stand on the end of the day, apart, inside the picture; a part of an hour is shorter."""
+    if hours > longest:
+        return
+    found = blocks(hours, longest)
+    assert len(found) == -(-hours // 1)
+    assert all(height > 0 and top >= 0 and top + height <= 100 for top, height in found)
+    assert all(above + height <= below for (below, _), (above, height) in zip(found, found[1:], strict=False))
+    if hours % 1 and len(found) > 1:
+        assert found[-1][1] < found[0][1]
 
 
 def test_weeks_begin_after_the_weekend_of_the_language():

@@ -13,6 +13,7 @@ NARROW = set("iljtfrI.,:;'|!()[]’ -")
 BROAD = set("mwMW@%—")
 AXIS_STEPS = (1, 2, 5, 10, 20, 40)
 MOST_LANES = 6
+BAR = 16  # the height of a bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,24 @@ def continuum_diagram(views: Views, alone: bool = False) -> Diagram:
     """Return the picture of the line of levels: both forms, or only the wide one where the picture stands alone."""
     forms = (_wide(views),) if alone else (_wide(views), _narrow(views))
     return Diagram(forms, tuple((level, _sentences(views, level)) for level in views.continuum.line_of_levels))
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Small bars of hours a week for every level, all `width` by `height`; the scale runs from 0 to `end`."""
+
+    width: float
+    height: float
+    end: str
+    bars: dict[str, list[Bar]]
+
+
+def small_bars(views: Views) -> Scale:
+    """Return the bars of the line of levels, one level at a time, for places where levels stand in a list."""
+    width, (end, _) = 240, _axis(views)
+    canvas = _Canvas(width, views.continuum.direction == "rtl")
+    bars = {level.id: _bars(views, canvas, level, 0, 0, width, end)[0] for level in views.continuum.levels}
+    return Scale(width, BAR, views.words.number(end), bars)
 
 
 def text_width(text: str, size: float) -> float:
@@ -182,7 +201,7 @@ def _lanes(views: Views) -> list[tuple[int, int, int]]:
 
 def _bars(views: Views, canvas: _Canvas, level: Level, x: float, y: float, width: float, end: float) -> tuple[list[Bar], str]:
     """Return a level's bars and the words over them."""
-    w, height = views.words, 16
+    w, height = views.words, BAR
     known = views.headlines(level, "hours_per_week")
     claim = known[0][1] if known else None
     lives_in = level.sleep.where in ("residence", "hospital")

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import combinations
 
-from .model import AUDIENCES, FIGURES, Answer, Claim, Contact, Continuum, Danger, Help, Level, Review, Sourced
+from .model import AUDIENCES, FIGURES, Answer, Claim, Contact, Continuum, Danger, Help, Level, Review, Sourced, Word
 from .placeholders import by_id, fill, resolve
 from .reading import Reading
-from .weeks import Week, example_weeks, lives_in
+from .weeks import Week, blocks, example_weeks, lives_in
 from .words import Words
 
+PARTS = ("core", "referral", "may")  # how much a service belongs to a level, in the order in which pages say it
 SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
 
 
@@ -103,20 +104,21 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day of an example week: the number and its unit, and how high its bar is, from 0 to 100."""
+    """One day of an example week: the number and its unit, and a block for each hour, as (top, height) from 0 to 100."""
 
     number: str
     unit: str
-    height: float
+    blocks: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """A level's week: examples with their seven days, or in words what is known; then the nights."""
+    """A level's week: examples with their seven days, or in words what is known; then the nights. `lives_in`: both are spent there."""
 
     examples: tuple[tuple[str, tuple[Day, ...]], ...]
     instead: str
     nights: str
+    lives_in: bool
 
 
 def pair_id(a: Level, b: Level) -> str:
@@ -422,7 +424,7 @@ class Views:
         else:
             instead += " " + w("week.unknown")
         examples = tuple((self._example(week), tuple(map(self._day, week.hours))) for week in example_weeks(level))
-        return WeekView(examples, "" if examples else instead.strip(), w("week.nights", where=self.text(level.sleep.text)))
+        return WeekView(examples, "" if examples else instead.strip(), w("week.nights", where=self.text(level.sleep.text)), lives_in(level))
 
     def _example(self, week: Week) -> str:
         hours, days = self.words("week.hours", count=week.total), self.words("week.days", count=week.days)
@@ -430,8 +432,8 @@ class Views:
 
     def _day(self, hours: float) -> Day:
         if not hours:
-            return Day("", self.words("week.off"), 0)
-        return Day(self.words.number(hours), self.words("week.unit", count=hours), round(100 * hours / self.longest_day, 1))
+            return Day("", self.words("week.off"))
+        return Day(self.words.number(hours), self.words("week.unit", count=hours), blocks(hours, self.longest_day))
 
     def dangers(self, level: Level) -> list[Danger]:
         """Return the shared dangers whose card stands on this level's page."""
@@ -495,9 +497,10 @@ class Views:
         index = line.index(level)
         start = max(0, min(index - 2, len(line) - 5))
         shown = line[start : start + 5]
-        return start, [(other, self._hours_or_nights(other)) for other in shown], len(line) - start - len(shown)
+        return start, [(other, self.week_line(other)) for other in shown], len(line) - start - len(shown)
 
-    def _hours_or_nights(self, level: Level) -> str:
+    def week_line(self, level: Level) -> str:
+        """Return a level's week in a few words: its hours, or that people live there."""
         if lives_in(level):
             return self.words("continuum.live_in")
         found = self.figure(level, "hours_per_week")
@@ -517,9 +520,16 @@ class Views:
         groups = [(None, self.continuum.faq), *((level, level.faq) for level in self.continuum.levels)]
         return [(level, answers) for level, answers in groups if answers]
 
+    def services_of(self, level: Level) -> Iterator[tuple[str, list]]:
+        """Yield each part that services play at a level, with those that play it."""
+        for part in PARTS:
+            uses = [use for use in level.services if use.part == part]
+            if uses:
+                yield part, uses
+
     def places_of(self, service: str) -> Iterator[tuple[str, list[Level]]]:
         """Yield each part that a service plays, with the levels where it plays it."""
-        for part in ("core", "referral", "may"):
+        for part in PARTS:
             levels = [
                 level for level in self.continuum.levels if any(use.service == service and use.part == part for use in level.services)
             ]
@@ -542,14 +552,25 @@ class Views:
         letters = [level.acronym for level in self.continuum.levels if level.acronym]
         return max(letters, key=len) if letters else self.continuum.levels[0].name
 
+    def letters(self, words: list[Word]) -> list[tuple[str, Word]]:
+        """Return each first letter of sorted words, with the first word that it opens."""
+        found: dict[str, Word] = {}
+        for word in words:
+            found.setdefault(word.term[:1].upper(), word)
+        return list(found.items())
+
     @cached_property
     def index(self) -> list[tuple[str, str, str]]:
         """Every page and every name a reader may look for, from A to Z, with its address from the root of the site and what it is."""
         w, found = self.words, {}
         for level in self.continuum.levels:
             for name in (self.name(level), level.short, *level.also_called):
-                found.setdefault(name, (f"levels/{level.id}/", self.text(level.in_a_line)))
-        words = {name: (f"words/#{word.id}", self.text(word.meaning)) for word in self.continuum.words for name in (word.term, *word.also)}
+                found.setdefault(_upper(name), (f"levels/{level.id}/", self.text(level.in_a_line)))
+        words = {}
+        for word in self.continuum.words:
+            for name in map(_upper, (word.term, *word.also)):
+                shown = w("search.word", name=name) if name in found else name
+                words[shown] = (f"words/#{word.id}", self.text(word.meaning))
         services = {service.name: (f"services/#{service.id}", self.text(service.meaning)) for service in self.continuum.services}
         found = words | services | found
         found |= {topic.title: (f"{topic.id}/", self.text(topic.in_a_line)) for topic in self.continuum.topics}

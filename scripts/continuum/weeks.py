@@ -38,6 +38,15 @@ def lives_in(level: Level) -> bool:
     return level.sleep.where in ("residence", "hospital")
 
 
+def blocks(hours: float, longest: float) -> tuple[tuple[float, float], ...]:
+    """Return one block for each hour as (top, height), in hundredths of the longest day from its end down; part of an hour gets part of a block."""
+    each = 100 / longest
+    gap = each / 8
+    tops = range(1, ceil(hours) + 1)
+    heights = [each * min(1, hours - top + 1) - gap for top in tops]
+    return tuple((round(100 - each * (top - 1) - height, 1), round(height, 1)) for top, height in zip(tops, heights, strict=True))
+
+
 def example_weeks(level: Level) -> tuple[Week, ...]:
     """Return up to three weeks that the headline numbers allow, from the fewest hours to the most.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagrams import continuum_diagram
+from ..diagrams import continuum_diagram, small_bars
 from ..render import Renderer, url_of
 from ..views import pair_id
 from .output import Page
@@ -25,10 +25,10 @@ def matrix(render: Renderer) -> Iterator[Page]:
 
 def levels(render: Renderer) -> Iterator[Page]:
     """Yield a page for each level, all with the same sections in the same order."""
-    views = render.views
+    views, scale = render.views, small_bars(render.views)
     for level in views.continuum.levels:
         path = f"levels/{level.id}.md"
-        html = render.page("level", path, level=level, line=level.line, review=level.review)
+        html = render.page("level", path, level=level, line=level.line, review=level.review, scale=scale)
         yield Page(path, views.name(level), views.text(level.in_a_line), html, level.line)
 
 
@@ -41,7 +41,7 @@ def week(render: Renderer) -> Iterator[Page]:
 def hours(render: Renderer) -> Iterator[Page]:
     """Yield the levels by how many hours they take and where you sleep."""
     w = render.views.words
-    yield Page("hours.md", w("hours.title"), w("hours.in_short"), render.page("hours", "hours.md"))
+    yield Page("hours.md", w("hours.title"), w("hours.in_short"), render.page("hours", "hours.md", scale=small_bars(render.views)))
 
 
 def compare(render: Renderer) -> Iterator[Page]:
@@ -52,12 +52,11 @@ def compare(render: Renderer) -> Iterator[Page]:
 
 def pairs(render: Renderer) -> Iterator[Page]:
     """Yield a page for every two levels. Search leaves them out: they repeat what the level pages say."""
-    views, w = render.views, render.views.words
+    views, w, scale = render.views, render.views.words, small_bars(render.views)
     for a, b in views.pairs():
         path = f"compare/{pair_id(a, b)}.md"
-        html = render.page(
-            "pair", path, pair=views.pair(a, b), line=b.line, review=min(a.review, b.review, key=lambda review: review.checked)
-        )
+        review = min(a.review, b.review, key=lambda review: review.checked)
+        html = render.page("pair", path, pair=views.pair(a, b), line=b.line, review=review, scale=scale)
         title, line = views.pair_title(a, b), w("compare.pair_line", a=a.name, b=b.name)
         yield Page(path, title, line, html, b.line, searchable=False)
 
