@@ -74,12 +74,14 @@ def check(folder: Path, root: Path) -> bool:
 
 
 def missing_dangers(folder: Path) -> Iterator[str]:
-    """Yield each page that does not show the card of a danger that belongs on it."""
+    """Yield each page of a level, and each comparison with one, that does not show the card of a danger that belongs on it."""
     for danger in load()[0].dangers:
         for level in danger.levels:
-            page = folder / "levels" / level / "index.html"
-            if f'id="danger-{danger.id}"' not in page.read_text(encoding="utf-8"):
-                yield f"{page.relative_to(folder)}: the warning “{danger.title}” is missing"
+            pairs = (page for page in folder.glob("compare/*/index.html") if level in page.parent.name.split("-vs-"))
+            for page in (folder / "levels" / level / "index.html", *pairs):
+                html = page.read_text(encoding="utf-8")
+                if f'id="danger-{danger.id}"' not in html and 'http-equiv="refresh"' not in html:
+                    yield f"{page.relative_to(folder)}: the warning “{danger.title}” is missing"
 
 
 def links_lead_somewhere(folder: Path, root: Path) -> bool:

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 from building import ROOT
-from continuum import CONTENT, Page, build, load
+from continuum import CONTENT, Page, Site, Views, build, load
 from continuum.checks.prose import figure_finder
 from continuum.model import Claim
 from continuum.schema import schema
@@ -87,6 +87,27 @@ def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
         for claim in (one for one in level.groups() if isinstance(one, Claim) and one.basis != "confirmed"):
             publishers = {source.publisher for source in continuum.sources if source.id in claim.sources}
             assert any(publisher.replace("&", "&amp;").replace("'", "&#39;") in text for publisher in publishers), (level.id, claim.path)
+
+
+def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
+    """Each level's page answers the same questions in the same order; only what stands beside the line has no week and no place on it."""
+    continuum, _ = loaded
+    orders = {}
+    for level in continuum.levels:
+        parts = re.findall(r'<h2 id="([\w-]+)"', pages[f"levels/{level.id}.md"].html)
+        orders[level.id] = [part for part in parts if part not in ("warning", "week", "place", "faq") and not part.startswith("danger-")]
+        assert ("week" in parts) == ("place" in parts) == (level.place == "continuum"), level.id
+    assert len(set(map(tuple, orders.values()))) == 1, orders
+
+
+def test_a_level_s_place_counts_the_whole_line(loaded):
+    """What is shown around a level, and what is counted before and after it, are together the whole line."""
+    continuum, words = loaded
+    views = Views(continuum, words, Site())
+    for level in continuum.line_of_levels:
+        before, near, after = views.nearby(level)
+        assert before + len(near) + after == len(continuum.line_of_levels), level.id
+        assert level in [other for other, _ in near]
 
 
 def test_what_is_not_verified_is_not_published(pages):

@@ -198,6 +198,15 @@ class MedicalBackup(Sourced):
     """A sentence for the facts strip."""
 
 
+class Attendance(Sourced):
+    """Whether you go there, join by video, or both."""
+
+    form: Literal["in-person", "video", "mixed"]
+    """`in-person`: you go there. `video`: you join from elsewhere. `mixed`: either, or both."""
+    text: Text
+    """A few words for the facts strip."""
+
+
 class ServiceUse(Sourced):
     """A service and the part it plays at this level."""
 
@@ -238,6 +247,8 @@ class Answer(Sourced):
     """The question as people type it."""
     a: Text
     """The answer: 60 words at most, the answer itself first."""
+    level: Id | None = None
+    """For a question under `faq:` of the file: the level that it is about, if it is about one."""
 
 
 class Disagreement(Sourced):
@@ -300,6 +311,8 @@ class Level(Model):
     """Where you sleep."""
     medical: MedicalBackup
     """Medical backup."""
+    attend: Attendance | None = None
+    """Whether you go there or join by video. Leave it out where no source says."""
     hours_per_week: list[Claim] = []
     """Hours of treatment in a week."""
     hours_per_day: list[Claim] = []
@@ -330,6 +343,8 @@ class Level(Model):
     """Moves to less care. Each is answered by a step up over there."""
     moving: list[Statement] = []
     """Anything else about coming and going."""
+    paying: list[Statement] = []
+    """What sources say about paying for this level, and the words to say on the phone."""
     not_known: Annotated[list[Statement], Field(min_length=1)]
     """What is not known, or what the sources leave out."""
     disagreements: list[Disagreement] = []
@@ -462,7 +477,7 @@ class Topic(Model):
     """A page about something that concerns every level: paying, family, how a level is chosen."""
 
     id: Id
-    """A permanent short name; it becomes the address."""
+    """A permanent short name; it becomes the address. Pages of levels lead to the topic `paying`, the home page to `family`, if they exist."""
     title: Text
     """The heading of the page."""
     in_a_line: Text

@@ -200,6 +200,8 @@ class Views:
             text = self.words("level.teens", amount=text)
         small = [self.words("level.teens", amount=self.words.amount(figure, claim)) for _, claim in rest]
         small += [first.counts] if first.counts else []
+        if first.who == AUDIENCES[0]:
+            small[:1] = [self.words("level.for_adults", more="".join(f" {_upper(line)}" for line in small[:1]))]
         claims = tuple(claim for _, claim in known)
         whose = self.words.list(
             list(dict.fromkeys(", ".join(filter(None, (self.authorities[claim.whose].name, self.basis(claim)))) for claim in claims))
@@ -235,6 +237,7 @@ class Views:
         rows.append(Row("sleep", ask("levels.sleep"), lambda level: Cell(self.text(level.sleep.text), sourced=(level.sleep,))))
         rows += [Row(figure, ask(f"levels.{figure}"), self._figure_of(figure)) for figure in FIGURES]
         rows.append(Row("medical", ask("levels.medical"), self._medical))
+        rows.append(Row("attend", ask("levels.attend"), self._attend))
         if self.services:
             rows.append(Row("services", ask("levels.services"), self._services))
         used = {numbering.standard for level in self.continuum.levels for numbering in level.numbering}
@@ -245,7 +248,7 @@ class Views:
 
     def rows_for(self, levels: list[Level]) -> list[Row]:
         """Return the questions that at least one of these levels answers."""
-        silent = {self.words(name) for name in ("level.no_number", "levels.none", "levels.no_services")}
+        silent = {self.words(name) for name in ("level.no_number", "levels.none", "levels.not_said")}
         return [row for row in self.rows if any(self.cell(row, level).text not in silent for level in levels)]
 
     def cell(self, row: Row, level: Level) -> Cell:
@@ -261,10 +264,15 @@ class Views:
     def _medical(self, level: Level) -> Cell:
         return Cell(self.supervision[level.medical.grade].name, sourced=(level.medical,))
 
+    def _attend(self, level: Level) -> Cell:
+        if level.attend is None:
+            return Cell(self.words("levels.not_said"))
+        return Cell(self.text(level.attend.text), (), self.basis(level.attend), (level.attend,))
+
     def _services(self, level: Level) -> Cell:
         core = [use for use in level.services if use.part == "core"]
         if not core:
-            return Cell(self.words("levels.no_services"))
+            return Cell(self.words("levels.not_said"))
         names = [_lower(self.services[use.service].name) for use in core]
         return Cell(_upper(self.words.list(names)), sourced=tuple(core[:1]))
 
@@ -375,7 +383,8 @@ class Views:
 
     def _length(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         w, (first, second) = self.words, self._both(a, b, "length")
-        if not (first and second):
+        kinds = {self.authorities[claim.whose].kind for claim in (first, second) if claim}
+        if not (first and second) or len(kinds) > 1:  # what was counted and what is advertised cannot stand in one sentence
             return None, None
         values = {
             "a": _upper(self.called(a)), "a_amount": w.amount("length", first), "a_whose": self.authorities[first.whose].name,
@@ -435,9 +444,9 @@ class Views:
             return Day("", self.words("week.off"))
         return Day(self.words.number(hours), self.words("week.unit", count=hours), blocks(hours, self.longest_day))
 
-    def dangers(self, level: Level) -> list[Danger]:
-        """Return the shared dangers whose card stands on this level's page."""
-        return [danger for danger in self.continuum.dangers if level.id in danger.levels]
+    def dangers(self, *levels: Level) -> list[Danger]:
+        """Return the shared dangers whose card stands on the page of a level, or of a comparison."""
+        return [danger for danger in self.continuum.dangers if any(level.id in danger.levels for level in levels)]
 
     def by_hours(self) -> tuple[list[tuple[Level, float, str]], list[Level]]:
         """Return the levels by the least hours a week that they take, each with whether you sleep at home or away; then those without a number.

@@ -26,10 +26,12 @@ FOCUS = """async later => {
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   const strip = document.querySelector(".strip"), edge = getComputedStyle(strip).position === "fixed" ? strip.getBoundingClientRect().top : innerHeight;
   const hidden = !strip.contains(part) && (box.bottom > edge + 1 || box.top < -1) && box.height < edge;
+  const over = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  const covered = over && !part.contains(over) && !over.contains(part) && !label?.contains(over); // by a head of a table that stays in sight, say
   let clipped = false;
   for (let above = part; above; above = above.parentElement) clipped ||= getComputedStyle(above).clipPath !== "none";
   const outside = clipped || box.right < 1 || box.left > innerWidth - 1 || box.width < 1 || box.height < 1;
-  return { stop: window.stops.indexOf(part), ring, hidden, outside, name: (part.textContent || part.name || "").trim().slice(0, 40) };
+  return { stop: window.stops.indexOf(part), ring, hidden: hidden || Boolean(covered), outside, name: (part.textContent || part.name || "").trim().slice(0, 40) };
 }"""
 
 

@@ -128,6 +128,15 @@ def good_and_hard_points_balance(continuum: Continuum, words: Words) -> Iterator
             yield at(level, "hard_points", text=text, fix="add or remove some until both lists are equally long.")
 
 
+def suits_and_not_enough_balance(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """A level has as many lines on when it may not be enough as on whom it may suit, give or take one."""
+    for level in continuum.levels:
+        suits, lacks = len(level.may_suit), len(level.may_not_be_enough)
+        if abs(suits - lacks) > 1:
+            text = f"The lines on whom it may suit are {suits}, those on when it may not be enough {lacks}."
+            yield at(level, "may_not_be_enough", text=text, fix="add or remove some until the lists differ by one line at most.")
+
+
 def reviews_are_in_order(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """The next check comes after the last one, and a clinician's check names the clinician."""
     for group in continuum.everything:
@@ -164,5 +173,6 @@ RULES = [
     help_numbers_stand_once,
     short_texts_are_short,
     good_and_hard_points_balance,
+    suits_and_not_enough_balance,
     reviews_are_in_order,
 ]
