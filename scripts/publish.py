@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from continuum import load
+from continuum.model import Danger
 
 ROOT = Path(__file__).resolve().parents[1]
 MARK = ".made-by-levels-of-care"
@@ -62,26 +63,25 @@ def content_time() -> int:
 
 def check(folder: Path, root: Path) -> bool:
     """Return whether every page has its help strip, its warning cards and no script of its own, and every link and anchor leads somewhere."""
-    faults = list(missing_dangers(folder))
+    dangers = load()[0].dangers
+    faults = []
     for page in sorted(folder.rglob("*.html")):
-        html = page.read_text(encoding="utf-8")
-        if 'http-equiv="refresh"' not in html and 'class="strip"' not in html:
-            faults.append(f"{page.relative_to(folder)}: the help strip is missing")
+        path, html = page.relative_to(folder), page.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' not in html:
+            faults += [] if 'class="strip"' in html else [f"{path}: the help strip is missing"]
+            faults += [f"{path}: the warning “{title}” is missing" for title in missing_dangers(path, html, dangers)]
         if found := FORBIDDEN.search(html):
-            faults.append(f"{page.relative_to(folder)}: {found[0][:80]} must not stand in a page")
+            faults.append(f"{path}: {found[0][:80]} must not stand in a page")
     print("\n".join(faults), end="\n" if faults else "")
     return not faults and links_lead_somewhere(folder, root)
 
 
-def missing_dangers(folder: Path) -> Iterator[str]:
-    """Yield each page of a level, and each comparison with one, that does not show the card of a danger that belongs on it."""
-    for danger in load()[0].dangers:
-        for level in danger.levels:
-            pairs = (page for page in folder.glob("compare/*/index.html") if level in page.parent.name.split("-vs-"))
-            for page in (folder / "levels" / level / "index.html", *pairs):
-                html = page.read_text(encoding="utf-8")
-                if f'id="danger-{danger.id}"' not in html and 'http-equiv="refresh"' not in html:
-                    yield f"{page.relative_to(folder)}: the warning “{danger.title}” is missing"
+def missing_dangers(path: Path, html: str, dangers: list[Danger]) -> Iterator[str]:
+    """Yield the title of each danger that belongs on the page of a level, or on a comparison with it, and is not there."""
+    levels = set(path.parts[1].split("-vs-")) if path.parts[0] in ("levels", "compare") else set()
+    for danger in dangers:
+        if levels & set(danger.levels) and f'id="danger-{danger.id}"' not in html:
+            yield danger.title
 
 
 def links_lead_somewhere(folder: Path, root: Path) -> bool:

@@ -237,4 +237,5 @@ def test_a_missing_warning_stops_publishing(project, tmp_path):
     done = publish(tmp_path / "out" / "site", project)
     assert done.returncode == 1
     assert "levels/low/index.html: the warning “Ask first” is missing" in done.stdout
+    assert "compare/low-vs-middle/index.html: the warning “Ask first” is missing" in done.stdout
     assert not (tmp_path / "out" / "site").exists()
