@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,16 @@ from building import ENVIRONMENT, ROOT
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory) -> Path:
-    """The real site, built and checked as `make site` does."""
-    target = tmp_path_factory.mktemp("real") / "site"
-    done = subprocess.run([sys.executable, "scripts/publish.py", str(target)], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
+def site(tmp_path_factory, worker_id) -> Path:
+    """The real site, built and checked as `make site` does; once for all workers that run side by side."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    target = shared / "real" / "site"
+    target.parent.mkdir(exist_ok=True)
+    with (shared / "real.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.exists():
+            command = [sys.executable, "scripts/publish.py", str(target)]
+            done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True)
+            assert done.returncode == 0, done.stdout + done.stderr
     return target

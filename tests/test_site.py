@@ -89,6 +89,19 @@ def test_every_page_has_what_it_must_have(site):
             assert "Last checked" in html, page
 
 
+def test_search_engines_get_every_page_but_the_sheets(site):
+    """The list of pages names each page once; sheets say of themselves that they are not to be listed, and are not on it."""
+    listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    address = re.search(r"Sitemap: (\S+)sitemap\.xml", (site / "robots.txt").read_text(encoding="utf-8"))[1]
+    folders = {page.parent.relative_to(site).as_posix() for page in html_pages(site) if page.name != "404.html"}
+    wanted = {address + f"{folder}/".removeprefix("./") for folder in folders if not folder.startswith("print/")}
+    assert len(listed) == len(set(listed))
+    assert set(listed) == wanted
+    for folder in folders:
+        html = (site / folder / "index.html").read_text(encoding="utf-8")
+        assert ('content="noindex"' in html) == folder.startswith("print/"), folder
+
+
 def test_suggest_a_change_leads_to_the_right_line(site):
     """A level's page opens the file at the line where the level starts."""
     lines = (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8").split("\n")

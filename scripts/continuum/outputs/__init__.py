@@ -11,7 +11,7 @@ from .output import Output, Page
 OUTPUTS = [
     pages.home, pages.matrix, pages.levels, pages.week, pages.hours, pages.compare, pages.pairs, pages.sheets, pages.questions, pages.glossary, pages.services,
     pages.ask, pages.topics, pages.sources, pages.help, pages.publisher, pages.changes, pages.cite, pages.search,
-    data.redirects, data.diagrams,
+    data.redirects, data.diagrams, data.robots,
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Files that are not pages of their own: redirects and pictures."""
+"""Files that are not pages of their own: redirects, pictures, and a word to search engines."""
 
 from __future__ import annotations
 
@@ -26,3 +26,9 @@ def diagrams(render: Renderer) -> Iterator[Output]:
     root = render.views.site.url.rstrip("/") + "/"  # the picture may be opened anywhere
     svg = render("diagrams/continuum.svg.j2", diagram=continuum_diagram(render.views, alone=True), root=root, alone=True)
     yield Output("assets/continuum.svg", svg.encode())
+
+
+def robots(render: Renderer) -> Iterator[Output]:
+    """Yield what search engines read first: they may read everything, and the list of pages is there."""
+    address = f"\nSitemap: {render.views.site.url}sitemap.xml\n" if render.views.site.url else ""
+    yield Output("robots.txt", f"User-agent: *\nAllow: /\n{address}".encode())
