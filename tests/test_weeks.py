@@ -67,7 +67,7 @@ def test_a_week_says_in_words_what_it_draws(level):
         assert all(day.unit and bool(day.number) == bool(day.blocks) for day in days), title
 
 
-@given(hours=st.integers(0, 24 * 4).map(lambda quarters: quarters / 4), longest=st.integers(1, 24))
+@given(hours=st.integers(0, 24 * 20).map(lambda parts: parts / 20), longest=st.integers(1, 24))
 def test_a_block_stands_for_an_hour(hours, longest):
     """There are as many blocks as hours were begun; they stand on the end of the day, apart, inside the picture; a part of an hour is shorter."""
     if hours > longest:

@@ -43,7 +43,7 @@ def blocks(hours: float, longest: float) -> tuple[tuple[float, float], ...]:
     each = 100 / longest
     gap = each / 8
     tops = range(1, ceil(hours) + 1)
-    heights = [each * min(1, hours - top + 1) - gap for top in tops]
+    heights = [max(each * min(1, hours - top + 1) - gap, gap) for top in tops]
     return tuple((round(100 - each * (top - 1) - height, 1), round(height, 1)) for top, height in zip(tops, heights, strict=True))
 
 
