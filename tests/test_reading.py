@@ -59,7 +59,7 @@ def test_sentences_end_where_readers_stop():
 def test_only_prose_is_counted():
     """Headings, menus, links in lists, sources, citations, pictures, labels and bare values are not prose; paragraphs, items and cells are."""
     html = """<h1>Not this heading at all.</h1><nav><ul><li>Not this menu at all.</li></ul></nav><svg><svg>x</svg><text>Not this picture at all.</text></svg>
-    <p>This is one paragraph. <span class="cite" data-plain><span class="basis">not this basis at all</span><a href="#s">1</a></span></p>
+    <p>This is one paragraph. <span class="cite" data-plain><small class="basis">not this basis at all</small><a href="#s">1</a></span></p>
     <ul class="links"><li>Not this link at all.</li></ul><table><tr><th>Not this head at all.</th><td>This is one cell.</td><td>9 to 19 hours a week</td></tr></table>
     <ul><li>This is <a href="x">one</a> item.</li></ul>"""
     assert prose(html) == ["This is one paragraph.", "This is one cell.", "This is one item."]

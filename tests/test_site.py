@@ -102,6 +102,18 @@ def test_search_engines_get_every_page_but_the_sheets(site):
         assert ('content="noindex"' in html) == folder.startswith("print/"), folder
 
 
+def test_search_reads_texts_without_their_citations(site):
+    """The index of the search holds what pages say once: no citation, no warning that many pages share, and no answer of the page of questions a second time."""
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    texts = [entry["text"] for entry in index]
+    assert len(texts) > 200
+    assert [text for text in texts if re.search(r"second-hand|only source so far", text)] == []
+    continuum = load()[0]
+    assert [danger.id for danger in continuum.dangers for text in texts if danger.text in text] == []
+    on_levels = [entry["text"] for entry in index if entry["location"].startswith("levels/")]
+    assert [answer.q for level in continuum.levels for answer in level.faq for text in on_levels if answer.q in text] == []
+
+
 def test_suggest_a_change_leads_to_the_right_line(site):
     """A level's page opens the file at the line where the level starts."""
     lines = (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8").split("\n")

@@ -32,7 +32,7 @@ def visible(html: str) -> str:
     """Return what readers see of a page, its citations' small numbers left out."""
     html = re.sub(r"<script\b.*?</script>|<title>.*?</title>|<svg\b[^>]*>\s*<path.*?</svg>", " ", html, flags=re.S)
     html = re.sub(
-        r'<span class="cite"[^>]*>(?:<span class="basis">.*?</span>)?(?:<a\b.*?</a>)*</span>|<span class="sr">.*?</span>',
+        r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>|<span class="sr">.*?</span>',
         " ",
         html,
         flags=re.S,

@@ -22,7 +22,7 @@ NOT_PROSE = re.compile(
     re.S,
 )
 PICTURE = re.compile(r"<svg\b(?:(?!<svg\b|</svg>).)*</svg>", re.S)  # pictures hold pictures: the inner ones go first
-CITATION = re.compile(r'<span class="cite"[^>]*>(?:<span class="basis">.*?</span>)?(?:<a\b.*?</a>)*</span>', re.S)
+CITATION = re.compile(r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>', re.S)
 TAG = re.compile(r"<[^>]+>")
 SENTENCE = re.compile(r"(?<=[.!?])[\s\"”’)]+(?=[\"“(]?[A-Z0-9])")
 ENDS = re.compile(r"[.!?:][\"”’)]*$")

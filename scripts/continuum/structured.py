@@ -11,7 +11,7 @@ from .model import Level, Review
 from .views import Citations, Views
 
 HIDDEN = re.compile(r'<span class="(?:cite|sr)[^"]*"[^>]*>.*?</span>|<svg\b.*?</svg>', re.S)
-CITE = re.compile(r'<span class="cite"[^>]*>(?:<span class="basis">.*?</span>)?(?:<a\b.*?</a>)*</span>', re.S)
+CITE = re.compile(r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>', re.S)
 Data = dict[str, Any]
 
 
