@@ -5,6 +5,7 @@ While serving, a mistake in the content is reported and the last good pages stay
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
@@ -142,3 +143,12 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     workers = [file.src_uri for file in files if re.search(r"assets/javascripts/workers/search\.[^/]+\.js$", file.src_uri)]
     env.globals.update(build=current, words=current.render.views.words, search_worker=workers[0] if workers else "")
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Take out of the search index the headings whose text is left out of it: they would lead to a page a second time."""
+    file = Path(config.site_dir) / "search" / "search_index.json"
+    if file.exists():
+        index = json.loads(file.read_text(encoding="utf-8"))
+        index["docs"] = [entry for entry in index["docs"] if entry["text"] or "#" not in entry["location"]]
+        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -107,6 +107,7 @@ def test_search_reads_texts_without_their_citations(site):
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
     texts = [entry["text"] for entry in index]
     assert len(texts) > 200
+    assert [entry for entry in index if "#" in entry["location"] and not entry["text"]] == []
     assert [text for text in texts if re.search(r"second-hand|only source so far", text)] == []
     continuum = load()[0]
     assert [danger.id for danger in continuum.dangers for text in texts if danger.text in text] == []

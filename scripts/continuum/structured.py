@@ -78,7 +78,7 @@ def _medical(views: Views, html: str, values: dict[str, Any]) -> Data:
 
 
 def _faq(views: Views, html: str, values: dict[str, Any]) -> Data:
-    found = re.findall(r'<div class="answer" id="[^"]*">\s*<h3><a[^>]*>(.*?)</a></h3>\s*<p>(.*?)</p>', html, re.S)
+    found = re.findall(r'<div class="answer">\s*<h3 id="[^"]*"><a[^>]*>(.*?)</a></h3>\s*<p>(.*?)</p>', html, re.S)
     answers = [{"@type": "Question", "name": _plain(q), "acceptedAnswer": {"@type": "Answer", "text": _plain(a)}} for q, a in found]
     return {"@type": "FAQPage", "mainEntity": answers} if answers else {}
 

@@ -162,5 +162,5 @@ def test_each_question_has_its_own_address(browser, address):
     """An answer's anchor leads to the answer."""
     page = browser.new_page()
     page.goto(address + "faq/#what-does-iop-stand-for")
-    assert page.locator(":target h3").inner_text() == "What does IOP stand for in rehab?"
+    assert page.locator("h3:target").inner_text() == "What does IOP stand for in rehab?"
     page.close()

@@ -42,7 +42,7 @@ def test_search_waits_until_it_is_used(browser, address):
     """The search page fetches neither index nor worker before the box is used, and within its budget afterwards."""
     before = visit(browser, address, "search/")
     assert not [name for name in before if "search_index" in name or "worker" in name]
-    after = visit(browser, address, "search/", lambda page: (page.fill("#query", "iop"), page.get_by_text("About IOP").first.wait_for()))
+    after = visit(browser, address, "search/", lambda page: (page.fill("#query", "iop"), page.locator("ol.results li").nth(6).wait_for()))
     assert [name for name in after if "search_index" in name]
     assert sum(after.values()) <= SEARCH_IN_USE, after
 
