@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test tools test-fast bench schema picture lock clean
+.PHONY: site serve check test tools test-fast bench schema picture heights lock clean
 
 site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
@@ -16,14 +16,15 @@ check: .venv/ready-site
 
 test: .venv/ready-test tools
 	$(BIN)/ruff check scripts tests
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 tools: .venv/ready-test
 	sh tests/browser/setup.sh
+	sh tests/wordpress/setup.sh
 	@$(MAKE) --no-print-directory node_modules/ready
 
 test-fast: .venv/ready-test
-	$(BIN)/python -m pytest -n 2 -m "not browser"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser" --ignore tests/browser
 
 bench: .venv/ready-test
 	$(BIN)/python tests/bench.py
@@ -33,6 +34,9 @@ schema: .venv/ready-site
 
 picture: .venv/ready-test
 	$(BIN)/python tests/browser/picture.py
+
+heights: .venv/ready-test
+	$(BIN)/python tests/browser/heights.py
 
 lock: .venv/ready-test
 	$(BIN)/pip install --quiet uv

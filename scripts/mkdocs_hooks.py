@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from continuum import CONTENT, WORDS, ContentError, Page, Renderer, Site, Views, load  # noqa: E402
 from continuum.outputs import outputs  # noqa: E402
+from continuum.outputs.embeds import oembed_of  # noqa: E402
 from continuum.reading import reading  # noqa: E402
 from continuum.render import root_of, url_of  # noqa: E402
 from continuum.views import Citations  # noqa: E402
@@ -49,6 +50,11 @@ class Build:
         if key not in self.frames:
             self.frames[key] = self.render(f"frame/{part}.html.j2", root=root, here=here, prose=self.prose)
         return self.frames[key]
+
+    def oembed(self, path: str) -> str:
+        """Return the address of what a pasted link to a page becomes, in full, as those who look for it need it."""
+        name, site = oembed_of(path), self.render.views.site.url
+        return f"{site}oembed/{name}.json" if site and name and path in self.pages else ""
 
     def lost(self, part: str) -> str:
         """Return a part of the page that stands in for a missing one; its links start at the site's own root."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
@@ -40,7 +41,7 @@ def main(target: Path) -> int:
     finally:
         shutil.rmtree(root, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
-    print(f"The site is in {target}: {sum(1 for _ in target.rglob('*.html'))} pages.")
+    print(f"The site is in {target}: {sum(1 for _ in target.rglob('*.html'))} pages.\n{sizes(target)}")
     return 0
 
 
@@ -68,20 +69,34 @@ def check(folder: Path, root: Path) -> bool:
     for page in sorted(folder.rglob("*.html")):
         path, html = page.relative_to(folder), page.read_text(encoding="utf-8")
         if 'http-equiv="refresh"' not in html:
-            faults += [] if 'class="strip"' in html else [f"{path}: the help strip is missing"]
+            faults += [] if f'class="{"crisis" if is_piece(path) else "strip"}"' in html else [f"{path}: the help numbers are missing"]
             faults += [f"{path}: the warning “{title}” is missing" for title in missing_dangers(path, html, dangers)]
         if found := FORBIDDEN.search(html):
             faults.append(f"{path}: {found[0][:80]} must not stand in a page")
     print("\n".join(faults), end="\n" if faults else "")
-    return not faults and links_lead_somewhere(folder, root)
+    return links_lead_somewhere(folder, root) and not faults
 
 
 def missing_dangers(path: Path, html: str, dangers: list[Danger]) -> Iterator[str]:
-    """Yield the title of each danger that belongs on the page of a level, or on a comparison with it, and is not there."""
-    levels = set(path.parts[1].split("-vs-")) if path.parts[0] in ("levels", "compare") else set()
+    """Yield the title of each danger that belongs on the page or piece of a level, or on a comparison with it, and is not there."""
+    kind, name, *_ = *(path.parts[2:] if is_piece(path) else path.parts), ""
+    levels = set(name.split("-vs-")) if kind in ("levels", "compare", "faq") else set()
     for danger in dangers:
         if levels & set(danger.levels) and f'id="danger-{danger.id}"' not in html:
             yield danger.title
+
+
+def is_piece(path: Path) -> bool:
+    """Return whether a file of the site is a piece that other sites show."""
+    return path.parts[:2] == ("embed", "v1")
+
+
+def sizes(folder: Path) -> str:
+    """Return what pieces and their scripts weigh when compressed."""
+    weigh = {path: len(gzip.compress(path.read_bytes(), 9)) for path in (folder / "embed").rglob("*") if path.suffix in (".js", ".html")}
+    pieces = [size for path, size in weigh.items() if is_piece(path.relative_to(folder)) and path.suffix == ".html"]
+    scripts = ", ".join(f"{path.name} {size:,}" for path, size in sorted(weigh.items()) if path.suffix == ".js")
+    return f"{len(pieces)} pieces for other sites: {min(pieces):,} to {max(pieces):,} bytes compressed; scripts: {scripts}."
 
 
 def links_lead_somewhere(folder: Path, root: Path) -> bool:

@@ -9,8 +9,9 @@ import json
 import sys
 from pathlib import Path
 
-from continuum import ContentError, build, load
+from continuum import ContentError, Site, build, load
 from continuum.schema import schema
+from publish import site_address
 
 
 def main(arguments: list[str]) -> int:
@@ -22,7 +23,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 1
     try:
-        files = list(build(*load()))
+        files = list(build(*load(), Site(site_address())))
     except ContentError as error:
         print(error)
         return 1

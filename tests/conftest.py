@@ -9,6 +9,21 @@ from pathlib import Path
 
 import pytest
 from building import ENVIRONMENT, ROOT
+from continuum import Continuum, Output, Page, Site, Words, build, load
+
+SITE = "https://levels-of-care.example/"
+
+
+@pytest.fixture(scope="session")
+def loaded() -> tuple[Continuum, Words]:
+    """The real content and the English words."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def generated(loaded) -> dict[str, Output | Page]:
+    """Every generated file of the real site, by its path."""
+    return {file.path: file for file in build(*loaded, Site(SITE))}
 
 
 @pytest.fixture(scope="session")

@@ -9,22 +9,16 @@ import sys
 
 import pytest
 from building import ROOT
-from continuum import CONTENT, Page, Site, Views, build, load
+from continuum import CONTENT, Page, Site, Views, load
 from continuum.checks.prose import figure_finder
 from continuum.model import Claim
 from continuum.schema import schema
 
 
 @pytest.fixture(scope="module")
-def loaded():
-    """The real content and the English words."""
-    return load()
-
-
-@pytest.fixture(scope="module")
-def pages(loaded):
+def pages(generated):
     """Every generated page of the real content, by its path."""
-    return {file.path: file for file in build(*loaded) if isinstance(file, Page)}
+    return {path: file for path, file in generated.items() if isinstance(file, Page)}
 
 
 def said(page: Page) -> str:

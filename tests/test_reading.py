@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from continuum import Page, build, load
+from continuum import Page, load
 from continuum.reading import grade_of, known_names, prose, reading, sentences, syllables
 from continuum.views import Site, Views
 
@@ -23,15 +23,9 @@ SPOKEN = {
 
 
 @pytest.fixture(scope="module")
-def loaded():
-    """The real content and the English words."""
-    return load()
-
-
-@pytest.fixture(scope="module")
-def pages(loaded):
+def pages(generated):
     """Every generated page of the real content, by its path."""
-    return {file.path: file.html for file in build(*loaded) if isinstance(file, Page)}
+    return {path: file.html for path, file in generated.items() if isinstance(file, Page)}
 
 
 def test_syllables_are_counted_as_spoken():

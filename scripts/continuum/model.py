@@ -492,6 +492,13 @@ class Topic(Model):
     """When it was checked."""
 
 
+class Comparison(Model):
+    """Three or four levels that people often compare. Other sites can show each such table; every two levels have one without it."""
+
+    levels: Annotated[list[Id], Field(min_length=3, max_length=4)]
+    """The ids of the levels."""
+
+
 class Change(Sourced):
     """Something that readers see changed. The public list of changes is made from these."""
 
@@ -594,6 +601,8 @@ class Continuum(Model):
     """The glossary."""
     topics: list[Topic] = []
     """Pages about what concerns every level."""
+    comparisons: list[Comparison] = []
+    """Three or four levels at a time, for other sites to show."""
     changes: list[Change] = []
     """What changed, the newest first. Add a line whenever a number or an answer changes."""
     sources: Annotated[list[Source], Field(min_length=1)]

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import rcssmin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from .embeds import Piece
 from .glossary import Glossary
 from .model import Review
 from .reading import Reading, known_names, reading
@@ -15,9 +22,20 @@ from .structured import structured
 from .views import SCHEMES, Citations, Views
 
 # Pages that are lists of words or names themselves.
-UNMARKED = {"words", "search", "sources", "cite"}
+UNMARKED = {"words", "search", "sources", "cite", "embed", "embed-ready", "embed-it", "api"}
 LINKED_WORD = re.compile(r'<a class="term"[^>]*>(.*?)</a>')
+NEW_TAB = Markup(' target="_blank" rel="noopener"')
+# A copy lands among the names and styles of someone else's page.
+OWN_NAMES = re.compile(r' (?:class|id|aria-labelledby)="[^"]*"')
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides" / "templates"
+
+
+@cache
+def _environment(templates: Path) -> Environment:
+    """Return the templates of a folder, each read into code once; one that changes on the disk is read again."""
+    return Environment(
+        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
 
 
 class Renderer:
@@ -28,20 +46,20 @@ class Renderer:
         self.glossary = Glossary(views.continuum.words)
         self.names = known_names(views.continuum) if views.words.language == "en" else None
         self.readings: dict[str, tuple[Reading, Review]] = {}  # by path, for the page that lists them
-        self.environment = Environment(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.environment.globals.update(
-            v=views, w=views.words, c=views.continuum, site=views.site, text=views.text, language=views.words.language, schemes=SCHEMES
-        )
+        self.lengths: dict[str, int] = {}  # of pieces, in characters, for the page that says how large they are
+        self.style = cache(self._style)
+        measured = json.loads((templates / "embeds" / "heights.json").read_text(encoding="utf-8"))
+        self.widths: list[int] = measured["widths"]
+        self.heights: dict[str, list[int]] = measured["heights"]
+        self.environment = _environment(templates)
+        self.shared = {
+            "v": views, "w": views.words, "c": views.continuum, "site": views.site, "text": views.text,
+            "language": views.words.language, "schemes": SCHEMES,
+        }  # fmt: skip
 
     def __call__(self, template: str, **values: Any) -> str:
         """Return a template rendered with `values`."""
-        return self.environment.get_template(template).render(**values)
+        return self.environment.get_template(template).render(self.shared | values)
 
     def page(self, template: str, path: str, same_as: str = "", **values: Any) -> str:
         """Return the body of a page that will stand at `path`, with its sources listed at its end.
@@ -67,6 +85,42 @@ class Renderer:
             address=url_of(same_as or path),
             **values,
         )
+
+    def piece(self, piece: Piece) -> str:
+        """Return a piece as a document of its own that other sites can frame. It needs no script, and its policy lets it fetch nothing but its two."""
+        style, style_hash = self.style(piece.kind)
+        values = {"citations": Citations(), "root": "../" * (piece.name.count("/") + 3), "copy": False, "new_tab": NEW_TAB, **piece.values}
+        body = Markup(self(f"embeds/{piece.kind}.html.j2", **values))
+        return self("embeds/piece.html.j2", piece=piece, body=body, style=style, style_hash=style_hash, **values)
+
+    def copy(self, piece: Piece) -> str:
+        """Return a piece as plain HTML to paste into a page: no style, no script, no picture, and the day it was made from."""
+        values = {"citations": Citations(), "root": self.views.site.url, "copy": True, "new_tab": "", **piece.values}
+        body = Markup(self(f"embeds/{piece.kind}.html.j2", **values))
+        html = self("embeds/copy.html.j2", piece=piece, body=body, **values)
+        return re.sub(r"\s*\n\s*", "\n", OWN_NAMES.sub("", html)).strip() + "\n"
+
+    def height(self, piece: Piece, width: int) -> int:
+        """Return how high a piece is in a frame of that width, in pixels: as measured, else as high as the highest of its kind."""
+        at = self.widths.index(width)
+        if piece.name in self.heights:
+            return self.heights[piece.name][at]
+        kin = [heights[at] for name, heights in self.heights.items() if name.split("/")[0] == piece.name.split("/")[0]]
+        return max(kin, default=600)
+
+    def source(self, name: str) -> str:
+        """Return a file beside the templates as it is."""
+        return self.environment.loader.get_source(self.environment, name)[0]
+
+    def released(self) -> list[str]:
+        """Return the names of the releases of the script for other pages, the oldest first."""
+        names = self.environment.list_templates(filter_func=lambda name: name.startswith("embeds/released/"))
+        return sorted((name.rsplit("/", 1)[1] for name in names), key=lambda name: [int(part) for part in re.findall(r"\d+", name)])
+
+    def _style(self, kind: str) -> tuple[Markup, str]:
+        """Return the style of a kind of piece, and the name that a policy calls it by."""
+        style = rcssmin.cssmin(self("styles/piece.css.j2", kind=kind))
+        return Markup(style), "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
     def _known(self, values: dict[str, Any]) -> set[str]:
         """Return the words that the page itself explains: those of the level it is about."""

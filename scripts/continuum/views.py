@@ -246,6 +246,16 @@ class Views:
                 rows.append(Row(authority.id, ask("levels.number", standard=authority.name), self._number_in(authority.id)))
         return rows
 
+    def row(self, id: str) -> Row:
+        """Return one of the questions."""
+        return next(row for row in self.rows if row.id == id)
+
+    def main_and_more(self, levels: list[Level]) -> tuple[list[Row], list[Row]]:
+        """Return the questions asked first, for columns, and the rest, for lines below them."""
+        rows = [row for row in self.rows_for(levels) if row.id != "what"]
+        first = {"sleep", "hours_per_week", "length", "medical"}
+        return [row for row in rows if row.id in first], [row for row in rows if row.id not in first]
+
     def rows_for(self, levels: list[Level]) -> list[Row]:
         """Return the questions that at least one of these levels answers."""
         silent = {self.words(name) for name in ("level.no_number", "levels.none", "levels.not_said")}
@@ -583,7 +593,7 @@ class Views:
         services = {service.name: (f"services/#{service.id}", self.text(service.meaning)) for service in self.continuum.services}
         found = words | services | found
         found |= {topic.title: (f"{topic.id}/", self.text(topic.in_a_line)) for topic in self.continuum.topics}
-        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality", "changes": "changes"}  # fmt: skip
+        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality", "changes": "changes", "embed": "embed", "api": "api"}  # fmt: skip
         found |= {w(f"{name}.title"): (f"{address}/", "") for name, address in pages.items()}
         return sorted(((name, *where) for name, where in found.items()), key=lambda item: item[0].casefold())
 

@@ -8,8 +8,9 @@ import os
 import shutil
 import socketserver
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser
@@ -17,22 +18,42 @@ from playwright.sync_api import Browser
 QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
-def launch(playwright) -> Browser:
-    """Start Chromium: the machine's own, else the one Playwright brought."""
+def launch(playwright, more: list[str] | None = None) -> Browser:
+    """Start Chromium, with `more` arguments: the machine's own, else the one Playwright brought."""
     own = os.environ.get("LOC_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     root = getattr(os, "geteuid", lambda: 1)() == 0
-    return playwright.chromium.launch(executable_path=own, args=QUIET + (["--no-sandbox"] if root else []))
+    return playwright.chromium.launch(executable_path=own, args=QUIET + (more or []) + (["--no-sandbox"] if root else []))
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *values, headers: dict[str, str], seen: list, wait: Callable[[str], float], **names):
+        self.more, self.seen, self.wait = headers, seen, wait
+        super().__init__(*values, **names)
+
     def log_message(self, *_) -> None:
         pass
 
+    def do_GET(self) -> None:
+        self.seen.append((self.path, dict(self.headers)))
+        time.sleep(self.wait(self.path))
+        with suppress(BrokenPipeError, ConnectionResetError):  # a test may leave before a slow answer comes
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        for name, value in self.more.items():
+            self.send_header(name, value)
+        super().end_headers()
+
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine alone; give its address."""
-    handler = functools.partial(_Silent, directory=str(folder))
+def served(
+    folder: Path, headers: dict[str, str] | None = None, seen: list | None = None, wait: Callable[[str], float] = lambda path: 0
+) -> Iterator[str]:
+    """Serve a folder on this machine alone; give its address.
+
+    `headers` go with every answer; `seen` gathers each request as (path, headers); `wait` says how many seconds an answer takes.
+    """
+    handler = functools.partial(_Silent, directory=str(folder), headers=headers or {}, seen=[] if seen is None else seen, wait=wait)
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()

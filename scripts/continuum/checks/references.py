@@ -90,6 +90,20 @@ def ids_resolve(continuum: Continuum, words: Words) -> Iterator[Fault]:
             yield at(group, *way, text=f"No {what} has the id “{name}”.", fix=fix)
 
 
+def comparisons_differ(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """No comparison names a level twice, and no two name the same levels."""
+    first: dict[frozenset[str], int] = {}
+    for comparison in continuum.comparisons:
+        ids = comparison.levels
+        for index, level in enumerate(ids):
+            if level in ids[:index]:
+                yield at(comparison, "levels", index, text=f"“{level}” stands here twice.", fix="name another level.")
+        if frozenset(ids) in first:
+            text = f"These levels are compared already, on line {first[frozenset(ids)]}."
+            yield at(comparison, "levels", text=text, fix="delete one of the two.")
+        first.setdefault(frozenset(ids), comparison.line)
+
+
 def facts_have_sources(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """Every number, every "who it may suit" and every "may not be enough" has a source."""
     for level in continuum.levels:
@@ -118,4 +132,4 @@ def sources_are_used(continuum: Continuum, words: Words) -> Iterator[Fault]:
             yield at(source, "id", text=f"Nothing cites “{source.id}”.", fix="cite it where it is the source, or delete it.")
 
 
-RULES = [ids_are_unique, addresses_are_unique, ids_resolve, facts_have_sources, sources_are_used]
+RULES = [ids_are_unique, addresses_are_unique, ids_resolve, comparisons_differ, facts_have_sources, sources_are_used]

@@ -15,10 +15,9 @@ def redirects(render: Renderer) -> Iterator[Output]:
     views = render.views
     moved = {address: f"levels/{level.id}/" for level in views.continuum.levels for address in [level.id, *level.addresses]}
     moved |= {f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/" for a, b in views.pairs()}
-    template = render.environment.get_template("pages/redirect.html.j2")
     for address, target in moved.items():
         root = "../" * (address.count("/") + 1)
-        yield Output(f"{address}/index.html", template.render(root=root, target=target).encode())
+        yield Output(f"{address}/index.html", render("pages/redirect.html.j2", root=root, target=target).encode())
 
 
 def diagrams(render: Renderer) -> Iterator[Output]:
@@ -26,6 +25,11 @@ def diagrams(render: Renderer) -> Iterator[Output]:
     root = render.views.site.url.rstrip("/") + "/"  # the picture may be opened anywhere
     svg = render("diagrams/continuum.svg.j2", diagram=continuum_diagram(render.views, alone=True), root=root, alone=True)
     yield Output("assets/continuum.svg", svg.encode())
+
+
+def styles(render: Renderer) -> Iterator[Output]:
+    """Yield the look of every page. Its colors and pictures are shared with the pieces for other sites."""
+    yield Output("assets/site.css", render("styles/site.css.j2").encode())
 
 
 def robots(render: Renderer) -> Iterator[Output]:

@@ -1,0 +1,148 @@
+// The page that hands out pieces: what was chosen becomes a preview, and the preview says how high the frame must be.
+"use strict";
+(() => {
+  const form = document.querySelector("form.builder"), text = form.dataset, site = new URL(text.site, location);
+  const stage = form.querySelector(".stage"), status = form.querySelector(".said-now"), high = form.querySelector(".high");
+  const box = id => document.getElementById(id), sets = text.sets.split(" ");
+  const radio = name => form.elements[name].value;
+  const picked = () => [...form.elements.levels].filter(level => level.checked).map(level => level.value);
+  let frame, shown, known = {}, height = 0;
+
+  // The piece that was chosen: its name, what its address needs more, and whether only a script can show it.
+  const chosen = () => {
+    const kind = radio("kind"), level = box("level").value;
+    if (kind === "level" || kind === "week") return { name: `${kind === "level" ? "levels" : "week"}/${level}` };
+    if (kind === "faq" || kind === "word") return { name: kind === "faq" ? ["faq", box("faq").value].filter(Boolean).join("/") : `words/${box("word").value}` };
+    if (kind !== "compare") return { name: kind };
+    const set = picked().join("-vs-");
+    return sets.includes(set) ? { name: `compare/${set}` } : { name: "levels", only: picked().join(",") };
+  };
+
+  const escaped = value => String(value).replace(/[&<>"']/g, sign => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" })[sign]);
+  const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => (name in values ? escaped(values[name]) : all));
+
+  // Queries in the order in which a snippet has them: what to show, then its colors, if a style could be refused.
+  const query = (only, scheme) => {
+    const parts = [only && `levels=${only}`, scheme === "dark" && "theme=dark"].filter(Boolean);
+    return parts.length ? `?${parts.join("&")}` : "";
+  };
+
+  const write = () => {
+    const scheme = radio("theme"), { name, only } = shown, address = `${text.address}embed/v1/${name}/${query(only, "")}`;
+    const values = { src: `${text.address}embed/v1/${name}/${query(only, scheme)}`, full: known.full, title: known.title, height: height || known.height, scheme };
+    box("wordpress").value = box("boxes").value = address;
+    box("html").value = filled(text.snippet, values);
+    box("developers").value = filled(text.sealed, values);
+    for (const [where, width] of [["phone", 320], ["desk", 640]]) {
+      const line = document.querySelector(`.${where}`);
+      line.hidden = Boolean(only);
+      line.textContent = line.dataset.text.replace("#", known.heights[width]);
+    }
+  };
+
+  const preview = () => {
+    const scheme = radio("theme");
+    frame = document.createElement("iframe");
+    frame.dataset.loc = "";
+    frame.title = text.preview.replace("{title}", known.title);
+    frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox");
+    frame.referrerPolicy = "no-referrer";
+    frame.height = known.height;
+    frame.style.colorScheme = scheme;
+    frame.src = `${site}embed/v1/${shown.name}/${query(shown.only, scheme)}`;
+    stage.replaceChildren(frame);
+  };
+
+  const look = () => {
+    const width = box("width").value, output = form.querySelector("output");
+    output.value = output.dataset.text.replace("#", width);
+    stage.style.maxWidth = `${width}px`;
+    stage.classList.toggle("dark", form.elements.dark.checked);
+  };
+
+  const show = async () => {
+    const kind = radio("kind");
+    form.querySelectorAll("[data-for]").forEach(part => (part.hidden = !part.dataset.for.split(" ").includes(kind)));
+    for (const option of box("level").options) option.hidden = option.disabled = kind === "week" && "beside" in option.dataset;
+    if (box("level").selectedOptions[0]?.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
+    status.textContent = kind === "compare" && picked().length < 2 ? text.few : "";
+    if (status.textContent) return;
+    const next = chosen(), answer = await fetch(`${site}oembed/${next.name}.json`);
+    known = await answer.json();
+    known.full = new DOMParser().parseFromString(known.html, "text/html").querySelector("a").getAttribute("href");
+    shown = next;
+    height = 0;
+    if (shown.only) status.textContent = text.scripted;
+    preview();
+    write();
+    box("copy").value = await (await fetch(`${site}embed/v1/${next.name}/copy.txt`)).text();
+  };
+
+  addEventListener("message", event => {
+    if (!frame || event.source !== frame.contentWindow || event.data?.type !== "loc:height") return;
+    height = event.data.height;
+    high.textContent = text.high.replace("#", height);
+    write();
+  });
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("change", event => {
+    if (event.target.name === "levels" && picked().length > 4) {
+      event.target.checked = false;
+      status.textContent = text.many;
+    } else if (event.target.name === "width" || event.target.name === "dark") look();
+    else show();
+  });
+  box("width").addEventListener("input", look);
+
+  document.querySelectorAll("[data-copy]").forEach(button => button.addEventListener("click", async () => {
+    const area = box(button.dataset.copy), said = button.parentElement.querySelector("[role=status]");
+    try {
+      await navigator.clipboard.writeText(area.value);
+      said.textContent = text.copied;
+    } catch {
+      area.focus();
+      area.select();
+      said.textContent = text.refused;
+    }
+    setTimeout(() => (said.textContent = ""), 8000);
+  }));
+
+  // Ways to take it become tabs; without this they stand one under the other.
+  const ways = [...document.querySelectorAll(".tabs > section")], list = document.createElement("div");
+  const tabs = ways.map((way, index) => {
+    const tab = document.createElement("button"), head = way.querySelector("h3");
+    tab.type = "button";
+    tab.id = `tab-${index}`;
+    tab.textContent = head.textContent;
+    tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", way.id);
+    way.setAttribute("role", "tabpanel");
+    way.setAttribute("aria-labelledby", tab.id);
+    head.hidden = true;
+    return tab;
+  });
+  const open = (index, focus) => {
+    tabs.forEach((tab, at) => {
+      tab.setAttribute("aria-selected", at === index);
+      tab.tabIndex = at === index ? 0 : -1;
+      ways[at].hidden = at !== index;
+    });
+    if (focus) tabs[index].focus();
+  };
+  list.setAttribute("role", "tablist");
+  list.setAttribute("aria-label", document.querySelector(".tabs").getAttribute("aria-label"));
+  document.querySelector(".tabs").removeAttribute("aria-label");
+  list.append(...tabs);
+  ways[0].before(list);
+  list.addEventListener("click", event => { if (tabs.includes(event.target)) open(tabs.indexOf(event.target)); });
+  list.addEventListener("keydown", event => {
+    const at = tabs.indexOf(document.activeElement), forward = getComputedStyle(list).direction === "rtl" ? -1 : 1;
+    const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    open((to + tabs.length) % tabs.length, true);
+  });
+  open(0);
+  look();
+  show();
+})();

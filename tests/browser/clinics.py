@@ -1,0 +1,140 @@
+"""A clinic's website: pages of another origin in which pieces stand, and what a browser shows there."""
+
+from __future__ import annotations
+
+import http.server
+import re
+import socketserver
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import unescape
+from pathlib import Path
+
+from continuum import load
+from playwright.sync_api import Browser, Frame, Page
+
+HOST = "https://levels-of-care.example/"
+# One piece of every kind.
+PIECES = ["levels/iop", "compare/iop-vs-php", "compare/op-vs-iop-vs-php", "levels", "continuum", "week/iop", "faq", "faq/php", "words/iop"]
+# What a page does against its own policy, gathered where no policy can stop the gathering.
+WATCH = "window.broken = []; addEventListener('securitypolicyviolation', event => window.broken.push(event.violatedDirective + ' ' + event.blockedURI));"
+
+
+class Clinic:
+    """Pages that a test makes, at an address of their own."""
+
+    def __init__(self, address: str):
+        self.address, self.files = address, {}
+
+    def page(self, body: str, head: str = "", **headers: str) -> str:
+        """Put up a page; return its address. Names of headers are written with `_` for `-`."""
+        return self.file(f"{len(self.files)}.html", f"<!doctype html><html lang=en><title>Clinic</title>{head}<body>{body}", **headers)
+
+    def file(self, name: str, text: str, kind: str = "text/html", **headers: str) -> str:
+        """Put up a file; return its address."""
+        self.files[f"/{name}"] = text.encode(), {"Content-Type": f"{kind}; charset=utf-8"} | {
+            key.replace("_", "-"): value for key, value in headers.items()
+        }
+        return self.address + name
+
+
+@contextmanager
+def clinic() -> Iterator[Clinic]:
+    """Serve a clinic's pages on a port of their own: to a browser, another origin."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body, headers = made.files.get(self.path.split("?")[0], (b"", None))
+            self.send_response(200 if headers else 404)
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_) -> None:
+            pass
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        made = Clinic(f"http://127.0.0.1:{server.server_address[1]}/")
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield made
+        server.shutdown()
+
+
+def snippet(site: Path, address: str, piece: str = "levels/iop") -> str:
+    """Return the HTML that the site hands out for a piece, with the address at which the test serves it."""
+    ready = (site / "embed" / "ready" / "index.html").read_text(encoding="utf-8")
+    found = [unescape(pre) for pre in re.findall(r"<pre>(.*?)</pre>", ready, re.S)]
+    (html,) = [html for html in found if html.startswith("<iframe") and f'/embed/v1/{piece}/"' in html]
+    return html.replace(HOST, address)
+
+
+def without_script(snippet: str) -> str:
+    """Return a snippet without its last line."""
+    return re.sub(r"<script.*?</script>", "", snippet)
+
+
+def stated(snippet: str) -> int:
+    """Return the height that a snippet states."""
+    return int(re.search(r'height="(\d+)"', snippet)[1])
+
+
+def frame_of(page: Page, piece: str, seconds: float = 15) -> Frame:
+    """Return the frame in which a piece stands, once it is there and whole."""
+
+    def look() -> Frame | None:
+        page.evaluate("0")  # news of frames arrives while something is asked
+        return next((frame for frame in page.frames if f"/embed/v1/{piece}/" in frame.url), None)
+
+    found = until(look, f"a frame with {piece}", seconds)
+    found.wait_for_load_state()
+    return found
+
+
+def body_height(frame: Frame) -> int:
+    """Return how high the piece itself is, rounded up."""
+    return frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
+
+
+def frame_height(page: Page, nth: int = 0) -> float:
+    """Return how high the frame's box is in the clinic's page."""
+    return page.evaluate("nth => document.querySelectorAll('iframe')[nth].getBoundingClientRect().height", nth)
+
+
+def fits(page: Page, frame: Frame, nth: int = 0) -> int:
+    """Wait until the frame is as high as its piece; return that height. No scrollbar may be left inside."""
+    until(lambda: frame_height(page, nth) == body_height(frame), lambda: f"the frame is {frame_height(page, nth)}, the piece {body_height(frame)}")
+    assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth")
+    return body_height(frame)
+
+
+def until(look, what, seconds: float = 15):
+    """Return what `look` finds as soon as it finds something."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := look():
+            return found
+        time.sleep(0.02)
+    raise AssertionError(what() if callable(what) else f"did not find {what}")
+
+
+def text_of(frame: Frame) -> str:
+    """Return every word of a piece, shown or folded."""
+    return re.sub(r"\s+", " ", frame.evaluate("document.body.textContent")).strip()
+
+
+def numbers() -> list[str]:
+    """Return the help numbers that must stand in every piece."""
+    return [contact.value for help in load()[0].help if help.strip for contact in help.contacts[:1]]
+
+
+def opened(browser: Browser, address: str, width: int = 1000, height: int = 800, **context) -> Page:
+    """Open an address in a window of its own."""
+    page = browser.new_context(viewport={"width": width, "height": height}, **context).new_page()
+    page.add_init_script(WATCH)
+    page.goto(address)
+    return page

@@ -1,0 +1,69 @@
+"""Measures how high each piece is at the usual widths: `make heights` writes it down for snippets and pasted links."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from serving import launch, served
+
+ROOT = Path(__file__).resolve().parents[2]
+FILE = ROOT / "overrides" / "templates" / "embeds" / "heights.json"
+WIDTHS = [320, 640, 900]
+
+
+# Three frames at a time hold the same piece at each width. They may run nothing, so that what is measured is the piece alone.
+MEASURE = """async ([pieces, widths]) => {
+  const frames = widths.map(width => { const frame = document.createElement("iframe"); frame.width = width; frame.setAttribute("sandbox", "allow-same-origin"); frame.style.border = 0; return frame; });
+  document.body.replaceChildren(...frames);
+  const found = {};
+  for (const name of pieces) {
+    const html = await (await fetch(`/embed/v1/${name}/`)).text();
+    found[name] = await Promise.all(frames.map(frame => new Promise((done, fail) => {
+      frame.onload = () => {
+        const inside = frame.contentDocument;
+        if (inside.documentElement.scrollWidth > frame.clientWidth) fail(new Error(`${name} is wider than ${frame.width} pixels`));
+        done(Math.ceil(inside.body.getBoundingClientRect().height));
+      };
+      frame.srcdoc = html;
+    })));
+  }
+  return found;
+}"""
+
+
+def measured(browser: Browser, site: Path, address: str) -> dict[str, list[int]]:
+    """Return the height of every piece of a built site, served at an address, at each of WIDTHS, in pixels, rounded up."""
+    folder = site / "embed" / "v1"
+    names = sorted(piece.parent.relative_to(folder).as_posix() for piece in folder.rglob("index.html"))
+    page = browser.new_page(viewport={"width": 2000, "height": 600})
+    page.goto(address + "embed/v1.js")  # any file of the site will do: its page is replaced
+    heights = page.evaluate(MEASURE, [names, WIDTHS])
+    page.close()
+    return heights
+
+
+def written(heights: dict[str, list[int]]) -> str:
+    """Return the heights as the file holds them: a line for each piece, so that a change shows what changed."""
+    lines = ",\n".join(f"  {json.dumps(name)}: {found}" for name, found in heights.items())
+    return f'{{"widths": {WIDTHS}, "heights": {{\n{lines}\n}}}}\n'
+
+
+def main() -> None:
+    """Build the site, measure its pieces, and write the file."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder], cwd=ROOT, check=True)
+        browser = launch(driver)
+        with served(Path(folder)) as address:
+            heights = measured(browser, Path(folder), address)
+        browser.close()
+    FILE.write_text(written(heights), encoding="utf-8")
+    print(f"{len(heights)} pieces measured at {WIDTHS} pixels.")
+
+
+if __name__ == "__main__":
+    main()
