@@ -6,7 +6,7 @@
   const box = id => document.getElementById(id), sets = text.sets.split(" ");
   const radio = name => form.elements[name].value;
   const picked = () => [...form.elements.levels].filter(level => level.checked).map(level => level.value);
-  let frame, shown, known = {}, height = 0;
+  let frame, shown, known = {}, height = 0, turns = 0;
 
   // The piece that was chosen: its name, what its address needs more, and whether only a script can show it.
   const chosen = () => {
@@ -49,8 +49,19 @@
     frame.referrerPolicy = "no-referrer";
     frame.height = known.height;
     frame.style.colorScheme = scheme;
+    frame.addEventListener("load", ask);
     frame.src = `${site}embed/v1/${shown.name}/${query(shown.only, scheme)}`;
     stage.replaceChildren(frame);
+  };
+
+  // A frame out of sight may sleep before it knows its own width: it is asked until it answers.
+  const ask = event => {
+    const asked = event.target, again = () => {
+      if (asked !== frame || height) return;
+      asked.contentWindow.postMessage({ type: "loc:hello" }, "*");
+      setTimeout(again, 200);
+    };
+    again();
   };
 
   const look = () => {
@@ -67,15 +78,20 @@
     if (box("level").selectedOptions[0]?.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
     status.textContent = kind === "compare" && picked().length < 2 ? text.few : "";
     if (status.textContent) return;
-    const next = chosen(), answer = await fetch(`${site}oembed/${next.name}.json`);
-    known = await answer.json();
+    const turn = ++turns, next = chosen(); // an answer that comes after the reader chose anew is dropped
+    const [about, copy] = await Promise.all([
+      fetch(`${site}oembed/${next.name}.json`).then(answer => answer.json()),
+      fetch(`${site}embed/v1/${next.name}/copy.txt`).then(answer => answer.text()),
+    ]);
+    if (turn !== turns) return;
+    known = about;
     known.full = new DOMParser().parseFromString(known.html, "text/html").querySelector("a").getAttribute("href");
     shown = next;
     height = 0;
     if (shown.only) status.textContent = text.scripted;
     preview();
     write();
-    box("copy").value = await (await fetch(`${site}embed/v1/${next.name}/copy.txt`)).text();
+    box("copy").value = copy;
   };
 
   addEventListener("message", event => {
@@ -84,7 +100,7 @@
     high.textContent = text.high.replace("#", height);
     write();
   });
-  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("submit", event => { event.preventDefault(); box("preview").focus(); });
   form.addEventListener("change", event => {
     if (event.target.name === "levels" && picked().length > 4) {
       event.target.checked = false;
@@ -130,8 +146,7 @@
     if (focus) tabs[index].focus();
   };
   list.setAttribute("role", "tablist");
-  list.setAttribute("aria-label", document.querySelector(".tabs").getAttribute("aria-label"));
-  document.querySelector(".tabs").removeAttribute("aria-label");
+  list.setAttribute("aria-label", document.querySelector(".tabs").dataset.name);
   list.append(...tabs);
   ways[0].before(list);
   list.addEventListener("click", event => { if (tabs.includes(event.target)) open(tabs.indexOf(event.target)); });

@@ -106,9 +106,12 @@ def frame_height(page: Page, nth: int = 0) -> float:
 
 
 def fits(page: Page, frame: Frame, nth: int = 0) -> int:
-    """Wait until the frame is as high as its piece; return that height. No scrollbar may be left inside."""
-    until(lambda: frame_height(page, nth) == body_height(frame), lambda: f"the frame is {frame_height(page, nth)}, the piece {body_height(frame)}")
-    assert frame.evaluate("document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth")
+    """Wait until the frame is as high as its piece, with no scrollbar left inside; return that height."""
+    scrolls = "document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth"
+    until(
+        lambda: frame_height(page, nth) == body_height(frame) and not frame.evaluate(scrolls),
+        lambda: f"the frame is {frame_height(page, nth)}, the piece {body_height(frame)}, it scrolls: {frame.evaluate(scrolls)}",
+    )
     return body_height(frame)
 
 

@@ -73,7 +73,7 @@ def test_text_is_there_before_any_script_runs(browser, site, address):
             each.goto(address + path)
         assert blocked.evaluate("[...document.scripts].filter(script => script.src).every(script => script.defer)")
         strip = (
-            "() => { document.querySelectorAll('form').forEach(form => form.remove()); return document.querySelector('main').innerText; }"
+            "() => { document.querySelectorAll('form, .tabs').forEach(part => part.remove()); return document.querySelector('main').innerText; }"
         )
         assert blocked.evaluate(strip) == page.evaluate(strip), path
     context.close()

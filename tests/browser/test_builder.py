@@ -1,0 +1,202 @@
+"""The page that hands out pieces: what is chosen is what is copied, and what is copied works in a clinic's page."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Iterator
+
+import pytest
+from clinics import HOST, Clinic, clinic, fits, frame_of, opened, snippet, stated
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+CHOICES = {
+    "levels/php": lambda page: page.get_by_label("Which level?").select_option("php"),
+    "week/op": lambda page: (page.get_by_label("A week at a level").check(), page.get_by_label("Which level?").select_option("op")),
+    "compare/iop-vs-php": lambda page: page.get_by_label("2 to 4 levels side by side").check(),
+    "compare/op-vs-iop-vs-php": lambda page: (page.get_by_label("2 to 4 levels side by side").check(), page.get_by_label("OP", exact=True).check()),
+    "levels": lambda page: page.get_by_label("All levels", exact=True).check(),
+    "continuum": lambda page: page.get_by_label("The picture of all levels").check(),
+    "faq": lambda page: page.get_by_label("Questions and answers").check(),
+    "faq/op": lambda page: (page.get_by_label("Questions and answers").check(), page.get_by_label("Which questions?").select_option("op")),
+    "words/asam": lambda page: (page.get_by_label("One word explained").check(), page.get_by_label("Which word?").select_option("asam")),
+}
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[Clinic]:
+    """A clinic's website."""
+    with clinic() as made:
+        yield made
+
+
+@pytest.fixture
+def builder(browser, address) -> Iterator[Page]:
+    """The page, with a clipboard that may be used; an error in a script fails the test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"], reduced_motion="reduce")
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.goto(address + "embed/")
+    expect(page.locator(".high")).to_contain_text("pixels high")
+    yield page
+    context.close()
+    assert errors == []
+
+
+def wait_for(page: Page, piece: str) -> None:
+    """Wait until the preview shows a piece and has said how high it is."""
+    page.wait_for_function("piece => document.querySelector('.stage iframe')?.src.includes(`/embed/v1/${piece}/`) && document.getElementById('html').value.includes(`/embed/v1/${piece}/`)", arg=piece)
+    page.locator(".stage").evaluate("stage => stage.scrollIntoView()")  # a frame out of sight may wait with its layout
+    fits(page, frame_of(page, piece))
+
+
+def copied(page: Page, way: str) -> str:
+    """Press the copy button of a way; return what is then in the clipboard.
+
+    By keyboard: a click right after the page moved may land in the frame that was there before.
+    """
+    page.get_by_role("tab", name=way, exact=True).press("Enter")
+    panel = page.get_by_role("tabpanel", name=way, exact=True)
+    panel.get_by_role("button", name="Copy").first.press("Enter")
+    expect(panel.get_by_role("status").first).to_have_text("Copied.")
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("piece", CHOICES)
+def test_what_is_chosen_is_copied_and_works(piece, builder, host, site, address, browser):
+    """For each kind of piece: the copy is, byte for byte, the snippet of the list without scripts with the height measured here; in a clinic's page it fits, narrow and wide, and without scripts."""
+    CHOICES[piece](builder)
+    wait_for(builder, piece)
+    code = copied(builder, "HTML")
+    ready = snippet(site, HOST, piece)
+    assert re.sub(r'height="\d+"', "", code) == re.sub(r'height="\d+"', "", ready)
+    assert abs(stated(code) - stated(ready)) <= 4
+    assert copied(builder, "WordPress") == copied(builder, "Wix and Squarespace") == f"{HOST}embed/v1/{piece}/"
+    assert copied(builder, "A copy") == (site / "embed" / "v1" / piece / "copy.txt").read_text(encoding="utf-8")
+    for width in (900, 320):
+        page = opened(browser, host.page(code.replace(HOST, address), "<style>body{margin:0}</style>"), width)
+        fits(page, frame_of(page, piece))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.context.close()
+    page = opened(browser, host.page(code.replace(HOST, address)), java_script_enabled=False)
+    assert page.frame_locator("iframe").locator("h2").inner_text()
+    assert page.locator("iframe").bounding_box()["height"] == stated(code)
+    page.context.close()
+
+
+def test_the_height_is_that_of_the_chosen_width(builder, host, site, address, browser):
+    """The slider makes the preview narrower, and the snippet states the height that the piece has there."""
+    wide = stated(builder.locator("#html").input_value())
+    builder.get_by_label("Width of your column").fill("320")
+    builder.wait_for_function("wide => !document.getElementById('html').value.includes(`height=\"${wide}\"`)", arg=wide)
+    frame = frame_of(builder, "levels/iop")
+    assert fits(builder, frame) == stated(builder.locator("#html").input_value()) > wide
+    assert builder.locator("output").inner_text() == "320 pixels"
+    assert frame.evaluate("innerWidth") == 320
+
+
+def test_a_choice_without_a_page_of_its_own(builder, host, address, browser):
+    """Levels that no comparison names are shown by the script in the piece; the page says so, and the copy shows exactly these."""
+    builder.get_by_label("2 to 4 levels side by side").check()
+    builder.get_by_label("Recovery housing").check()
+    expect(builder.locator(".said-now")).to_contain_text("needs the script")
+    wait_for(builder, "levels")
+    code = copied(builder, "HTML")
+    assert "/embed/v1/levels/?levels=iop,php,recovery-housing" in code
+    page = opened(browser, host.page(code.replace(HOST, address)))
+    frame = frame_of(page, "levels")
+    fits(page, frame)
+    assert frame.locator("tbody").filter(visible=True).evaluate_all("rows => rows.map(row => row.id)") == ["iop", "php", "recovery-housing"]
+    page.context.close()
+
+
+def test_too_few_and_too_many_levels(builder):
+    """With one level the page asks for another; a fifth is refused. Both are said."""
+    builder.get_by_label("2 to 4 levels side by side").check()
+    builder.get_by_label("PHP", exact=True).uncheck()
+    expect(builder.locator(".said-now")).to_have_text("Pick one more.")
+    for name in ("OP", "PHP", "Medication"):
+        builder.get_by_label(name, exact=True).check()
+    builder.locator("label", has_text="Mutual help").locator("input").click()
+    expect(builder.locator(".said-now")).to_have_text("4 is the most. Take one away first.")
+    expect(builder.get_by_label("Mutual help")).not_to_be_checked()
+
+
+@pytest.mark.parametrize(("name", "scheme", "paper"), [("Light", "light", "rgb(253, 252, 248)"), ("Dark", "dark", "rgb(17, 23, 28)"), ("As my page has them", "inherit", None), ("As the reader's device has them", "light dark", None)])  # fmt: skip
+def test_colors_are_those_that_were_chosen(name, scheme, paper, builder):
+    """The choice of colors is in the snippet, and the preview has it."""
+    builder.get_by_label(name, exact=True).check()
+    builder.wait_for_function("scheme => document.getElementById('html').value.includes(`style=\"color-scheme:${scheme}\"`)", arg=scheme)
+    assert ("?theme=dark" in builder.locator("#html").input_value()) == (scheme == "dark")
+    frame = frame_of(builder, "levels/iop")
+    if paper:
+        assert frame.evaluate("getComputedStyle(document.documentElement).backgroundColor") == paper
+    builder.get_by_label("Show it on a dark page").check()
+    assert builder.locator(".stage").evaluate("stage => getComputedStyle(stage).backgroundColor") == "rgb(12, 15, 18)"
+
+
+def test_the_sealed_script_is_handed_out_with_its_checksum(builder, site):
+    """For developers the snippet names the release that never changes with its checksum, and the policy line names the same file."""
+    code = copied(builder, "Developers")
+    name, sri = re.search(r'embed/(v[\d.]+\.js)" integrity="(sha384-[^"]+)" crossorigin="anonymous"', code).groups()
+    assert sri == "sha384-" + base64.b64encode(hashlib.sha384((site / "embed" / name).read_bytes()).digest()).decode()
+    assert builder.locator("#policy").input_value() == f"frame-src {HOST.rstrip('/')}; script-src {HOST}embed/{name}"
+
+
+def test_by_keyboard_alone(builder):
+    """Kind, level, colors, way and copy are reached and used with Tab, arrows, Space and Enter; the result is spoken; tabs go round."""
+    builder.locator("input[name=kind]:checked").focus()
+    builder.keyboard.press("ArrowDown")
+    expect(builder.get_by_label("2 to 4 levels side by side")).to_be_checked()
+    builder.keyboard.press("Tab")
+    builder.keyboard.press("Tab")
+    expect(builder.get_by_label("OP", exact=True)).to_be_focused()
+    builder.keyboard.press("Space")
+    wait_for(builder, "compare/op-vs-iop-vs-php")
+    tabs = builder.get_by_role("tab")
+    tabs.first.focus()
+    builder.keyboard.press("ArrowRight")
+    expect(tabs.nth(1)).to_be_focused()
+    builder.keyboard.press("ArrowLeft")
+    builder.keyboard.press("ArrowLeft")
+    expect(tabs.last).to_be_focused()
+    builder.keyboard.press("Home")
+    builder.keyboard.press("ArrowRight")
+    expect(builder.get_by_role("tabpanel")).to_have_count(1)
+    builder.keyboard.press("Tab")
+    expect(builder.locator("#html")).to_be_focused()
+    builder.keyboard.press("Tab")
+    builder.keyboard.press("Enter")
+    expect(builder.get_by_role("tabpanel").get_by_role("status").first).to_have_text("Copied.")
+    assert "/embed/v1/compare/op-vs-iop-vs-php/" in builder.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_refused_clipboard(builder):
+    """Where the browser refuses, the text is marked for the reader to copy, and the page says how."""
+    builder.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    builder.get_by_role("tab", name="HTML").click()
+    panel = builder.get_by_role("tabpanel")
+    panel.get_by_role("button", name="Copy").click()
+    expect(panel.get_by_role("status")).to_contain_text("Press Ctrl and C")
+    area = builder.locator("#html")
+    expect(area).to_be_focused()
+    assert area.evaluate("area => area.selectionEnd - area.selectionStart === area.value.length")
+
+
+def test_without_scripts_everything_is_there(browser, address, site):
+    """With scripts off all ways stand one under the other with a ready snippet, the list of every piece is one link away, and nothing is shown that would do nothing."""
+    page = opened(browser, address + "embed/", java_script_enabled=False)
+    for way in ("wordpress", "html", "boxes", "copy", "developers", "policy"):
+        assert page.locator(f"#{way}").is_visible()
+    assert page.locator("form, button").filter(visible=True).count() == 0
+    assert page.locator("#html").input_value().strip() == snippet(site, HOST, "levels/iop")
+    page.get_by_role("link", name="All pieces, ready to paste").first.click()
+    page.wait_for_url(address + "embed/ready/")
+    page.locator("summary", has_text="Intensive outpatient (IOP)").first.click()
+    assert page.get_by_text("<iframe data-loc").filter(visible=True).count() == 1
+    page.context.close()
