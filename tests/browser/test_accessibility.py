@@ -28,6 +28,8 @@ LOOKS = [
 ]
 NINE = [(width, look) for width in WIDTHS for look in LOOKS]
 DIAGONAL = list(zip(WIDTHS, LOOKS, strict=True))
+SIX = DIAGONAL + list(zip(WIDTHS, LOOKS[1:] + LOOKS[:1], strict=True))  # each width in two looks, each look at two widths
+EVERY = bool(os.environ.get("LOC_ALL"))
 # What axe leaves open, and what settles it. Anything else it leaves open is a failure.
 SETTLED = {
     "color-contrast",  # test_every_text_stands_out
@@ -92,17 +94,17 @@ def test_contrast_is_computed_as_wcag_does():
 def test_axe_finds_nothing(part, browser, site, address):
     """No page breaks a rule of axe (WCAG 2.2 AA and best practices), with details and words closed and open.
 
-    The largest page of every kind is looked at in 3 widths, light, dark and forced colors; a spread of each kind in 3 of these
-    9, every other page in one. With LOC_ALL=1 every page is looked at in all 9.
+    Of 3 widths in light, dark and forced colors, the largest page of every kind is looked at in 6; a spread of each kind in 3,
+    every other page in one. With LOC_ALL=1 every page is looked at in all 9.
     """
     context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
     page = context.new_page()
-    everywhere, some = set(pages(site) if os.environ.get("LOC_ALL") else one_of_each(site)), set(spread(site))
+    everywhere, some = set(pages(site) if EVERY else one_of_each(site)), set(spread(site))
     troubles = []
     for index, path in list(enumerate(pages(site)))[part::PARTS]:
         page.goto(address + path)
         page.evaluate(AXE)
-        looks = NINE if path in everywhere else DIAGONAL if path in some else [NINE[index % 9]]
+        looks = (NINE if EVERY else SIX) if path in everywhere else DIAGONAL if path in some else [NINE[index % 9]]
         for width, look in looks:
             troubles += found_by_axe(page, path, width, look)
         if path in everywhere and page.locator("details, a.term").count():
@@ -138,12 +140,16 @@ def test_axe_finds_nothing_in_what_a_reader_chose(path, browser, address):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_text_stands_out(width, scheme, browser, site, address):
-    """Every visible text, in pictures too, has 4.5 to 1 against each color that really lies behind it; large text 3 to 1."""
+    """Every visible text, in pictures too, has 4.5 to 1 against each color that really lies behind it; large text 3 to 1.
+
+    A page of every kind, and pieces, are looked at once in light and once in dark, once narrow and once wide; with LOC_ALL=1 in all four.
+    """
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     weak = []
-    half = (width, scheme) in [(320, "dark"), (1280, "light")]
-    for path in one_of_each(site) + [f"embed/v1/{piece}/" for piece in PIECES if half]:
+    other = (width == 320) != (scheme == "dark")
+    paths = one_of_each(site) + [f"embed/v1/{piece}/" for piece in PIECES]
+    for path in paths if EVERY else paths[other::2]:
         page.goto(address + path)
         page.evaluate("document.querySelector('.stage')?.remove()")
         page.evaluate(OPEN)

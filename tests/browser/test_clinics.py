@@ -419,9 +419,8 @@ def letters(text: str) -> str:
 # Access
 
 
-@pytest.mark.parametrize("width", [320, 900])
-@pytest.mark.parametrize("look", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_axe_finds_nothing_in_a_page_with_pieces(look, width, browser, host, site, address):
+@pytest.mark.parametrize(("width", "look"), [(320, {"color_scheme": "light"}), (900, {"color_scheme": "dark"}), (320, {"forced_colors": "active"})])
+def test_axe_finds_nothing_in_a_page_with_pieces(width, look, browser, host, site, address):
     """A clinic's page with every kind of piece breaks no rule, in frames too; the titles of the frames differ."""
     code = "".join(snippet(site, address, piece).replace(' loading="lazy"', "") for piece in PIECES)
     context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True, **look)

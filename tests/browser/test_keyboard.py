@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 STOPS = """() => {
   const groups = new Set();
   window.stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(part => {
-    if (part.disabled || !part.checkVisibility({ checkVisibilityCSS: true })) return false;
+    if (part.disabled || part.tabIndex < 0 || !part.checkVisibility({ checkVisibilityCSS: true })) return false;
     if (part.type !== "radio") return true;
     const chosen = document.querySelector(`input[name="${part.name}"]:checked`);
     return chosen ? chosen === part : !groups.has(part.name) && groups.add(part.name);
