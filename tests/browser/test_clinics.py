@@ -248,12 +248,13 @@ def test_the_tightest_sandbox_of_all(piece, engine, host, site, address):
     page = opened(engine, address + f"embed/v1/{piece}/")
     whole = text_of(page.main_frame)
     page.goto(host.page(re.sub(r'sandbox="[^"]*"', 'sandbox=""', snippet(site, address, piece))))
-    box = page.locator("iframe").bounding_box()
-    shot = Image.open(io.BytesIO(page.screenshot(clip={**box, "height": 8}))).convert("RGB")
-    assert (11, 90, 96) in {color for _, color in shot.getcolors(100_000)}, "the bar at the top of a piece has the site's color"
-    # No script can be run there, not even a test's: the text is read without the sandbox, and no script had a part in it.
-    page.goto(address + f"embed/v1/{piece}/")
-    assert text_of(page.main_frame) == whole
+    frame = frame_of(page, piece)
+    assert text_of(frame) == whole
+    assert frame.evaluate("getComputedStyle(document.body).borderTopColor") == "rgb(11, 90, 96)"
+    for fold in frame.locator("summary").all()[:2]:
+        fold.click()
+    assert frame.evaluate("document.querySelectorAll('details[open]').length") == min(2, frame.locator("summary").count())
+    assert frame_height(page) == stated(snippet(site, address, piece)), "no script ran"
     page.context.close()
 
 
