@@ -22,15 +22,16 @@
   const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => (name in values ? escaped(values[name]) : all));
 
   // Queries in the order in which a snippet has them: what to show, then its colors, if a style could be refused.
-  const query = (only, scheme) => {
-    const parts = [only && `levels=${only}`, scheme === "dark" && "theme=dark"].filter(Boolean);
+  const query = (only, theme) => {
+    const parts = [only && `levels=${only}`, theme && `theme=${theme}`].filter(Boolean);
     return parts.length ? `?${parts.join("&")}` : "";
   };
 
   const write = () => {
-    const scheme = radio("theme"), { name, only } = shown, address = `${text.address}embed/v1/${name}/${query(only, "")}`;
-    const values = { src: `${text.address}embed/v1/${name}/${query(only, scheme)}`, full: known.full, title: known.title, height: height || known.height, scheme };
-    box("wordpress").value = box("boxes").value = address;
+    const scheme = radio("theme"), { name, only } = shown, address = `${text.address}embed/v1/${name}/`;
+    const values = { src: address + query(only, scheme === "dark" && scheme), full: known.full, title: known.title, height: height || known.height, scheme };
+    box("wordpress").value = address + query(only);
+    box("boxes").value = address + query(only, ["light", "dark"].includes(scheme) && scheme); // a builder's own frame has no style of ours
     box("html").value = filled(text.snippet, values);
     box("developers").value = filled(text.sealed, values);
     for (const [where, width] of [["phone", 320], ["desk", 640]]) {
@@ -50,7 +51,7 @@
     frame.height = known.height;
     frame.style.colorScheme = scheme;
     frame.addEventListener("load", ask);
-    frame.src = `${site}embed/v1/${shown.name}/${query(shown.only, scheme)}`;
+    frame.src = `${site}embed/v1/${shown.name}/${query(shown.only, scheme === "dark" && scheme)}`;
     stage.replaceChildren(frame);
   };
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
-from serving import launch, served
+from serving import firefox, launch, served
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +29,17 @@ def address(site) -> Iterator[str]:
     """The real site's address."""
     with served(site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def fox(playwright) -> Iterator[Browser]:
+    """One Firefox for all tests."""
+    found = firefox(playwright)
+    yield found
+    found.close()
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def engine(request) -> Browser:
+    """Each of the two browsers."""
+    return request.getfixturevalue("browser" if request.param == "chromium" else "fox")

@@ -25,6 +25,13 @@ def launch(playwright, more: list[str] | None = None) -> Browser:
     return playwright.chromium.launch(executable_path=own, args=QUIET + (more or []) + (["--no-sandbox"] if root else []))
 
 
+def firefox(playwright, **preferences) -> Browser:
+    """Start Firefox: Debian's own over WebDriver BiDi, else the one Playwright brought."""
+    own = shutil.which("firefox-esr")
+    channel = {"channel": "moz-firefox", "executable_path": own} if own else {}
+    return playwright.firefox.launch(firefox_user_prefs=preferences, **channel)
+
+
 class _Silent(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *values, headers: dict[str, str], seen: list, wait: Callable[[str], float], **names):
         self.more, self.seen, self.wait = headers, seen, wait

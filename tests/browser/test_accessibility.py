@@ -37,7 +37,7 @@ SETTLED = {
     "frame-tested",  # the preview of a piece: test_clinics opens pieces by themselves and in pages
     "link-in-text-block",  # the words page: a term is its own anchor, and stands in its own line
 }
-PARTS = 8
+PARTS = 16
 
 OPEN = "document.querySelectorAll('details').forEach(part => part.open = true); document.querySelectorAll('a.term').forEach(word => word.click())"
 

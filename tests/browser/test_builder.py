@@ -26,6 +26,9 @@ CHOICES = {
 }
 
 
+PASTED = ("compare/op-vs-iop-vs-php", "words/asam")
+
+
 @pytest.fixture(scope="module")
 def host() -> Iterator[Clinic]:
     """A clinic's website."""
@@ -69,15 +72,21 @@ def copied(page: Page, way: str) -> str:
 
 @pytest.mark.parametrize("piece", CHOICES)
 def test_what_is_chosen_is_copied_and_works(piece, builder, host, site, address, browser):
-    """For each kind of piece: the copy is, byte for byte, the snippet of the list without scripts with the height measured here; in a clinic's page it fits, narrow and wide, and without scripts."""
+    """For each kind of piece the copy is, byte for byte, the snippet of the list without scripts, with the height measured here.
+
+    That list's snippets are shown in pages by `test_clinics`; what was copied here is pasted once more for two of them.
+    """
     CHOICES[piece](builder)
     wait_for(builder, piece)
     code = copied(builder, "HTML")
     ready = snippet(site, HOST, piece)
     assert re.sub(r'height="\d+"', "", code) == re.sub(r'height="\d+"', "", ready)
     assert abs(stated(code) - stated(ready)) <= 4
-    assert copied(builder, "WordPress") == copied(builder, "Wix and Squarespace") == f"{HOST}embed/v1/{piece}/"
+    assert copied(builder, "WordPress") == f"{HOST}embed/v1/{piece}/"
+    assert copied(builder, "Wix and Squarespace") == f"{HOST}embed/v1/{piece}/?theme=light"
     assert copied(builder, "A copy") == (site / "embed" / "v1" / piece / "copy.txt").read_text(encoding="utf-8")
+    if piece not in PASTED:
+        return
     for width in (900, 320):
         page = opened(browser, host.page(code.replace(HOST, address), "<style>body{margin:0}</style>"), width)
         fits(page, frame_of(page, piece))

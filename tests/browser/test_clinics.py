@@ -34,27 +34,12 @@ from heights import FILE, WIDTHS, measured
 from PIL import Image
 from playwright.sync_api import Browser
 from pypdf import PdfReader
-from serving import launch, served
+from serving import firefox, launch, served
 from test_accessibility import AXE, RUN, TAGS, contrast, rgb
 
 pytestmark = pytest.mark.browser
 
 STRICT = "default-src 'none'; style-src 'self'; "
-
-
-def firefox(playwright, **preferences) -> Browser:
-    """Start Firefox: Debian's own over WebDriver BiDi, else Playwright's."""
-    own = shutil.which("firefox-esr")
-    channel = {"channel": "moz-firefox", "executable_path": own} if own else {}
-    return playwright.firefox.launch(firefox_user_prefs=preferences, **channel)
-
-
-@pytest.fixture(scope="module", params=["chromium", "firefox"])
-def engine(request, playwright) -> Iterator[Browser]:
-    """Each of the two browsers."""
-    found = launch(playwright) if request.param == "chromium" else firefox(playwright)
-    yield found
-    found.close()
 
 
 @pytest.fixture(scope="module")

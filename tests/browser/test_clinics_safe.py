@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 from clinics import Clinic, body_height, clinic, fits, frame_height, frame_of, opened, snippet, until
 from serving import served
-from test_clinics import engine  # noqa: F401
 
 pytestmark = pytest.mark.browser
 
@@ -37,7 +36,7 @@ def stranger() -> Iterator[Clinic]:
         yield made
 
 
-def test_a_stranger_on_the_page_changes_nothing(engine, host, stranger, site, address):  # noqa: F811
+def test_a_stranger_on_the_page_changes_nothing(engine, host, stranger, site, address):
     """Messages from another frame and from the page itself, in the words of six tools, move no height, lead nowhere and run nothing."""
     shout = f"const forged = ({FORGED})(7777); setInterval(() => forged.forEach(said => [parent, ...Array.from(parent.frames)].forEach(to => to.postMessage(said, '*'))), 50)"
     bad = stranger.page(f"<script>{shout}</script>shouting")
@@ -82,7 +81,7 @@ def test_the_wrong_address_is_not_heard(browser, host, stranger, site, address):
     page.context.close()
 
 
-def test_a_page_that_shouts_at_a_piece(engine, host, site, address):  # noqa: F811
+def test_a_page_that_shouts_at_a_piece(engine, host, site, address):
     """A page that sends a piece thousands of messages, junk and real ones, gets at most one answer for each picture the browser draws, and nothing breaks."""
     errors = []
     page = engine.new_context().new_page()
@@ -106,7 +105,7 @@ def test_a_page_that_shouts_at_a_piece(engine, host, site, address):  # noqa: F8
     page.context.close()
 
 
-def test_a_request_says_nothing_about_the_page(engine, host, site):  # noqa: F811
+def test_a_request_says_nothing_about_the_page(engine, host, site):
     """A piece is asked for without referrer and cookie, and its address holds nothing of the page. It stores nothing and asks nobody else."""
     seen = []
     with served(site, seen=seen) as address:
@@ -164,7 +163,7 @@ def test_links_open_a_tab_that_knows_nothing(sandbox, browser, host, site, addre
 
 
 @pytest.mark.parametrize("sandbox", ["allow-scripts", None])
-def test_data_can_be_fetched_from_anywhere(sandbox, engine, host, site):  # noqa: F811
+def test_data_can_be_fetched_from_anywhere(sandbox, engine, host, site):
     """Where the server sends what our header files say, a script on another origin, or on none, reads the data and what a link becomes."""
     with served(site, {"Access-Control-Allow-Origin": "*"}) as address:
         ask = f"""Promise.all(["api/v1/levels.json", "oembed/levels/iop.json"].map(path => fetch("{address}" + path).then(answer => answer.json())))

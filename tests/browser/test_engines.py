@@ -51,12 +51,9 @@ def use(browser, address: str) -> None:
     assert errors == []
 
 
-def test_firefox_shows_and_runs_every_kind_of_page(playwright, address):
+def test_firefox_shows_and_runs_every_kind_of_page(fox, address):
     """In Firefox (Debian's own over WebDriver BiDi, else Playwright's) pages fit, the help strip stands, and everything works."""
-    own = shutil.which("firefox-esr")
-    browser = playwright.firefox.launch(**({"channel": "moz-firefox", "executable_path": own} if own else {}))
-    use(browser, address)
-    browser.close()
+    use(fox, address)
 
 
 @contextmanager
