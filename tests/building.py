@@ -12,7 +12,9 @@ ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def built(folder: Path, content: Path, words: Path | None = None, docs: Path | None = None) -> subprocess.CompletedProcess:
+def built(
+    folder: Path, content: Path, words: Path | None = None, docs: Path | None = None, site_url: str = ""
+) -> subprocess.CompletedProcess:
     """Build a site from other content into `folder/site`, with the project's own settings; return how that went."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -20,6 +22,6 @@ def built(folder: Path, content: Path, words: Path | None = None, docs: Path | N
     settings = settings.replace("extra:\n", f"docs_dir: {docs or ROOT / 'docs'}\nextra:\n{extra}", 1)
     settings = settings.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace("hooks: [", f"hooks: [{ROOT}/")
     (folder / "mkdocs.yml").write_text(re.sub(r"^watch:.*\n", "", settings, flags=re.M), encoding="utf-8")
-    environment = {"SOURCE_DATE_EPOCH": "1767571200", **ENVIRONMENT}
+    environment = {"SOURCE_DATE_EPOCH": "1767571200", **ENVIRONMENT} | ({"SITE_URL": site_url} if site_url else {})
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import json
 import re
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ import rcssmin
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .embeds import Piece
+from .embeds import Piece, pieces
 from .glossary import Glossary
 from .model import Review
 from .reading import Reading, known_names, reading
@@ -85,6 +85,11 @@ class Renderer:
             address=url_of(same_as or path),
             **values,
         )
+
+    @cached_property
+    def pieces(self) -> dict[str, Piece]:
+        """Every piece that other sites can show, by its name."""
+        return {piece.name: piece for piece in pieces(self.views)}
 
     def piece(self, piece: Piece) -> str:
         """Return a piece as a document of its own that other sites can frame. It needs no script, and its policy lets it fetch nothing but its two."""

@@ -104,7 +104,7 @@ KINDS: dict[str, Callable[[Views, str, dict[str, Any]], Data]] = {
 
 
 def _url(views: Views, address: str) -> str:
-    return views.site.url.rstrip("/") + "/" + address if views.site.url else ""
+    return views.site.url + address if views.site.url else ""
 
 
 def _text(html: str, pattern: str) -> str:

@@ -26,6 +26,10 @@ class Site:
     url: str = ""
     edit: str = ""
 
+    def __post_init__(self) -> None:
+        if self.url and not self.url.endswith("/"):
+            object.__setattr__(self, "url", f"{self.url}/")  # so that an address is always `url` and the way from the root
+
 
 @dataclass(slots=True)
 class Citations:

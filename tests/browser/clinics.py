@@ -73,11 +73,6 @@ def snippet(site: Path, address: str, piece: str = "levels/iop") -> str:
     return html.replace(HOST, address)
 
 
-def without_script(snippet: str) -> str:
-    """Return a snippet without its last line."""
-    return re.sub(r"<script.*?</script>", "", snippet)
-
-
 def stated(snippet: str) -> int:
     """Return the height that a snippet states."""
     return int(re.search(r'height="(\d+)"', snippet)[1])

@@ -10,6 +10,7 @@ import shutil
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
 
 import made
 import pytest
@@ -177,7 +178,7 @@ def test_a_strict_policy_with_the_script_at_home(engine, host, site, address):
     """Where a clinic's policy allows only our frame and its own scripts, and it hosts ours, the frame is sized and nothing but the inline style is refused."""
     script = host.file("v1.js", (site / "embed" / "v1.js").read_text(encoding="utf-8"), "text/javascript")
     code = snippet(site, address).replace(f"{address}embed/v1.js", script)
-    page = opened(engine, host.page(code, Content_Security_Policy=f"{STRICT}script-src 'self'; frame-src {address.rstrip('/')}"))
+    page = opened(engine, host.page(code, Content_Security_Policy=f"{STRICT}script-src 'self'; frame-src {address}"))
     fits(page, frame_of(page, "levels/iop"))
     assert [what for what in page.evaluate("window.broken") if not what.startswith("style-src") and "favicon" not in what] == []
     page.context.close()
@@ -185,7 +186,7 @@ def test_a_strict_policy_with_the_script_at_home(engine, host, site, address):
 
 def test_a_strict_policy_without_our_script(engine, host, site, address):
     """Where the policy refuses our script, the stated height stands, and all of the piece can be reached by scrolling and by keyboard."""
-    policy = f"{STRICT}frame-src {address.rstrip('/')}"
+    policy = f"{STRICT}frame-src {address}"
     code = snippet(site, address)
     page = opened(engine, host.page(code, Content_Security_Policy=policy), 340, 700)
     frame = frame_of(page, "levels/iop")
@@ -458,6 +459,41 @@ def test_the_keyboard_goes_in_and_out(engine, host, site, address):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent").startswith("Full page at")
     page.context.close()
+
+
+UNDER = """() => { const part = document.activeElement, box = part.getBoundingClientRect(), band = document.querySelector(".crisis");
+  return !band.contains(part) && (box.bottom > band.getBoundingClientRect().top || box.top < 0) && part.textContent }"""
+
+
+def test_focus_is_never_under_the_help_numbers(engine, host, site, address):
+    """In a frame that may not grow, as WordPress has it, the help numbers stay at its edge, and what has focus is in sight above them."""
+    code = re.sub(r'height="\d+"', 'height="520"', re.sub(r"<script.*?</script>", "", snippet(site, address, "compare/iop-vs-php")))
+    page = opened(engine, host.page(code), 340)
+    frame = frame_of(page, "compare/iop-vs-php")
+    frame.locator("summary").click()
+    frame.locator("a, summary").first.focus()
+    for _ in range(frame.locator("a, summary").count()):
+        until(lambda: not frame.evaluate(UNDER), lambda: f"“{frame.evaluate(UNDER)}” is not in sight", 3)
+        page.keyboard.press("Tab")
+    assert frame.locator(".crisis").evaluate("band => Math.round(band.getBoundingClientRect().bottom)") <= 521
+    page.context.close()
+
+
+def test_a_site_in_a_folder_is_allowed_by_its_own_line(browser, host, tmp_path):
+    """Where the site stands in a folder of its host, the line that it hands out for a policy lets the frame and the script through."""
+    (tmp_path / "levels.yaml").write_text(made.text_of(made.sound()), encoding="utf-8")
+    with served(tmp_path / "root") as root:
+        done = built(tmp_path / "made", tmp_path / "levels.yaml", site_url=root + "care")
+        assert done.returncode == 0, done.stderr
+        (tmp_path / "root").mkdir()
+        (tmp_path / "made" / "site").rename(tmp_path / "root" / "care")
+        builder = (tmp_path / "root" / "care" / "embed" / "index.html").read_text(encoding="utf-8")
+        text = {id: unescape(said) for id, said in re.findall(r'<textarea id="(\w+)"[^>]*>(.*?)</textarea>', builder, re.S)}
+        policy = text["policy"].replace("v1.0.0.js", "v1.js")
+        page = opened(browser, host.page(text["html"], Content_Security_Policy=f"default-src 'none'; style-src 'unsafe-inline'; {policy}"))
+        fits(page, frame_of(page, re.search(r"/embed/v1/(.*?)/\"", text["html"])[1]))
+        assert [what for what in page.evaluate("window.broken") if "favicon" not in what] == []
+        page.context.close()
 
 
 # The promise

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .fields import parts
-from .filled import FOLDER, address, documents, files, table
+from .filled import FOLDER, documents, files, table
 from .shape import DOCUMENTS, schema_of
 
-__all__ = ["DOCUMENTS", "FOLDER", "address", "documents", "files", "parts", "schema_of", "table"]
+__all__ = ["DOCUMENTS", "FOLDER", "documents", "files", "parts", "schema_of", "table"]

@@ -60,17 +60,12 @@ def documents(views: Views) -> Iterator[tuple[str, shape.Document]]:
     yield f"{FOLDER}sources.json", _sources(views)
 
 
-def address(views: Views, path: str) -> str:
-    """Return the address of a place on the site; where the site does not know its own, the way from its root."""
-    return f"{views.site.url.rstrip('/')}/{path}" if views.site.url else path
-
-
 def _opening(views: Views, kind: str, path: str, review: model.Review) -> dict[str, Any]:
-    continuum, url = views.continuum, address(views, path)
+    continuum, url = views.continuum, views.site.url + path
     credit = dict(views.citations_of(continuum.site.title, url, review.checked))["plain"]
     return {
         "schema_version": VERSION,
-        "$schema": address(views, f"{FOLDER}{kind}.schema.json"),
+        "$schema": f"{views.site.url}{FOLDER}{kind}.schema.json",
         "site": shape.Site(name=continuum.site.name, url=views.site.url or None),
         "url": url,
         "language": continuum.language,
@@ -105,7 +100,7 @@ def _level(views: Views, level: model.Level) -> shape.Level:
         also_called=level.also_called,
         place=level.place,
         position=line.index(level) + 1 if level.place == "continuum" else None,
-        url=address(views, f"levels/{level.id}/"),
+        url=f"{views.site.url}levels/{level.id}/",
         in_a_line=text(level.in_a_line),
         in_short=text(level.in_short),
         dangers=[shape.Danger(id=one.id, title=one.title, text=text(one.text), **_backed(one)) for one in views.dangers(level)],
@@ -174,7 +169,7 @@ def _medical(views: Views, medical: model.MedicalBackup) -> shape.Medical:
 
 def _service(views: Views, use: model.ServiceUse) -> shape.ServiceUse:
     note = views.text(use.note) if use.note else None
-    url = address(views, f"services/#{use.service}")
+    url = f"{views.site.url}services/#{use.service}"
     return shape.ServiceUse(id=use.service, name=views.services[use.service].name, part=use.part, url=url, note=note, **_backed(use))
 
 
@@ -192,7 +187,7 @@ def _numbering(views: Views, one: model.Numbering) -> shape.NameInStandard:
 
 
 def _answer(views: Views, one: model.Answer) -> shape.Answer:
-    return shape.Answer(id=one.id, question=one.q, answer=views.text(one.a), url=address(views, f"faq/#{one.id}"), **_backed(one))
+    return shape.Answer(id=one.id, question=one.q, answer=views.text(one.a), url=f"{views.site.url}faq/#{one.id}", **_backed(one))
 
 
 def _glossary(views: Views) -> shape.Glossary:
@@ -204,7 +199,7 @@ def _glossary(views: Views) -> shape.Glossary:
             also=word.also,
             meaning=views.text(word.meaning),
             level=word.level,
-            url=address(views, f"words/#{word.id}"),
+            url=f"{views.site.url}words/#{word.id}",
             **_backed(word),
         )
         for word in sorted(views.continuum.words, key=lambda word: word.term.casefold())
@@ -223,7 +218,7 @@ def _sources(views: Views) -> shape.Sources:
             url=source.url,
             no_url=source.no_url,
             note=source.note,
-            page=address(views, f"sources/#{source.id}"),
+            page=f"{views.site.url}sources/#{source.id}",
         )
         for source in views.continuum.sources
     ]
@@ -235,9 +230,9 @@ def _index(views: Views) -> shape.Index:
         shape.Listed(
             kind=file.kind,
             name=file.name,
-            url=address(views, file.path),
+            url=views.site.url + file.path,
             media_type=MEDIA[file.path.rpartition(".")[2]],
-            described_by=address(views, file.schema) if file.schema else None,
+            described_by=views.site.url + file.schema if file.schema else None,
         )
         for file in files(views)
     ]
@@ -252,7 +247,7 @@ def table(views: Views) -> Iterator[list[str]]:
     columns = [(f"called_by_{row.id}" if row.id in views.authorities else row.id) for row in views.rows]
     yield ["id", "name", "acronym", "place", "url", "checked", "licence", *(f"{name}{end}" for name in columns for end in ("", "_whose", "_sources"))]  # fmt: skip
     for level in views.continuum.levels:
-        url, day = address(views, f"levels/{level.id}/"), level.review.checked.isoformat()
+        url, day = f"{views.site.url}levels/{level.id}/", level.review.checked.isoformat()
         cells = [views.cell(row, level) for row in views.rows]
         answers = [text for cell in cells for text in (" · ".join((cell.text, *cell.small)), cell.whose, _found_at(views, cell.sourced))]
         yield [level.id, level.name, level.acronym or "", level.place, url, day, LICENCE[0], *answers]
@@ -261,4 +256,4 @@ def table(views: Views) -> Iterator[list[str]]:
 def _found_at(views: Views, sourced: Iterable[model.Sourced]) -> str:
     """Return where the sources of a cell are found, with a space between; for one without an address, where our page says why."""
     ids = dict.fromkeys(source for one in sourced for source in one.sources)
-    return " ".join(views.sources[id].url or address(views, f"sources/#{id}") for id in ids)
+    return " ".join(views.sources[id].url or f"{views.site.url}sources/#{id}" for id in ids)

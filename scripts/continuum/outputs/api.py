@@ -47,7 +47,7 @@ def schemas(render: Renderer) -> Iterator[Output]:
     """Yield the JSON Schema of each kind of document."""
     for kind in api.DOCUMENTS:
         path = f"{api.FOLDER}{kind}.schema.json"
-        made = api.schema_of(kind, api.address(render.views, path) if render.views.site.url else "")
+        made = api.schema_of(kind, render.views.site.url and render.views.site.url + path)
         yield Output(path, (json.dumps(made, indent=1, ensure_ascii=False) + "\n").encode())
 
 
@@ -63,7 +63,7 @@ def feed(render: Renderer) -> Iterator[Output]:
     views = render.views
     made = list(entries(views))
     updated = made[0].date if made else views.continuum.review.checked
-    xml = render("feeds/changes.xml.j2", entries=made, updated=updated, own=_id(views, "changes.xml"), at=lambda path: api.address(views, path))
+    xml = render("feeds/changes.xml.j2", entries=made, updated=updated, own=_id(views, "changes.xml"))
     yield Output("changes.xml", NOT_IN_XML.sub("", xml).encode())
 
 
@@ -72,7 +72,7 @@ def page(render: Renderer) -> Iterator[Page]:
     views, w = render.views, render.views.words
     level = next((level for level in views.continuum.levels if level.hours_per_week), views.continuum.levels[0])
     files = [file for file in api.files(views) if file.kind != "level" or file.path.endswith(f"/{level.id}.json")]
-    html = render.page("api", "api/index.md", files=files, parts=api.parts(w), example=level, folder=api.address(views, api.FOLDER))
+    html = render.page("api", "api/index.md", files=files, parts=api.parts(w), example=level, folder=views.site.url + api.FOLDER)
     yield Page("api/index.md", w("api.title"), w("api.in_short"), html, searchable=False)
 
 

@@ -22,7 +22,7 @@ def redirects(render: Renderer) -> Iterator[Output]:
 
 def diagrams(render: Renderer) -> Iterator[Output]:
     """Yield the line of levels as a picture of its own."""
-    root = render.views.site.url.rstrip("/") + "/"  # the picture may be opened anywhere
+    root = render.views.site.url or "/"  # the picture may be opened anywhere
     svg = render("diagrams/continuum.svg.j2", diagram=continuum_diagram(render.views, alone=True), root=root, alone=True)
     yield Output("assets/continuum.svg", svg.encode())
 

@@ -11,7 +11,7 @@ from itertools import groupby
 
 import rjsmin
 
-from ..embeds import USUAL_WIDTH, WORDPRESS_MOST, Piece, pieces
+from ..embeds import USUAL_WIDTH, WORDPRESS_MOST, Piece
 from ..render import Renderer, url_of
 from .output import Output, Page
 
@@ -24,7 +24,7 @@ NEAR = 5  # among so many of the shortest and of the longest is the one that wei
 
 def embeds(render: Renderer) -> Iterator[Output]:
     """Yield every piece; where the site's own address is known, its copy and what a pasted link becomes, since these name it."""
-    for piece in pieces(render.views):
+    for piece in render.pieces.values():
         html = render.piece(piece)
         render.lengths[piece.name] = len(html)
         yield Output(f"{piece.address}index.html", html.encode())
@@ -43,10 +43,9 @@ def scripts(render: Renderer) -> Iterator[Output]:
 
 def links(render: Renderer, made: list[Page]) -> Iterator[Output]:
     """Yield what a pasted link to a page without a piece becomes: a link with the page's title."""
-    known = {piece.name for piece in pieces(render.views)}
     for page in made:
         name = oembed_of(page.path)
-        if render.views.site.url and name and name not in known:
+        if render.views.site.url and name and name not in render.pieces:
             yield _json(name, _about(render, page.title) | {"type": "link"})
 
 
@@ -57,10 +56,10 @@ def oembed_of(path: str) -> str:
 
 def builder(render: Renderer) -> Iterator[Page]:
     """Yield the page on which a clinic chooses a piece and takes it."""
-    views, w, all_pieces = render.views, render.views.words, {piece.name: piece for piece in pieces(render.views)}
+    views, w = render.views, render.views.words
     lettered = [level for level in views.continuum.levels if level.acronym] or views.continuum.levels
     first = next((level for level in lettered if level.acronym == views.example), lettered[0])
-    piece = all_pieces[f"levels/{first.id}"]
+    piece = render.pieces[f"levels/{first.id}"]
     name, sri = _newest(render)
     html = render.page(
         "embed",
@@ -68,8 +67,8 @@ def builder(render: Renderer) -> Iterator[Page]:
         piece=piece,
         first=first,
         pair=lettered[lettered.index(first) :][:2],
-        words=[piece.values["word"] for piece in all_pieces.values() if piece.kind == "word"],
-        sets=[name.split("/")[1] for name, piece in all_pieces.items() if piece.kind == "compare"],
+        words=[piece.values["word"] for piece in render.pieces.values() if piece.kind == "word"],
+        sets=[name.split("/")[1] for name, piece in render.pieces.items() if piece.kind == "compare"],
         pattern=snippet(render, **TOKENS),
         sealed=snippet(render, **TOKENS, script=name, sri=sri),
         snippet=_snippet_of(render, piece),
@@ -128,7 +127,7 @@ def _json(name: str, data: dict) -> Output:
 def _by_kind(render: Renderer) -> Iterator[tuple[str, list[Piece]]]:
     """Yield the pieces of each kind, in the order in which the builder offers them."""
     order = render.views.words.names("embed.kind")
-    for kind, found in groupby(sorted(pieces(render.views), key=lambda piece: order.index(piece.kind)), lambda piece: piece.kind):
+    for kind, found in groupby(sorted(render.pieces.values(), key=lambda piece: order.index(piece.kind)), lambda piece: piece.kind):
         yield kind, list(found)
 
 
@@ -147,13 +146,16 @@ def _sri(script: bytes) -> str:
 
 
 def _policies(render: Renderer) -> dict[str, str]:
-    """Return what a clinic's own policy must allow, for each way to show a piece."""
-    site, (name, _) = render.views.site.url.rstrip("/"), _newest(render)
+    """Return what a clinic's own policy must allow, for each way to show a piece.
+
+    The slash at the end counts: without it a policy allows a site in a folder nothing but that folder's own page.
+    """
+    site, (name, _) = render.views.site.url, _newest(render)
     frame = f"frame-src {site}"
     return {
         "frame": frame,
-        "script": f"{frame}; script-src {site}/embed/v1.js",
-        "sri": f"{frame}; script-src {site}/embed/{name}",
+        "script": f"{frame}; script-src {site}embed/v1.js",
+        "sri": f"{frame}; script-src {site}embed/{name}",
         "self": f"{frame}; script-src 'self'",
     }
 
@@ -162,7 +164,7 @@ def _sizes(render: Renderer) -> Iterator[tuple[str, int]]:
     """Yield what each file weighs when compressed, in bytes: the scripts, and the smallest and the largest piece."""
     for source in SCRIPTS.values():
         yield f"{source}_file", _weight(_script(render, source))
-    by_length = sorted(pieces(render.views), key=lambda piece: render.lengths[piece.name])
+    by_length = sorted(render.pieces.values(), key=lambda piece: render.lengths[piece.name])
     ends = (("smallest", min, by_length[:NEAR]), ("largest", max, by_length[-NEAR:]))
     yield from ((name, choose(_weight(render.piece(piece).encode()) for piece in found)) for name, choose, found in ends)
 
