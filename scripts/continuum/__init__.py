@@ -10,6 +10,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from .checks import check
@@ -29,15 +30,23 @@ WORDS = ROOT / "content" / "words"
 
 def load(content: Path = CONTENT, words: Path = WORDS) -> tuple[Continuum, Words]:
     """Return the checked content of a file, and the site's own words in its language. Raises ContentError with every problem."""
+    return examine(content, words)[:2]
+
+
+def examine(content: Path = CONTENT, words: Path = WORDS, today: date | None = None) -> tuple[Continuum, Words, ContentError]:
+    """Return the checked content, the site's own words, and what might be better but stops nothing. Raises ContentError with every problem.
+
+    Dates are compared with `today`.
+    """
     file = _name(content)
     text = decode(content.read_bytes(), file)
     tree = locate(text, file)
     continuum = read_continuum(tree, file, text)
     spoken = load_words(continuum.language, words, continuum, file, text)
-    problems = check(continuum, spoken)
-    if problems:
-        raise ContentError(problems, file, text)
-    return continuum, spoken
+    found = ContentError(check(continuum, spoken, today or date.today()), file, text)
+    if any(not problem.advice for problem in found.problems):
+        raise found
+    return continuum, spoken, found
 
 
 def load_words(language: str, folder: Path, continuum: Continuum, file: str, text: str) -> Words:
@@ -63,4 +72,4 @@ def _name(path: Path) -> str:
     return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
 
 
-__all__ = ["CONTENT", "ROOT", "WORDS", "ContentError", "Continuum", "Output", "Page", "Renderer", "Site", "Views", "Words", "build", "load"]
+__all__ = ["CONTENT", "ROOT", "WORDS", "ContentError", "Continuum", "Output", "Page", "Renderer", "Site", "Views", "Words", "build", "examine", "load"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 
@@ -17,30 +17,46 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault. `path` names the way to it in the editor's words; `text` says what is wrong; `fix` what to do."""
+    """One fault. `path` names the way to it in the editor's words; `text` says what is wrong; `fix` what to do.
+
+    `advice` is a matter of judgment: it is reported and stops nothing. `file` is the file it stands in, where that is another than
+    the one being read.
+    """
 
     place: Place
     path: str
     text: str = field(compare=False)
     fix: str = field(compare=False)
+    advice: bool = field(default=False, compare=False)
+    file: str = field(default="", compare=False)
 
 
 class ContentError(Exception):
-    """All problems found in one file, sorted by line. `str()` gives the report."""
+    """All problems found, sorted by line: those of `file`, whose text is `source`, then those of `others`. `str()` gives the report."""
 
-    def __init__(self, problems: Iterable[Problem], file: str = "levels.yaml", source: str = ""):
-        self.problems = sorted(problems)
+    def __init__(self, problems: Iterable[Problem], file: str = "levels.yaml", source: str = "", others: Mapping[str, str] | None = None):
+        self.problems = sorted(problems, key=lambda problem: (problem.file, problem))
         self.file = file
         self.source = source
+        self.others = others or {}
         super().__init__(self.problems)
 
     def __str__(self) -> str:
         """Return every problem with the line it stands on, and a closing count."""
-        lines = self.source.split("\n")
-        count = len(self.problems)
-        reports = [report(problem, self.file, lines) for problem in self.problems]
-        closing = f"{count} {'problem' if count == 1 else 'problems'} in {self.file}. Nothing was published."
-        return "\n\n".join([*reports, closing])
+        faults = [problem for problem in self.problems if not problem.advice]
+        closing = f"{count(len(faults), 'problem')} in {self.file}. Nothing was published."
+        return "\n\n".join([*self.reports(), closing])
+
+    def reports(self) -> Iterator[str]:
+        """Yield each problem as an editor reads it."""
+        texts = {"": self.source, **self.others}
+        for problem in self.problems:
+            yield report(problem, problem.file or self.file, texts[problem.file].split("\n"))
+
+
+def count(number: int, what: str) -> str:
+    """Return a number with what it counts: `1 problem`, `2 problems`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def report(problem: Problem, file: str, lines: list[str]) -> str:
@@ -51,4 +67,5 @@ def report(problem: Problem, file: str, lines: list[str]) -> str:
         excerpt = lines[place.line - 1][: max(100, place.column + 40)]
         width = max(1, min(place.width, len(excerpt) - place.column + 1))
         shown += [f"   | {excerpt}", f"   | {' ' * (place.column - 1)}{'^' * width}"]
-    return "\n".join([*shown, f"   {problem.text}", f"   Fix: {problem.fix}"])
+    fix = "Better" if problem.advice else "Fix"
+    return "\n".join([*shown, f"   {problem.text}", f"   {fix}: {problem.fix}"])

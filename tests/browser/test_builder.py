@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from clinics import HOST, Clinic, clinic, fits, frame_of, opened, snippet, stated
-from playwright.sync_api import Page, expect
+from clinics import HOST, Clinic, clinic, fits, frame_of, opened, snippet, stated, until
+from playwright.sync_api import Error, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -52,10 +52,20 @@ def builder(browser, address) -> Iterator[Page]:
 
 
 def wait_for(page: Page, piece: str) -> None:
-    """Wait until the preview shows a piece and has said how high it is."""
+    """Wait until the preview shows a piece and has said how high it is.
+
+    Each choice puts a new frame in the place of the one before, so a frame just found may be gone: it is then looked for again.
+    """
     page.wait_for_function("piece => document.querySelector('.stage iframe')?.src.includes(`/embed/v1/${piece}/`) && document.getElementById('html').value.includes(`/embed/v1/${piece}/`)", arg=piece)
     page.locator(".stage").evaluate("stage => stage.scrollIntoView()")  # a frame out of sight may wait with its layout
-    fits(page, frame_of(page, piece))
+
+    def whole() -> bool:
+        try:
+            return fits(page, frame_of(page, piece)) > 0
+        except Error:
+            return False
+
+    until(whole, f"a preview of {piece} that stays")
 
 
 def copied(page: Page, way: str) -> str:

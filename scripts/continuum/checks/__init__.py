@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from datetime import date
+
 from ..model import Continuum
 from ..problems import Problem
 from ..words import Words
@@ -9,11 +12,13 @@ from . import figures, line, prose, references
 from .fault import Fault, at
 
 RULES = [*references.RULES, *figures.RULES, *line.RULES, *prose.RULES]
+DATED: list[Callable[[Continuum, Words, date], Iterator[Fault]]] = []  # rules that compare dates with today
 
 
-def check(continuum: Continuum, words: Words) -> list[Problem]:
-    """Return every broken rule. A declared exception excuses its fault; one that excuses nothing is a fault itself."""
+def check(continuum: Continuum, words: Words, today: date | None = None) -> list[Problem]:
+    """Return every broken rule, and advice. A declared exception excuses its fault; one that excuses nothing is a fault itself."""
     faults = [(rule.__name__, fault) for rule in RULES for fault in rule(continuum, words)]
+    faults += [(rule.__name__, fault) for rule in DATED for fault in rule(continuum, words, today or date.today())]
     declared = {(level.id, exception.rule, exception.neighbor): exception for level in continuum.levels for exception in level.exceptions}
     problems, needed = [], set()
     for rule, fault in faults:

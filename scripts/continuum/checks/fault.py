@@ -19,16 +19,23 @@ class Fault:
 
 
 def at(
-    where: Model, *steps: str | int, text: str, fix: str, piece: str = "", level: str | None = None, neighbor: str | None = None
+    where: Model,
+    *steps: str | int,
+    text: str,
+    fix: str,
+    piece: str = "",
+    level: str | None = None,
+    neighbor: str | None = None,
+    advice: bool = False,
 ) -> Fault:
-    """Return a fault that stands at `steps` below `where`; with a `piece`, at that part of the text there."""
+    """Return a fault that stands at `steps` below `where`; with a `piece`, at that part of the text there. `advice` stops nothing."""
     node = where.node.find(*steps)
     place = node.spot if steps and node is not where.node else (where.node.key or _first(where) or where.node.place)
     if piece and isinstance(node.value, str) and piece in node.value and 0 <= place.width - len(node.value) <= 2:
         quote = (place.width - len(node.value)) // 2
         place = Place(place.line, place.column + quote + node.value.index(piece), len(piece))
     named = " > ".join(part for part in (where.path, way(where.node, steps)) if part)
-    return Fault(Problem(place, named, text, fix), level, neighbor)
+    return Fault(Problem(place, named, text, fix, advice), level, neighbor)
 
 
 def _first(where: Model):
