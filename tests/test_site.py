@@ -17,7 +17,9 @@ import cases
 import made
 import markdown
 import pytest
+import write
 from building import ENVIRONMENT, ROOT, built
+from conftest import SITE
 from continuum import ContentError, Output, Page, Site, build, load
 from continuum.read import read_continuum
 from continuum.source import locate
@@ -237,11 +239,11 @@ def test_values_are_text_and_never_markup(tmp_path):
     """Whatever an editor types is shown as typed: no element, attribute, link or script comes of it."""
     data = made.sound()
     usual = set().union(*(shapes(html) for _, html in markup_of(cases.CASES / "sound.yaml")))
-    for value in HOSTILE:
+    for value in ("".join(HOSTILE[:3]), "".join(HOSTILE[3:])):  # together, and still short enough for a line
         content = tmp_path / "levels.yaml"
         content.write_text(made.text_of(made.replaced(data, value)), encoding="utf-8")
         for path, html in markup_of(content):
-            assert shapes(html) <= usual, (path, value)
+            assert shapes(html) <= usual, path
 
 
 def test_hostile_values_survive_the_whole_build(tmp_path):
@@ -264,10 +266,10 @@ def test_a_folder_made_by_someone_else_is_left_alone(tmp_path):
     assert (tmp_path / "site" / "mine.txt").read_text() == "mine"
 
 
-def test_another_generator_gets_the_same_files(generated, tmp_path):
+def test_another_generator_gets_the_same_files(generated, tmp_path, monkeypatch):
     """`write.py` saves every generated file: pages as Markdown with their front matter."""
-    command = [sys.executable, "scripts/write.py", str(tmp_path / "out")]
-    assert subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True).returncode == 0
+    monkeypatch.setenv("SITE_URL", SITE)
+    assert write.main([str(tmp_path / "out")]) == 0
     made_files = {path: file.body for path, file in generated.items()}
     saved = {str(path.relative_to(tmp_path / "out")): path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
     assert saved == made_files
