@@ -8,10 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from building import ENVIRONMENT, ROOT
+from building import ENVIRONMENT, ROOT, SITE
 from continuum import Continuum, Output, Page, Site, Words, build, load
-
-SITE = "https://levels-of-care.example/"
 
 
 @pytest.fixture(scope="session")

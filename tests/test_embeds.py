@@ -11,13 +11,12 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from building import ROOT
+from building import ROOT, SITE
 from cases import CASES
 from continuum import Site, build, load
 from continuum.embeds import WORDPRESS_MOST, pieces
 from continuum.views import Views
 
-SITE = "https://levels-of-care.example/"
 # The first round trip of a connection carries ten packets.
 FIRST_ROUND_TRIP = 14_600
 # What WordPress lets an author write (wp_kses_allowed_html for posts), as far as copies use it.

@@ -18,8 +18,7 @@ import made
 import markdown
 import pytest
 import write
-from building import ENVIRONMENT, ROOT, built
-from conftest import SITE
+from building import ENVIRONMENT, ROOT, SITE, built
 from continuum import ContentError, Output, Page, Site, build, load
 from continuum.read import read_continuum
 from continuum.source import locate
@@ -45,7 +44,7 @@ def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
 
 def markup_of(content: Path) -> Iterator[tuple[str, str]]:
     """Yield everything that is made of a file and holds markup: pages, pieces, their copies, and what a pasted link becomes."""
-    for file in build(*load(content), Site("https://levels-of-care.example/")):
+    for file in build(*load(content), Site(SITE)):
         if isinstance(file, Page):
             yield file.path, file.html
         elif file.path.startswith("oembed/"):
@@ -182,7 +181,7 @@ def test_no_page_asks_for_anything_from_elsewhere(site):
 def with_levels(count: int) -> dict[str, Output | Page]:
     """Return every generated file of a made-up site with that many levels, by its path."""
     text = made.text_of(made.many(count))
-    return {file.path: file for file in build(read_continuum(locate(text), "levels.yaml", text), load()[1], Site("https://levels-of-care.example/"))}
+    return {file.path: file for file in build(read_continuum(locate(text), "levels.yaml", text), load()[1], Site(SITE))}
 
 
 def test_a_level_page_does_not_grow_with_the_number_of_levels():
