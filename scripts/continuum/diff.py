@@ -19,7 +19,7 @@ UNSEEN = "Seen on no page"
 HOMES = {
     "site": "index.md", "publisher": "who-made-this.md", "review": "who-made-this.md", "help": "get-help-now.md", "ask": "ask.md",
     "authorities": "sources.md", "sources": "sources.md", "services": "services.md", "matters": "print/what-matters.md", "faq": "faq.md",
-    "words": "words.md", "comparisons": "embed/index.md", "changes": "changes.md", "levels": "levels/index.md",
+    "words": "words.md", "comparisons": "embed/ready.md", "changes": "changes.md", "levels": "levels/index.md",
     "dangers": "Dangers that several levels share", "supervision": "Medical backup",
 }  # fmt: skip
 SITE_WORDS = "The site's own words"
@@ -62,6 +62,7 @@ class Row:
     flags: tuple[str, ...] = ()
     number: bool = False
     answer: bool = False
+    machines: bool = False  # no page ever shows it
     pages: tuple[str, ...] = ()
 
 
@@ -101,12 +102,11 @@ def fitting(words: Words, old: dict[str, str]) -> Words:
 
 def _placed(row: Row, pages: list[str], titles: dict[str, str]) -> Row:
     """Return the row with its pages. Where its own page stays as it is, it moves to one that changes, or is seen on none."""
-    home = row.home
-    if home == UNSEEN or home in titles:
+    page = row.home.endswith(".md")
+    if not row.machines and (row.home in titles or (pages and not page)):
         return replace(row, pages=tuple(pages))
-    if home.endswith(".md") or not pages:
-        home = pages[0] if pages else UNSEEN
-    return replace(row, home=home, pages=tuple(pages))
+    home = pages[0] if pages and not row.machines else UNSEEN
+    return replace(row, home=home, where=f"/{url_of(row.home)}: {row.where}" if page else row.where, pages=tuple(pages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +167,11 @@ class _Walk:
     def value(self, old: Model, new: Model, name: str, here: _Here) -> Iterator[Row]:
         was, will = self.say(self.old, name, getattr(old, name)), self.say(self.new, name, getattr(new, name))
         if was != will:
-            home = UNSEEN if name == "addresses" else here.home
+            hidden = name == "addresses"
             flags = _flags(here, isinstance(new, Claim) and name in ("sources", "basis") and BACKING, name in ("checked", "next") and REVIEW)
-            proof = ("", "") if isinstance(getattr(new, name), bool) or home == UNSEEN else (was, will)
+            proof = ("", "") if isinstance(getattr(new, name), bool) or hidden else (was, will)
             number = isinstance(new, Contact) and name == "value"
-            yield Row(home, here.where, was, will, proof, flags, number, isinstance(new, Answer))
+            yield Row(here.home, here.where, was, will, proof, flags, number, isinstance(new, Answer), hidden)
 
     def number(self, old: Claim, new: Claim, here: _Here) -> Iterator[Row]:
         was, will = self.amount(self.old, old, here), self.amount(self.new, new, here)
@@ -253,7 +253,7 @@ class _Walk:
             return views.words.day(item.date)
         if isinstance(item, Source):
             return f"“{self.say(views, 'sources', item.id)}”"
-        found = next((name for name in CALLED if getattr(item, name, None)), None)
+        found = next((name for name in CALLED if name in getattr(type(item), "model_fields", ()) and getattr(item, name)), None)
         return f"“{self.say(views, found, getattr(item, found))}”" if found else f"line {index + 1}"
 
     def summary(self, views: Views, item: Any, here: _Here) -> str:
@@ -277,12 +277,14 @@ class _Walk:
         """Return a value as readers see it: numbers filled in, ids by the name of what they point to."""
         if value is None or isinstance(value, bool):
             return {None: "", True: "yes", False: "no"}[value]
+        if isinstance(value, Model):
+            return " · ".join(self.parts(views, value))
         if isinstance(value, date):
             return views.words.day(value)
         if isinstance(value, (int, float)):
             return views.words.number(value)
         if isinstance(value, list):
-            return "; ".join(self.say(views, name, item) for item in value)
+            return " · ".join(self.say(views, name, item) for item in value)
         if name in NAMED:
             found = next((item for item in getattr(views.continuum, NAMED[name]) if item.id == value), None)
             return value if found is None else f"{found.publisher}: {found.title}" if isinstance(found, Source) else found.name

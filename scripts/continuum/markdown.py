@@ -14,6 +14,7 @@ from .seen import EVERY
 MOST = 60_000  # a comment on GitHub holds 65,536 characters
 MOST_OF_A_CELL = 2_000
 LONG = 300  # characters of one stretch of text
+ISLAND = 2  # unchanged words between two changes that are shown as changed
 NEAR = 6  # unchanged words around a change
 NAMED = 12  # pages named one by one
 NOTHING = "Nothing that visitors see changes."
@@ -104,11 +105,11 @@ def _row(row: Row) -> str:
 
 
 def marked(was: str, will: str) -> tuple[str, str]:
-    """Return both texts with what differs marked: ~~gone~~ and **new**, with a few words around it. A text without the other stays plain."""
-    if not was or not will:
-        return escaped(_short(was)), escaped(_short(will))
+    """Return both texts with what differs marked: ~~gone~~ and **new**, with a few words around it. What is all new stays plain."""
     old, new = was.split(), will.split()
-    steps = SequenceMatcher(None, old, new, False).get_opcodes()
+    steps = _steps(old, new)
+    if not was or not will or (steps[0][0] != "equal" and len(steps) == 1 and len(old) > NEAR):
+        return escaped(_short(was)), escaped(_short(will))
     left, right = [], []
     for index, (kind, a, b, c, d) in enumerate(steps):
         if kind == "equal":
@@ -125,6 +126,19 @@ def _joined(runs: list[str]) -> str:
     """Return runs of words as one text; what is too long for a table is cut between two of them, so that no mark stays open."""
     kept = [run for index, run in enumerate(runs) if index < 2 or sum(map(len, runs[: index + 1])) < MOST_OF_A_CELL]
     return " ".join(kept + ["…"] * (len(kept) < len(runs)))
+
+
+def _steps(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """Return which words stay and which change. A word or two that stay between changes are hard to read, so they count as changed."""
+    steps: list[tuple[str, int, int, int, int]] = []
+    found = SequenceMatcher(None, old, new, False).get_opcodes()
+    for index, (kind, a, b, c, d) in enumerate(found):
+        inner = 0 < index < len(found) - 1
+        kept = kind == "equal" and not (inner and b - a <= ISLAND)
+        if steps and not kept and steps[-1][0] == "change":
+            _, a, _, c, _ = steps.pop()
+        steps.append(("equal" if kept else "change", a, b, c, d))
+    return steps
 
 
 def _near(words: list[str], after: bool, before: bool) -> str:
