@@ -174,6 +174,13 @@ def test_a_crisis_number_is_on_every_page():
     assert differences.HELP in row.flags
 
 
+def test_a_danger_that_changes_asks_for_care():
+    """A warning of a level that changes is flagged."""
+    warned = edited(OLD, [("    what_happens:\n      - text: You talk in a group.", "    warnings:\n      - text: Do not stop alone.\n    what_happens:\n      - text: You talk in a group.")])
+    [row] = rows(views(warned), views(warned.replace("Do not stop", "Never stop")))
+    assert row.flags == (differences.DANGER,)
+
+
 def test_a_number_that_moves_alone_is_flagged():
     """A number whose sources and review stay as they are is flagged; one whose source changed, or that was checked again, is not."""
     assert differences.UNSOURCED in found("borrowed").rows[0].flags
@@ -218,7 +225,7 @@ def at(data: Any, way: tuple) -> Any:
 
 def spoken(data: Any, way: tuple) -> bool:
     """Return whether readers see this text."""
-    return isinstance(at(data, way), str) and isinstance(way[-1], str) and way[-1] not in made.KEPT | {"language", "rule"}
+    return isinstance(at(data, way), str) and isinstance(way[-1], str) and way[-1] not in made.KEPT | {"language", "rule", "form"}
 
 
 def a_new_word(holder: Any, name: str) -> None:
@@ -325,8 +332,14 @@ def test_the_working_file_is_compared_with_git(repository, capsys):
     run(repository.parent, "commit", "-qam", "Second")
     assert door.main([]) == 0
     assert "Nothing" in capsys.readouterr().out
+    run(repository.parent, "checkout", "-q", "main")
+    repository.write_text(cases.SOUND.replace("Nobody pays.", "A fund pays."), encoding="utf-8")
+    run(repository.parent, "commit", "-qam", "Meanwhile")
+    run(repository.parent, "checkout", "-q", "work")
     assert door.main(["main"]) == 0
-    assert "| You ~~travel.~~ | You **travel far.** |" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "| You ~~travel.~~ | You **travel far.** |" in told
+    assert "fund" not in told
 
 
 @pytest.mark.parametrize("arguments", [["a", "b", "c"], ["--help-me"], ["no-such-version"], ["none.yaml", "none.yaml"]])

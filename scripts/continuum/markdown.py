@@ -20,10 +20,10 @@ NAMED = 12  # pages named one by one
 NOTHING = "Nothing that visitors see changes."
 OTHER = "Other pages that change"
 HEAD = "| Where | Was | Will be |\n| --- | --- | --- |"
-KINDS = {"compare/": "comparison", "print/": "sheet for paper"}
+KINDS = {"compare/": "comparison", "print/": "printed sheet"}
 GAP = "&#8203;"  # a space without width: GitHub then makes no link, and calls nobody
 SPECIAL = re.compile(r"[\\`*_\[\]~|]")
-CALLS = re.compile(r"(@|#(?=\d)|:(?=//|\w+:)|\bwww(?=\.)|\bGH(?=-\d))", re.I)
+CALLS = re.compile(r"(@|#(?=\d)|:(?=//|\w+:)|www(?=\.)|GH(?=-\d))", re.I)
 CHECKSUM = re.compile(r"\b([0-9a-f]{6})(?=[0-9a-f]+\b)")
 
 
@@ -156,7 +156,7 @@ def _short(text: str, most: int = LONG) -> str:
 
 def fenced(lines: list[str], most: int) -> str:
     """Return lines as they are, in a fence that none of them can close, cut to `most` characters."""
-    fence = "`" * max(3, *(len(run) + 1 for line in lines for run in re.findall("`+", line)), 3)
+    fence = "`" * max([3, *(len(run) + 1 for line in lines for run in re.findall("`+", line))])
     kept = list(lines)
     while kept and sum(map(len, kept)) + len(kept) > most:
         kept.pop()
