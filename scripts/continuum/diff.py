@@ -8,7 +8,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import Any
 
-from .model import FIGURES, Answer, Change, Claim, Contact, Continuum, Danger, Help, Level, Model, Section, Service, Source, Topic, Word
+from .model import Answer, Change, Claim, Contact, Continuum, Danger, Help, Level, Model, Section, Service, Source, Topic, Word
 from .outputs.data import redirects
 from .render import Renderer, url_of
 from .seen import EVERY, changed, parts_of, seen, shown_on
@@ -271,7 +271,7 @@ class _Walk:
         return texts or [self.say(views, name, value) for name, value in values.items() if name in IDS]
 
     def amount(self, views: Views, claim: Claim, here: _Here) -> str:
-        return views.words.amount(here.list, claim) + (f" ({claim.counts})" if claim.counts and here.list not in FIGURES else "")
+        return views.words.amount(here.list, claim)
 
     def say(self, views: Views, name: str, value: Any) -> str:
         """Return a value as readers see it: numbers filled in, ids by the name of what they point to."""

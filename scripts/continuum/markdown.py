@@ -35,22 +35,29 @@ def report(diff: Diff, site: str = "", most: int = MOST) -> str:
     named = {path for home, rows in groups for path in (home, *_also(diff, home, rows, len(groups)))}
     others = [path for path in diff.changed if path not in named and path not in diff.gone]
     end = [_note(OTHER, others, diff), _note("No longer there", [path for path in diff.changed if path in diff.gone], diff)]
-    lines = [_summary(diff), *(f"⚠ {flag}" for flag in diff.flags)]
-    left = most - sum(map(len, [*lines, *end])) - 200
-    cut = 0
+    start = [_summary(diff), *(f"⚠ {flag}" for flag in diff.flags)]
+    tables, cut = _tables(diff, groups, site, most - sum(map(len, [*start, *end])) - 200)
+    if cut:
+        care = sum(bool(row.flags) for row in cut)
+        tables.append(f"… and {count(len(cut), 'more row')}, {care} of them to look at with care (⚠). They do not fit here.")
+    return "\n\n".join(filter(None, [*start, *tables, *end])) + "\n"
+
+
+def _tables(diff: Diff, groups: list[tuple[str, list[Row]]], site: str, left: int) -> tuple[list[str], list[Row]]:
+    """Return a table for each page, with a line under it, and the rows for which `left` characters have no room."""
+    tables, cut = [], []
     for home, rows in groups:
         note = _note("Also shown on" if home in diff.changed else "Shown on", _also(diff, home, rows, len(groups)), diff)
         head = f"### {_heading(diff, home, site)}\n\n{HEAD}"
         shown, room = [], left - len(head) - len(note)
-        for row in map(_row, rows):
-            room -= len(row) + 1
-            shown += [row] if room > 0 else []
-        cut += len(rows) - len(shown)
+        for row in rows:
+            line = _row(row)
+            room -= len(line) + 1
+            (shown if room > 0 else cut).append(line if room > 0 else row)
         if shown:
-            left = min(left, room) if len(shown) == len(rows) else 0
-            lines += ["\n".join([head, *shown]), note]
-    lines += [f"… and {count(cut, 'more row')}. They do not fit here."] if cut else []
-    return "\n\n".join(filter(None, [*lines, *end])) + "\n"
+            left = room
+            tables += ["\n".join([head, *shown]), note]
+    return tables, cut
 
 
 def _summary(diff: Diff) -> str:
