@@ -103,6 +103,11 @@ def _flat(patterns: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]
             yield above + name, str(value)
 
 
+def patterns_of(tree: Node) -> dict[str, str]:
+    """Return the patterns of a located tree under their dotted names."""
+    return dict(_flat(tree.plain()))
+
+
 def read_words(tree: Node, language: str, model: Words | None, file: str, text: str) -> Words:
     """Return the words of a located tree. Raises ContentError for each pattern of `model` that is missing or has other holes."""
     words = Words(language, tree.plain())
