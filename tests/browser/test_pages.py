@@ -152,7 +152,7 @@ def test_the_first_screen_of_a_phone_has_the_three_ways_in(browser, address):
 def test_other_addresses_lead_to_the_page(browser, address):
     """An alias and a reversed pair open the page that is meant."""
     page = browser.new_page()
-    for old, new in (("iop/", "levels/iop/"), ("intensive-outpatient/", "levels/iop/"), ("compare/php-vs-iop/", "compare/iop-vs-php/")):
+    for old, new in (("iop/", "levels/iop/"), ("intensive-outpatient/", "levels/iop/"), ("levels/intensive-outpatient/", "levels/iop/"), ("compare/php-vs-iop/", "compare/iop-vs-php/")):
         page.goto(address + old)
         page.wait_for_url(address + new)
     page.close()

@@ -11,9 +11,11 @@ from .output import Output
 
 
 def redirects(render: Renderer) -> Iterator[Output]:
-    """Yield a small page for each other address of a level, and for each pair written the other way round."""
+    """Yield a small page for each other address of a level, among the levels too, and for each pair written the other way round."""
     views = render.views
-    moved = {address: f"levels/{level.id}/" for level in views.continuum.levels for address in [level.id, *level.addresses]}
+    others = [(address, f"levels/{level.id}/") for level in views.continuum.levels for address in level.addresses]
+    moved = dict([(level.id, f"levels/{level.id}/") for level in views.continuum.levels] + others)
+    moved |= {f"levels/{address}": target for address, target in others}  # where its page stood before it was renamed
     moved |= {f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/" for a, b in views.pairs()}
     for address, target in moved.items():
         root = "../" * (address.count("/") + 1)
