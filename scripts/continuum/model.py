@@ -85,7 +85,7 @@ class Sourced(Model):
     model_config = ConfigDict(title="What has a source")
 
     sources: list[Id] = []
-    """Who says so: ids from the list `sources:` at the end of the file. Every number and every line on who it may suit needs one or more.
+    """Who says so: ids from the list `sources` at the end of the file. Every number and every line on who it may suit needs one or more.
 
     Write: `sources: [aetna-asam, medicare-iop]`
     Not: `sources: aetna-asam`. A list stands in brackets, even with one id.
@@ -106,10 +106,10 @@ class Statement(Sourced):
     title: Text | None = None
     """A few bold words before the text, where the list needs them."""
     text: Text
-    """One thought in everyday words. It is said to the reader, so write "you". Write `{{ iop.hours_per_week }}` where a number of a level belongs.
+    """One thought in everyday words. It is said to the reader, so write “you”. Write `{{ iop.hours_per_week }}` where a number of a level belongs.
 
     Write: `text: You sleep at home and keep your own days.`
-    Not: `text: Patients return to their residence.` Name the person as “you”, and use short words.
+    Not: `text: Patients return to their residence.` Say “you”, and use short words.
     """
 
 
@@ -132,13 +132,13 @@ class Claim(Sourced):
     Write: `who: adults`
     """
     min: Number | None = None
-    """The smallest value. The number itself belongs to the range. Leave it out for "under 9".
+    """The smallest value. The number itself belongs to the range. Leave it out for “under 9”.
 
     Write: `min: 9`
     Not: `min: 9–19`. A range is two values: `min: 9` and `max: 19`.
     """
     max: Number | None = None
-    """The largest value. The number itself belongs to the range. Leave it out for "20 or more".
+    """The largest value. The number itself belongs to the range. Leave it out for “20 or more”.
 
     Write: `max: 19`
     Not: `max: 19 hours`. Write digits alone. The name of the list gives the unit.
@@ -150,7 +150,7 @@ class Claim(Sourced):
     Not: `max: 8.9`
     """
     whose: Id
-    """Whose number it is: an id from `authorities:`.
+    """Whose number it is: an id from `authorities`.
 
     Write: `whose: asam-3`
     Not: `whose: ASAM, 3rd edition`. That is the name. Write the id.
@@ -265,7 +265,7 @@ class Numbering(Sourced):
     model_config = ConfigDict(title="Name in a standard")
 
     standard: Id
-    """Whose number it is: an id from `authorities:`.
+    """Whose number it is: an id from `authorities`.
 
     Write: `standard: asam-4`
     """
@@ -307,7 +307,7 @@ class MedicalBackup(Sourced):
     """How near a doctor or nurse is."""
 
     grade: Id
-    """How near it is: an id from `supervision:`.
+    """How near it is: an id from `supervision`.
 
     Write: `grade: on-team`
     """
@@ -342,7 +342,7 @@ class ServiceUse(Sourced):
     model_config = ConfigDict(title="Service of a level")
 
     service: Id
-    """The service: an id from `services:`.
+    """The service: an id from `services`.
 
     Write: `service: group-therapy`
     """
@@ -417,7 +417,7 @@ class Answer(Sourced):
     Not: `a: There are many things to consider.`
     """
     level: Id | None = None
-    """The level that the question is about, as an id. It is for questions under `faq:` of the file."""
+    """The level that the question is about, as an id. It is for questions under `faq` of the file."""
 
 
 class Disagreement(Sourced):
@@ -523,7 +523,7 @@ class Level(Model):
     Write: `in_a_line: Treatment for part of several days a week. You sleep at home.`
     """
     in_short: Text
-    """The answer to "What is it?", in 60 words or fewer. Most people read this alone."""
+    """The answer to “What is it?”, in 60 words or fewer. Most people read this alone."""
     sleep: Sleep
     """Where you sleep."""
     medical: MedicalBackup
@@ -539,7 +539,7 @@ class Level(Model):
     length: list[LengthClaim] = []
     """How long people stay."""
     warnings: list[Statement] = []
-    """A danger of this level alone that a reader must not miss. What several levels share stands under `dangers:`."""
+    """A danger of this level alone that a reader must not miss. What several levels share stands under `dangers`."""
     what_happens: Annotated[list[Statement], Field(min_length=1)]
     """What happens there, one thing a line."""
     services: list[ServiceUse] = []
