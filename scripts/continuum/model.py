@@ -744,7 +744,7 @@ class Section(Model):
 
 
 class Topic(Model):
-    """A page about something that concerns every level, such as paying, family, or how a level is chosen."""
+    """A page about what all levels share, such as paying, family, or how a level is chosen."""
 
     id: Id
     """A permanent short name. It becomes the address. Levels lead to the topic `paying`, the home page to `family`, if they exist."""
