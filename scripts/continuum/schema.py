@@ -69,7 +69,7 @@ def _help(part: Schema, model: type[Model]) -> None:
         value, form = value_of(model, name), model.model_fields[name].annotation
         below |= {"title": value.title, "description": value.about, "markdownDescription": value.markdown}
         if value.meanings:
-            below["enumDescriptions"] = [value.meanings[word] for word in below["enum"]]
+            below["enumDescriptions"] = [value.meanings.get(word, "") for word in below["enum"]]
         if below.get("type") == "array" and (inner := model_in(form)):
             about = {"label": f"New {title_of(inner).lower()}", "description": inner.__doc__}
             below["defaultSnippets"] = [about | {"body": snippet(inner)}]
