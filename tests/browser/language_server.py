@@ -67,11 +67,9 @@ class Server:
             self._hear()
         return Document(uri, text, self.problems[uri])
 
-    def hover(self, document: Document, words: str, further: int = 0) -> str:
-        """Return what is shown where the mouse rests on `words`, or so many characters after their start."""
-        found = self.ask(
-            "textDocument/hover", textDocument={"uri": document.uri}, position=document.at(document.text.index(words) + further)
-        )
+    def hover(self, document: Document, place: int) -> str:
+        """Return what is shown where the mouse rests on this place in the text."""
+        found = self.ask("textDocument/hover", textDocument={"uri": document.uri}, position=document.at(place))
         return found["contents"]["value"] if found else ""
 
     def completions(self, text: str) -> dict[str, Data]:
