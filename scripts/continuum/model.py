@@ -224,7 +224,7 @@ class Authority(Model):
     kind: Literal["standard", "payer", "state", "statistics", "guidance", "research", "programs"]
     """What sort of voice this is.
 
-    - standard: A body that says what a level is, such as ASAM.
+    - standard: A body that says what each level is.
     - payer: Someone who pays for care, such as Medicare.
     - state: A rule or a form of one state.
     - statistics: A count of what happened.
