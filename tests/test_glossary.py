@@ -79,7 +79,7 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
     """On each page, letters of the glossary that stand in running text are written out before or where they first stand, or the page is about them."""
     continuum, _ = loaded
     letters = {word.term: word for word in continuum.words if word.stands_for}
-    plain = re.compile(r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre)\b.*?</\1>|<span[^>]* data-plain.*?</span>", re.S)
+    plain = re.compile(r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre|code)\b.*?</\1>|<span[^>]* data-plain.*?</span>", re.S)
     for page in generated.values():
         if not isinstance(page, Page) or 'class="index' in page.html or page.path in ("words.md", "sources.md", "cite.md"):
             continue

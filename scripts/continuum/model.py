@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from functools import cached_property
 from math import inf
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 from pydantic_core import PydanticCustomError
@@ -35,6 +35,16 @@ AUDIENCES: tuple[Who, ...] = ("adults", "adolescents")
 FIGURES = ("hours_per_week", "hours_per_day", "days_per_week", "length")
 LIMITS = {"hours_per_week": 168, "hours_per_day": 24, "days_per_week": 7, "length": 3 * 365}
 DAYS_IN = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+def _either(told: str, *names: str) -> dict[str, Any]:
+    """Return how a schema says that one of these values must be there, as the validator below says it."""
+    return {"anyOf": [{"required": [name], "errorMessage": told} for name in names]}
+
+
+def _not_both(first: str, second: str, told: str) -> dict[str, Any]:
+    """Return how a schema says that the second value may not stand beside the first."""
+    return {"dependentSchemas": {first: {"properties": {second: False}, "errorMessage": told}}}
 
 
 class Model(BaseModel):
@@ -72,11 +82,22 @@ class Model(BaseModel):
 class Sourced(Model):
     """Something said, and who says it."""
 
+    model_config = ConfigDict(title="What has a source")
+
     sources: list[Id] = []
-    """Ids from `sources:` at the end of the file. Every number and every "who it may suit" needs at least one."""
+    """Who says so: ids from the list `sources` at the end of the file. Every number and every line on who it may suit needs one or more.
+
+    Write: `sources: [aetna-asam, medicare-iop]`
+    Not: `sources: aetna-asam`. A list stands in brackets, even with one id.
+    """
     basis: Basis = "confirmed"
-    """How we know it. `confirmed`: we read the publisher's own text. `restated`: we read someone reliable who repeats it.
-    `weak`: we found it only in secondary lists. The page says which; what nobody confirmed is left out."""
+    """How we know it. The page says so to readers. What nobody has confirmed is left out of the file.
+
+    - confirmed: We read it in the publisher's own text. You can leave the line out.
+    - restated: We read someone reliable who repeats it.
+    - weak: We found it only in lists and pages that give no source.
+    Write: `basis: restated`
+    """
 
 
 class Statement(Sourced):
@@ -85,30 +106,71 @@ class Statement(Sourced):
     title: Text | None = None
     """A few bold words before the text, where the list needs them."""
     text: Text
-    """One thought in everyday words. Write `{{ iop.hours_per_week }}` where a number of a level belongs."""
+    """One thought in everyday words. It is said to the reader, so write “you”. Write `{{ iop.hours_per_week }}` where a number of a level belongs.
+
+    Write: `text: You sleep at home and keep your own days.`
+    Not: `text: Patients return to their residence.` Say “you”, and use short words.
+    """
 
 
 class Claim(Sourced):
     """One published number: a range, whom it is about, and whose number it is."""
 
+    model_config = ConfigDict(
+        json_schema_extra=_either("This claim holds no number. Add min:, max: or under:.", "min", "max", "under")
+        | _not_both("max", "under", "Keep “max” if the number itself belongs to the range, else “under”.")
+    )
+
     id: Id | None = None
-    """A short name, if a text shows this number: `{{ iop.length.completers }}`."""
+    """A short name. You need it only if a text shows this number, as in `{{ iop.length.completers }}`."""
     who: Who
-    """Whom the number is about: `adults`, `adolescents`, or `everyone`."""
+    """Whom the number is about.
+
+    - everyone: The source names no age, or means all ages.
+    - adults: People of 18 and older.
+    - adolescents: Teens.
+    Write: `who: adults`
+    """
     min: Number | None = None
-    """The smallest value, itself included. Leave it out for "under 9"."""
+    """The smallest value. The number itself belongs to the range. Leave it out for “under 9”.
+
+    Write: `min: 9`
+    Not: `min: 9–19`. A range is two values: `min: 9` and `max: 19`.
+    """
     max: Number | None = None
-    """The largest value, itself included. Leave it out for "20 or more"."""
+    """The largest value. The number itself belongs to the range. Leave it out for “20 or more”.
+
+    Write: `max: 19`
+    Not: `max: 19 hours`. Write digits alone. The name of the list gives the unit.
+    """
     under: Number | None = None
-    """An upper end that is itself left out: `under: 9` means fewer than 9. Give `max` or `under`, never both."""
+    """An upper end that does not belong to the range. Give `max` or `under`, never both.
+
+    Write: `under: 9` for fewer than 9 hours.
+    Not: `max: 8.9`
+    """
     whose: Id
-    """Whose number it is: an id from `authorities:`."""
+    """Whose number it is: an id from `authorities`.
+
+    Write: `whose: asam-3`
+    Not: `whose: ASAM, 3rd edition`. That is the name. Write the id.
+    """
     headline: bool = False
-    """`true` for the one number that tables, pictures and comparisons show to this audience."""
+    """`true` for the one number that tables, pictures and comparisons show to this audience. Leave it out for all others.
+
+    Write: `headline: true`
+    """
     counts: Text | None = None
-    """What exactly is counted, if it is not plainly the time in treatment: "counseling only"."""
+    """What exactly is counted, if it is not plainly the time in treatment.
+
+    Write: `counts: counseling only`
+    """
     note: Text | None = None
-    """Why this number differs from the headline. Readers see it."""
+    """Why this number differs from the headline. Readers see it. A number that differs needs a note.
+
+    Write: `note: Medicare sets a floor and names no ceiling.`
+    Not: `note: See source.` Say what differs.
+    """
 
     @property
     def span(self) -> Span:
@@ -134,7 +196,14 @@ class LengthClaim(Claim):
     """One published number for how long people stay."""
 
     unit: Literal["days", "weeks", "months", "years"]
-    """The unit of `min`, `max` and `under`."""
+    """The unit of `min`, `max` and `under`.
+
+    - days: Days, nights included.
+    - weeks: Weeks of 7 days.
+    - months: Months, each counted as 30 days.
+    - years: Years, each counted as 365 days.
+    Write: `unit: weeks`
+    """
 
     @property
     def span(self) -> Span:
@@ -144,38 +213,73 @@ class LengthClaim(Claim):
 
 
 class Authority(Model):
-    """Someone whose numbers or names we show: a standard and its edition, a payer, a state, a count, what programs say."""
+    """Someone whose numbers or names we show. It can be a standard and its edition, a payer, a state, a count, or what programs say."""
 
     id: Id
-    """A permanent short name."""
+    """A permanent short name. Numbers point to it with `whose`.
+
+    Write: `id: asam-4`
+    Not: `id: ASAM 4`. Use small letters, digits and single dashes.
+    """
     kind: Literal["standard", "payer", "state", "statistics", "guidance", "research", "programs"]
-    """What sort of voice this is."""
+    """What sort of voice this is.
+
+    - standard: A body that says what each level is.
+    - payer: Someone who pays for care, such as Medicare.
+    - state: A rule or a form of one state.
+    - statistics: A count of what happened.
+    - guidance: Advice from a public office or a professional body.
+    - research: A study, or a review of studies.
+    - programs: What programs say of themselves.
+    Write: `kind: payer`
+    """
     name: Text
-    """As it is written beside a number: "ASAM, 3rd edition"."""
+    """As it is written beside a number.
+
+    Write: `name: ASAM, 3rd edition`
+    """
     about: Text
-    """One sentence: who this is and why its numbers differ from others'."""
+    """One sentence: who this is and why its numbers differ from those of others."""
 
 
 class Supervision(Model):
-    """One grade of medical backup. The list in the file runs from least to most."""
+    """One grade of medical backup. The list in the file runs from the least to the most."""
 
     id: Id
-    """A permanent short name."""
+    """A permanent short name. Levels point to it with `grade`."""
     name: Text
-    """A few words for tables and pictures."""
+    """A few words for tables and pictures.
+
+    Write: `name: On the team`
+    """
     meaning: Text
-    """What it means for you, in a sentence."""
+    """What it means for the reader, in a sentence.
+
+    Write: `meaning: A doctor or nurse is part of the team during program hours.`
+    """
 
 
 class Numbering(Sourced):
     """The number and title that a standard gives to this level."""
 
+    model_config = ConfigDict(title="Name in a standard")
+
     standard: Id
-    """An id from `authorities:`, such as `asam-4`."""
+    """Whose number it is: an id from `authorities`.
+
+    Write: `standard: asam-4`
+    """
     number: Text | None = None
-    """The level's number, in quotation marks: "2.1"."""
+    """The number of the level, in quotation marks. Leave it out where the standard gives none.
+
+    Write: `number: "2.1"`
+    Not: `number: 2.1`. Without the marks it is read as an amount.
+    """
     title: Text
-    """The standard's own title, or what it says in place of one."""
+    """The standard's own title, or what it says in place of one.
+
+    Write: `title: Intensive Outpatient`
+    """
     note: Text | None = None
     """What changed, or what the number does not mean."""
 
@@ -184,36 +288,72 @@ class Sleep(Sourced):
     """Where you sleep."""
 
     where: Literal["home", "residence", "hospital", "varies"]
-    """`home`; `residence` where you live at the program or house; `hospital`; or `varies`."""
+    """The place, for tables and pictures.
+
+    - home: You sleep where you live.
+    - residence: You live at the program or in its house.
+    - hospital: You sleep in a hospital.
+    - varies: It depends on the program.
+    Write: `where: home`
+    """
     text: Text
-    """A few words for tables: "At home, or in recovery housing"."""
+    """A few words for tables.
+
+    Write: `text: At home, or in recovery housing`
+    """
 
 
 class MedicalBackup(Sourced):
     """How near a doctor or nurse is."""
 
     grade: Id
-    """An id from `supervision:`."""
+    """How near it is: an id from `supervision`.
+
+    Write: `grade: on-team`
+    """
     text: Text
-    """A sentence for the facts strip."""
+    """A sentence for the facts at the top of the page.
+
+    Write: `text: A doctor or nurse is there during program hours.`
+    """
 
 
 class Attendance(Sourced):
     """Whether you go there, join by video, or both."""
 
     form: Literal["in-person", "video", "mixed"]
-    """`in-person`: you go there. `video`: you join from elsewhere. `mixed`: either, or both."""
+    """How people take part.
+
+    - in-person: You go there.
+    - video: You join from elsewhere.
+    - mixed: Some of it there, some of it from elsewhere.
+    Write: `form: mixed`
+    """
     text: Text
-    """A few words for the facts strip."""
+    """A few words for the facts at the top of the page.
+
+    Write: `text: There, or by video`
+    """
 
 
 class ServiceUse(Sourced):
     """A service and the part it plays at this level."""
 
+    model_config = ConfigDict(title="Service of a level")
+
     service: Id
-    """An id from `services:`."""
+    """The service: an id from `services`.
+
+    Write: `service: group-therapy`
+    """
     part: Literal["core", "may", "referral"]
-    """`core`: part of the program. `may`: some programs offer it. `referral`: there or by referral."""
+    """The part it plays at this level.
+
+    - core: It is part of the program.
+    - may: Some programs offer it.
+    - referral: You get it there or are sent elsewhere for it.
+    Write: `part: core`
+    """
     note: Text | None = None
     """A few words, if there is more to say."""
 
@@ -222,40 +362,72 @@ class Step(Sourced):
     """A way from this level to another."""
 
     to: Id
-    """The id of the other level."""
+    """Where the move leads: the id of the other level. That level needs the answering step back.
+
+    Write: `to: php`
+    """
     when: Text
-    """When people make this move, in a sentence."""
+    """When people make this move, in a sentence said to the reader.
+
+    Write: `when: You need more hours than IOP can give.`
+    Not: `when: The client fails IOP.` Moves are not failures.
+    """
 
 
 class Question(Model):
     """A question to ask a program."""
 
+    model_config = ConfigDict(title="Question to ask")
+
     ask: Text
-    """The question, in words you can say on the phone."""
+    """The question, in words that people can say on the phone.
+
+    Write: `ask: How many hours a week will I be there?`
+    """
     why: Text
     """Why it is worth asking."""
     listen_for: Text
-    """What a good answer holds."""
+    """What a good answer holds.
+
+    Write: `listen_for: A number of hours, and who decides it.`
+    """
 
 
 class Answer(Sourced):
     """A question people ask, and its answer."""
 
+    model_config = ConfigDict(title="Question and answer")
+
     id: Id
-    """A permanent short name; it becomes the address of the answer."""
+    """A permanent short name. It becomes the address of the answer.
+
+    Write: `id: iop-and-work`
+    Not: `id: Can I work during IOP?`. Use small letters and dashes.
+    """
     q: Text
-    """The question as people type it."""
+    """The question as people type it.
+
+    Write: `q: Can I work during IOP?`
+    Not: `q: Employment considerations`
+    """
     a: Text
-    """The answer: 60 words at most, the answer itself first."""
+    """The answer, in 60 words or fewer. Begin with the answer itself.
+
+    Write: `a: Often, yes. Many programs meet in the evening.`
+    Not: `a: There are many things to consider.`
+    """
     level: Id | None = None
-    """For a question under `faq:` of the file: the level that it is about, if it is about one."""
+    """The level that the question is about, as an id. It is for questions under `faq` of the file."""
 
 
 class Disagreement(Sourced):
     """Something sources do not agree about, other than a number."""
 
     title: Text
-    """What it is about, as a question."""
+    """What it is about, as a question.
+
+    Write: `title: What is it called in ASAM's 4th edition?`
+    """
     text: Text
     """Who says what, and how we read it."""
 
@@ -263,8 +435,13 @@ class Disagreement(Sourced):
 class DeclaredException(Model):
     """A rule that this level breaks for a good reason. Readers see the reason."""
 
+    model_config = ConfigDict(title="Exception")
+
     rule: Text
-    """The rule's name, as the check reports it."""
+    """The name of the rule. The check reports it.
+
+    Write: `rule: neighbors_leave_no_gap`
+    """
     neighbor: Id | None = None
     """The id of the other level, where the rule speaks of two."""
     because: Text
@@ -275,62 +452,110 @@ class Review(Model):
     """When this was last checked, and by whom."""
 
     checked: Day
-    """The day of the last check, as year-month-day."""
+    """The day of the last check, as year-month-day.
+
+    Write: `checked: 2026-11-23`
+    Not: `checked: 11/23/2026`
+    """
     next: Day
-    """The day by which it must be checked again."""
+    """The day by which it must be checked again, as year-month-day.
+
+    Write: `next: 2027-05-23`
+    """
     state: Literal["editor", "clinician"]
-    """`editor`: checked against its sources. `clinician`: read and approved by a clinician, who is named."""
+    """Who checked it.
+
+    - editor: An editor checked it against its sources.
+    - clinician: A clinician read and approved it, and is named under `by`.
+    Write: `state: editor`
+    """
     by: Text | None = None
-    """The clinician's name and credentials, where the state is `clinician`."""
+    """The clinician's name and credentials. It is for the state `clinician` alone."""
 
 
 class Level(Model):
     """One level of care, or one kind of help that stands beside the levels."""
 
     id: Id
-    """A permanent short name; it becomes the address. A changed id must be added to `addresses`."""
+    """A permanent short name. It becomes the address of the page. If you change it, add the old one to `addresses`.
+
+    Write: `id: iop`
+    Not: `id: IOP`. Use small letters, digits and single dashes.
+    """
     name: Text
-    """The plain name."""
+    """The plain name.
+
+    Write: `name: Intensive outpatient`
+    Not: `name: Intensive Outpatient Program (IOP)`. The letters have a line of their own.
+    """
     acronym: Text | None = None
-    """The letters people say, if there are any."""
+    """The letters that people say, if there are any.
+
+    Write: `acronym: IOP`
+    """
     stands_for: Text | None = None
-    """What the letters stand for."""
+    """What the letters stand for.
+
+    Write: `stands_for: Intensive outpatient program`
+    """
     place: Literal["continuum", "alongside"]
-    """`continuum`: on the line of levels, in the order of this file. `alongside`: beside it."""
+    """Where it stands among the others.
+
+    - continuum: On the line of levels, in the order of this file.
+    - alongside: Beside the line, such as recovery housing.
+    Write: `place: continuum`
+    """
     also_called: list[Text] = []
-    """Other names people hear."""
+    """Other names that people hear. They lead here from the search.
+
+    Write: `also_called: [aftercare, "Level 2.1"]`
+    """
     addresses: list[Id] = []
-    """Other addresses that lead here, such as `intensive-outpatient`."""
+    """Other addresses that lead here. An address is never taken away.
+
+    Write: `addresses: [intensive-outpatient]`
+    """
     numbering: list[Numbering] = []
     """Its number and title in each standard."""
     in_a_line: Text
-    """What it is, in 16 words at most."""
+    """What it is, in 16 words or fewer.
+
+    Write: `in_a_line: Treatment for part of several days a week. You sleep at home.`
+    """
     in_short: Text
-    """The answer to "What is it?", in 60 words at most."""
+    """The answer to “What is it?”, in 60 words or fewer. Most people read this alone."""
     sleep: Sleep
     """Where you sleep."""
     medical: MedicalBackup
-    """Medical backup."""
+    """How near a doctor or nurse is."""
     attend: Attendance | None = None
     """Whether you go there or join by video. Leave it out where no source says."""
     hours_per_week: list[Claim] = []
-    """Hours of treatment in a week."""
+    """Hours of treatment in a week: one claim for each number that someone has published."""
     hours_per_day: list[Claim] = []
     """Hours on a day you go."""
     days_per_week: list[Claim] = []
-    """Days in a week."""
+    """Days a week on which you go."""
     length: list[LengthClaim] = []
     """How long people stay."""
     warnings: list[Statement] = []
-    """Danger of this level alone that a reader must not miss. What several levels share stands under `dangers:`."""
+    """A danger of this level alone that a reader must not miss. What several levels share stands under `dangers`."""
     what_happens: Annotated[list[Statement], Field(min_length=1)]
-    """What happens there."""
+    """What happens there, one thing a line."""
     services: list[ServiceUse] = []
     """Which services are part of it."""
     may_suit: Annotated[list[Statement], Field(min_length=1)]
-    """Who it may suit. Each line needs a source."""
+    """Who it may suit. Each line needs a source.
+
+    Write: `text: You have somewhere safe to sleep.`
+    Not: `text: The ideal candidate is motivated.` We do not place people.
+    """
     may_not_be_enough: Annotated[list[Statement], Field(min_length=1)]
-    """When it may not be enough. Each line needs a source."""
+    """When it may not be enough. Each line needs a source.
+
+    Write: `text: You need medical care at night.`
+    Not: `text: Not appropriate for unstable patients.`
+    """
     good_points: Annotated[list[Statement], Field(min_length=1)]
     """Good points, as many as hard points."""
     hard_points: Annotated[list[Statement], Field(min_length=1)]
@@ -346,19 +571,26 @@ class Level(Model):
     paying: list[Statement] = []
     """What sources say about paying for this level, and the words to say on the phone."""
     not_known: Annotated[list[Statement], Field(min_length=1)]
-    """What is not known, or what the sources leave out."""
+    """What is not known, or what the sources leave out.
+
+    Write: `text: We found no rule that says how many hours it takes.`
+    Not: `text: Further research is needed.`
+    """
     disagreements: list[Disagreement] = []
-    """What sources do not agree about, other than the numbers above."""
+    """What sources do not agree about, other than the numbers."""
     questions: Annotated[list[Question], Field(min_length=1)]
     """Questions to ask a program of this kind."""
     next_step: Text
-    """One thing to do now."""
+    """One thing to do now.
+
+    Write: `next_step: Call the program and ask how many hours a week it takes.`
+    """
     faq: list[Answer] = []
     """Questions people ask about this level."""
     exceptions: list[DeclaredException] = []
-    """Rules this level breaks for a good reason."""
+    """Rules that this level breaks for a good reason."""
     review: Review
-    """When it was checked."""
+    """When it was checked, and by whom."""
 
     @property
     def short(self) -> str:
@@ -375,14 +607,17 @@ class Level(Model):
 
 
 class Service(Sourced):
-    """A service or therapy."""
+    """A service or therapy that levels can offer."""
 
     id: Id
-    """A permanent short name."""
+    """A permanent short name. Levels point to it with `service`."""
     name: Text
-    """Its name."""
+    """Its name, as people say it.
+
+    Write: `name: Group therapy`
+    """
     also_called: list[Text] = []
-    """Other names people hear."""
+    """Other names that people hear."""
     meaning: Text
     """What it is, in everyday words."""
     what_to_know: Text | None = None
@@ -393,76 +628,111 @@ class Word(Sourced):
     """A word of the glossary."""
 
     id: Id
-    """A permanent short name; it becomes the address."""
+    """A permanent short name. It becomes the address of the word."""
     term: Text
-    """The word or the letters."""
+    """The word or the letters.
+
+    Write: `term: PHP`
+    """
     stands_for: Text | None = None
-    """What the letters stand for."""
+    """What the letters stand for. They are written out where they first stand on a page.
+
+    Write: `stands_for: Partial hospitalization program`
+    """
     also: list[Text] = []
     """Other ways to write or say it."""
     meaning: Text
     """What it means, in a sentence or two."""
     level: Id | None = None
-    """The level that explains more."""
+    """The id of the level that explains more."""
 
 
 class Contact(Model):
     """A way to reach help."""
 
     kind: Literal["call", "text", "chat", "web", "tty"]
-    """How to reach it."""
+    """How people reach it.
+
+    - call: By phone.
+    - text: By text message.
+    - chat: By chat, at a web address.
+    - web: On a page, at a web address.
+    - tty: By TTY, for people who are deaf or hard of hearing.
+    Write: `kind: call`
+    """
     value: Text
-    """The number as people dial it, or the address."""
+    """The number as people dial it, in quotation marks, or the address.
+
+    Write: `value: "988"`
+    Not: `value: 988`. Without the marks it is read as an amount.
+    """
     words: Text
-    """What to do, in a few words: "Call 988"."""
+    """What to do, in a few words.
+
+    Write: `words: Call 988`
+    """
 
 
 class Help(Sourced):
     """One place that helps in a crisis or helps to find treatment."""
 
     id: Id
-    """A permanent short name."""
+    """A permanent short name. Texts call it with `{{ help.lifeline }}`."""
     name: Text
     """Its name."""
     when: Text
-    """When to use it, said to the reader."""
+    """When to use it, said to the reader.
+
+    Write: `when: You think about suicide, or you cannot cope.`
+    """
     strip: Text | None = None
     """Two or three words for the strip on every page. Leave it out to keep this off the strip."""
     what: Text
-    """What happens when you do."""
+    """What happens when you call or write."""
     contacts: Annotated[list[Contact], Field(min_length=1)]
     """Ways to reach it, the first one first."""
 
 
 class Matter(Model):
-    """Something that can matter to people when they choose among levels. The sheet asks; it scores nothing."""
+    """Something that can matter to people when they choose among levels. The sheet asks. It scores nothing."""
 
     id: Id
     """A permanent short name."""
     name: Text
-    """What it is about, in a few words: "Home and sleep"."""
+    """What it is about, in a few words.
+
+    Write: `name: Home and sleep`
+    """
     ask: Text
     """A question to think about."""
 
 
 class Danger(Sourced):
-    """A danger that readers of several levels must not miss. Its card stands near the top of their pages, and the build fails where it is missing."""
+    """A danger that readers of several levels must not miss. Its card stands near the top of their pages. The build fails where it is missing.
+    A danger that readers of several levels must not miss. Its card stands near the top of their pages. The build fails where it is missing."""
 
     id: Id
     """A permanent short name."""
     title: Text
-    """What to do, as an instruction: "Ask a doctor or nurse before you stop"."""
+    """What to do, as an instruction.
+
+    Write: `title: Ask a doctor or nurse before you stop`
+    Not: `title: Withdrawal risks`
+    """
     text: Text
-    """The danger in a sentence or two."""
+    """The danger, in a sentence or two."""
     levels: Annotated[list[Id], Field(min_length=1)]
-    """The ids of the levels whose pages must show it."""
+    """The ids of the levels whose pages must show it.
+
+    Write: `levels: [op, iop, php]`
+    """
 
 
 class Section(Model):
-    """A part of a topic page."""
+    """A part of a topic's page."""
 
     id: Id
-    """A permanent short name; it becomes the address of the part."""
+    """A permanent short name. It becomes the address of the part."""
     title: Text
     """The heading."""
     text: list[Statement] = []
@@ -470,64 +740,107 @@ class Section(Model):
     points: list[Statement] = []
     """A list under the paragraphs."""
     steps: bool = False
-    """`true` if the order of the points matters."""
+    """`true` if the order of the points matters. The list is then numbered."""
 
 
 class Topic(Model):
-    """A page about something that concerns every level: paying, family, how a level is chosen."""
+    """A page about what all levels share, such as paying, family, or how a level is chosen."""
 
     id: Id
-    """A permanent short name; it becomes the address. Pages of levels lead to the topic `paying`, the home page to `family`, if they exist."""
+    """A permanent short name. It becomes the address. Levels lead to the topic `paying`, the home page to `family`, if they exist."""
     title: Text
     """The heading of the page."""
     in_a_line: Text
-    """What the page answers, in 16 words at most."""
+    """What the page answers, in 16 words or fewer."""
     in_short: Text
-    """The answer, in 60 words at most."""
+    """The answer, in 60 words or fewer."""
     sections: Annotated[list[Section], Field(min_length=1)]
     """The parts of the page."""
     next_step: Text
     """One thing to do now."""
     review: Review
-    """When it was checked."""
+    """When it was checked, and by whom."""
 
 
 class Comparison(Model):
-    """Three or four levels that people often compare. Other sites can show each such table; every two levels have one without it."""
+    """Three or four levels that people often compare, for other sites to show. Every two levels have a comparison without this."""
 
     levels: Annotated[list[Id], Field(min_length=3, max_length=4)]
-    """The ids of the levels."""
+    """The ids of the three or four levels.
+
+    Write: `levels: [op, iop, php]`
+    """
 
 
 class Change(Sourced):
-    """Something that readers see changed. The public list of changes is made from these."""
+    """Something that changed, as readers see it. The page “What changed” is made from these."""
 
     date: Day
-    """The day of the change, as year-month-day."""
+    """The day of the change, as year-month-day.
+
+    Write: `date: 2026-11-23`
+    """
     what: Text
-    """What changed, for a reader: what it said before and what it says now."""
+    """What changed, said to a reader: what it said before and what it says now.
+
+    Write: `what: IOP for teens now starts at 6 hours a week. It said 9 before.`
+    Not: `what: Updated IOP.`
+    """
     levels: list[Id] = []
-    """The ids of the levels whose pages changed; none where it concerns the whole site."""
+    """The ids of the levels whose pages changed. Leave it out where it concerns the whole site.
+
+    Write: `levels: [iop]`
+    """
 
 
 class Source(Model):
     """Where a fact comes from."""
 
+    model_config = ConfigDict(
+        json_schema_extra=_either("A source needs an address (url:) or the reason why it has none (no_url:).", "url", "no_url")
+        | _not_both("url", "no_url", "Give an address or the reason why there is none, and not both.")
+    )
+
     id: Id
-    """A permanent short name."""
+    """A permanent short name. Facts cite it under `sources`.
+
+    Write: `id: medicare-iop`
+    Not: `id: Medicare_IOP_2026`. Use small letters, digits and single dashes.
+    """
     tier: Literal["A", "B", "C", "D", "E"]
-    """A: government, regulation, official statistics. B: peer-reviewed study. C: payer, professional body, institute.
-    D: trade page, study guide, provider. E: page without a named author."""
+    """What sort of source it is. Readers see it.
+
+    - A: Government, regulation, official statistics.
+    - B: A study that other experts have checked.
+    - C: A payer, a professional body, an institute.
+    - D: A trade page, a study guide, a provider.
+    - E: A page without a named author.
+    Write: `tier: A`
+    """
     publisher: Text
-    """Who publishes it."""
+    """Who publishes it.
+
+    Write: `publisher: Medicare.gov`
+    """
     title: Text
-    """Its title."""
+    """Its title, as it says itself."""
     date: Text | None = None
-    """Year or date of the document, as it says itself."""
+    """Year or date of the document, as it says itself. Put a year in quotation marks.
+
+    Write: `date: "2024"`
+    Not: `date: 2024`. Without the marks it is read as an amount.
+    """
     url: Url | None = None
-    """Its address."""
+    """Its address. Give `url` or `no_url`, and not both.
+
+    Write: `url: https://www.medicare.gov/coverage`
+    Not: `url: www.medicare.gov`. An address begins with `https://`.
+    """
     no_url: Text | None = None
-    """Why there is no address, where there is none. Give one of the two."""
+    """Why there is no address, where there is none.
+
+    Write: `no_url: A book. We read it in a library.`
+    """
     note: Text | None = None
     """What a reader should know about it."""
 
@@ -542,7 +855,7 @@ class Publisher(Model):
     """Who makes this site."""
 
     name: Text
-    """The name of the site's publisher."""
+    """The name of those who make the site."""
     about: list[Text]
     """Who that is, in a few sentences."""
     funding: Text
@@ -567,12 +880,28 @@ class Site(Model):
 
 
 class Continuum(Model):
-    """The whole file: every level of care and everything said about them."""
+    """Every level of care, and everything said about them."""
 
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
-    """The language of the text, such as `en`. The site's own words come from the file of that name in `content/words/`."""
+    model_config = ConfigDict(title="The file")
+
+    language: Annotated[
+        str,
+        Field(
+            pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+            json_schema_extra={"patternErrorMessage": "Write the letters of a language, such as en."},
+        ),
+    ]
+    """The language of the texts, in letters. The site's own words come from the file of that name in `content/words/`.
+
+    Write: `language: en`
+    Not: `language: English`
+    """
     direction: Literal["ltr", "rtl"] = "ltr"
-    """`rtl` for a script that runs from right to left."""
+    """Which way the script runs.
+
+    - ltr: From left to right, as English does. You can leave the line out.
+    - rtl: From right to left, as Arabic and Hebrew do.
+    """
     site: Site
     """What the site says about itself."""
     publisher: Publisher
@@ -580,13 +909,13 @@ class Continuum(Model):
     review: Review
     """When the facts as a whole were checked."""
     help: Annotated[list[Help], Field(min_length=1)]
-    """Crisis help. Every page, table and print takes its numbers from here."""
+    """Help in a crisis. Every page, table and print takes its numbers from here."""
     dangers: list[Danger] = []
     """Dangers that several levels share."""
     authorities: Annotated[list[Authority], Field(min_length=1)]
     """Whose numbers and names we show."""
     supervision: Annotated[list[Supervision], Field(min_length=1)]
-    """Grades of medical backup, from least to most."""
+    """Grades of medical backup, from the least to the most."""
     levels: Annotated[list[Level], Field(min_length=2)]
     """The levels of care, in order, then what stands beside them."""
     services: list[Service] = []

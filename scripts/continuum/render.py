@@ -22,7 +22,7 @@ from .structured import structured
 from .views import SCHEMES, Citations, Views
 
 # Pages that are lists of words or names themselves.
-UNMARKED = {"words", "search", "sources", "cite", "embed", "embed-ready", "embed-it", "api"}
+UNMARKED = {"words", "search", "sources", "cite", "embed", "embed-ready", "embed-it", "api", "guide"}
 LINKED_WORD = re.compile(r'<a class="term"[^>]*>(.*?)</a>')
 NEW_TAB = Markup(' target="_blank" rel="noopener"')
 # A copy lands among the names and styles of someone else's page.

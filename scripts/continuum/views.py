@@ -597,7 +597,7 @@ class Views:
         services = {service.name: (f"services/#{service.id}", self.text(service.meaning)) for service in self.continuum.services}
         found = words | services | found
         found |= {topic.title: (f"{topic.id}/", self.text(topic.in_a_line)) for topic in self.continuum.topics}
-        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality", "changes": "changes", "embed": "embed", "api": "api"}  # fmt: skip
+        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality", "changes": "changes", "embed": "embed", "api": "api", "guide": "guide"}  # fmt: skip
         found |= {w(f"{name}.title"): (f"{address}/", "") for name, address in pages.items()}
         return sorted(((name, *where) for name, where in found.items()), key=lambda item: item[0].casefold())
 

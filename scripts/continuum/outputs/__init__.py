@@ -10,7 +10,7 @@ from .output import Output, Page
 
 OUTPUTS = [
     pages.home, pages.matrix, pages.levels, pages.week, pages.hours, pages.compare, pages.pairs, pages.sheets, pages.questions, pages.glossary, pages.services,
-    pages.ask, pages.topics, pages.sources, pages.help, pages.publisher, pages.changes, pages.cite, pages.search,
+    pages.ask, pages.topics, pages.sources, pages.help, pages.publisher, pages.changes, pages.cite, pages.guide, pages.search,
     api.page, api.documents, api.schemas, api.matrix, api.feed,
     data.redirects, data.diagrams, data.robots, data.styles, embeds.embeds, embeds.scripts, embeds.builder, embeds.ready, embeds.for_it,
 ]  # fmt: skip

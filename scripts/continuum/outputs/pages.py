@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..diagrams import continuum_diagram, small_bars
+from ..guide import id_of, kinds, pieces, report, title_of
 from ..render import Renderer, url_of
 from ..views import pair_id
 from .output import Page
@@ -156,6 +157,13 @@ def search(render: Renderer) -> Iterator[Page]:
     """Yield the search page, which lists every page from A to Z for readers without scripts."""
     w = render.views.words
     yield Page("search.md", w("search.title"), w("search.in_short"), render.page("search", "search.md"), searchable=False)
+
+
+def guide(render: Renderer) -> Iterator[Page]:
+    """Yield the guide for editors: how to change a number, and every name of the file. Search leaves it out, as it does what is for developers."""
+    w = render.views.words
+    html = render.page("guide", "guide.md", kinds=kinds(), title_of=title_of, id_of=id_of, pieces=pieces, report=report())
+    yield Page("guide.md", w("guide.title"), w("guide.in_short"), html, searchable=False)
 
 
 def quality(render: Renderer, made: list[Page]) -> Iterator[Page]:
