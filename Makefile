@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test tools test-fast bench schema picture heights lock clean
+.PHONY: site serve check diff due test tools test-fast bench schema picture heights lock clean
 
 site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
@@ -12,7 +12,13 @@ serve: .venv/ready-site
 	$(BIN)/mkdocs serve
 
 check: .venv/ready-site
-	$(BIN)/python scripts/check.py
+	@$(BIN)/python scripts/check.py $(FILE)
+
+diff: .venv/ready-site
+	@$(BIN)/python scripts/diff.py $(REF)
+
+due: .venv/ready-site
+	@$(BIN)/python scripts/due.py
 
 test: .venv/ready-test tools
 	$(BIN)/ruff check scripts tests
