@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -15,15 +15,23 @@ from babel.numbers import format_decimal
 from .model import Claim, LengthClaim
 from .problems import ContentError, Problem
 from .source import Node
+from .wording import Wording
 
 HOLE = re.compile(r"\{(\w+)\}")
 
 
 class Words:
-    """Patterns under dotted names. A pattern with `one:` and `other:` is chosen by the language's own plural rule."""
+    """Patterns under dotted names. A pattern with `one:` and `other:` is chosen by the language's own plural rule.
 
-    def __init__(self, language: str, patterns: dict[str, Any]):
+    `tree` says where each stands in `file`, whose text is `source`. `pages` are the hand-written pages, by file. `wording` lists the words
+    to avoid in this language, if there is such a list.
+    """
+
+    def __init__(self, language: str, patterns: dict[str, Any], tree: Node | None = None, file: str = "", source: str = ""):
         self.language = language
+        self.tree, self.file, self.source = tree, file, source
+        self.pages: Mapping[str, str] = {}
+        self.wording: Wording | None = None
         try:
             self.locale = Locale.parse(language, sep="-")
         except (UnknownLocaleError, ValueError):
@@ -39,6 +47,12 @@ class Words:
         if count is not None:
             values["count"] = self.number(count)
         return pattern.format_map(values) if "{" in pattern else pattern
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of every file that a rule may find a fault in beside the content, by file."""
+        listed = {self.wording.file: self.wording.text} if self.wording else {}
+        return {self.file: self.source, **self.pages, **listed}
 
     def has(self, name: str) -> bool:
         """Return whether there is a pattern of that name."""
@@ -105,7 +119,7 @@ def _flat(patterns: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]
 
 def read_words(tree: Node, language: str, model: Words | None, file: str, text: str) -> Words:
     """Return the words of a located tree. Raises ContentError for each pattern of `model` that is missing or has other holes."""
-    words = Words(language, tree.plain())
+    words = Words(language, tree.plain(), tree, file, text)
     problems = []
     for name, pattern in (model.patterns if model else {}).items():
         mine, base = words.patterns.get(name), name.rpartition(".")[0]
