@@ -48,6 +48,11 @@ class Written:
         return type(self.group).__name__ if self.group else "", next((step for step in reversed(self.way) if isinstance(step, str)), "")
 
     @property
+    def plain(self) -> str:
+        """The text without markup, a number in each hole of a pattern; borrowed numbers are still to be filled in."""
+        return self.text if self.group else re.sub(f"{GAP}+", "9" if self.node else "", self.said)
+
+    @property
     def way_to_it(self) -> str:
         """The way to this text as a report names it."""
         return " > ".join((self.group.path, way(self.group.node, self.way))).removeprefix(" > ") if self.group else self.path
