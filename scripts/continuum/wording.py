@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from .problems import ContentError, Problem
 from .read import way
@@ -19,16 +18,7 @@ from .source import Node
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|(?<!\w)\"[^\"]*\"(?!\w)")
 
 
-def _pattern(text: str) -> str:
-    try:
-        re.compile(text, re.I)
-    except re.error as error:
-        raise PydanticCustomError("pattern", "{why}", {"why": str(error)}) from None
-    return text
-
-
 Text = Annotated[str, Field(min_length=1)]
-Pattern = Annotated[Text, AfterValidator(_pattern)]
 
 
 class _Data(BaseModel):
@@ -45,20 +35,20 @@ class Origin(_Data):
 class Term(_Data):
     """A word to avoid, what to say instead, and why."""
 
-    avoid: Pattern
+    avoid: Text
     say: list[Text]
     why: Text
     source: Text
     advice: bool = False
-    when: Pattern | None = None
+    when: Text | None = None
     """It counts only where this stands in the same text."""
-    unless: Pattern | None = None
+    unless: Text | None = None
     """It is fine where this stands in the same text."""
 
     @cached_property
     def pattern(self) -> re.Pattern:
         """The word alone, whole."""
-        return _whole(self.avoid)
+        return re.compile(rf"\b(?:{self.avoid})(?!\w)", re.I)
 
     def fits(self, text: str) -> bool:
         """Return whether the word is to be avoided in this text."""
@@ -106,7 +96,7 @@ class Wording:
 
     @cached_property
     def _any(self) -> re.Pattern:
-        """One pattern for all terms, in small letters: reading a text once, and without two cases, is twenty times faster."""
+        """One pattern for all terms, in small letters: reading a text once, without two cases and marks, is twenty times faster."""
         small = (re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), term.avoid) for term in self.lists.terms)
         return re.compile(rf"\b(?:{'|'.join(small)})(?!\w)")
 
@@ -129,10 +119,6 @@ class Wording:
         return None
 
 
-def _whole(avoid: str) -> re.Pattern:
-    return re.compile(rf"\b(?:{avoid})(?!\w)", re.I)
-
-
 def _free(text: str, names: Iterable[str]) -> list[range]:
     """Return the spans of a text that are someone else's words."""
     spans = [range(*quoted.span()) for quoted in QUOTED.finditer(text)]
@@ -150,14 +136,33 @@ def read_wording(tree: Node, file: str, text: str) -> Wording:
         lists = Lists.model_validate_json(json.dumps(tree.plain()), strict=True)
     except ValidationError as error:
         raise ContentError([_problem(one, tree) for one in error.errors(include_url=False)], file, text) from None
-    problems = [
-        Problem(tree.find("terms", index, "source").spot, "terms > source", f"No source has the id “{term.source}”.", "add it under “sources:”.")
-        for index, term in enumerate(lists.terms)
-        if term.source not in lists.sources
-    ]
-    if problems:
+    if problems := [*_patterns(lists, tree), *_origins(lists, tree)]:
         raise ContentError(problems, file, text)
     return Wording(lists, tree, file, text)
+
+
+def _patterns(lists: Lists, tree: Node) -> Iterator[Problem]:
+    """Yield each pattern that cannot be read."""
+    for index, term in enumerate(lists.terms):
+        for name in ("avoid", "when", "unless"):
+            if why := _fault_of(getattr(term, name)):
+                place = tree.find("terms", index, name).spot
+                yield Problem(place, way(tree, ("terms", index, name)), f"This pattern cannot be read: {why}.", "close each bracket, and write \\. for a full stop.")
+
+
+def _fault_of(pattern: str | None) -> str:
+    try:
+        re.compile(pattern or "")
+    except re.error as error:
+        return str(error)
+    return ""
+
+
+def _origins(lists: Lists, tree: Node) -> Iterator[Problem]:
+    for index, term in enumerate(lists.terms):
+        if term.source not in lists.sources:
+            place = tree.find("terms", index, "source").spot
+            yield Problem(place, way(tree, ("terms", index, "source")), f"No source has the id “{term.source}”.", "add it under “sources:”.")
 
 
 def _problem(error, tree: Node) -> Problem:
@@ -166,8 +171,6 @@ def _problem(error, tree: Node) -> Problem:
     place = tree.find(*steps).spot
     named = way(tree, steps)
     match error["type"]:
-        case "pattern":
-            return Problem(place, named, f"This pattern cannot be read: {error['ctx']['why']}.", "close each bracket, and put \\ before a sign that means itself.")
         case "missing":
             return Problem(place, named, f"“{steps[-1]}” is missing.", f"add “{steps[-1]}:”.")
         case "extra_forbidden":

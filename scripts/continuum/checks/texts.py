@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..model import Continuum, Model
 from ..placeholders import PLACEHOLDER, by_id, fill, resolve
@@ -71,8 +72,13 @@ class Written:
 
 
 def written(continuum: Continuum, words: Words) -> list[Written]:
-    """Return every text that someone wrote."""
-    return [*_of_content(continuum), *_of_words(words), *_of_pages(words.pages)]
+    """Return every text that someone wrote. The list is made once for the rules that follow each other."""
+    if not (_latest and _latest[0] is continuum and _latest[1] is words):
+        _latest[:] = continuum, words, [*_of_content(continuum), *_of_words(words), *_of_pages(words.pages)]
+    return _latest[2]
+
+
+_latest: list[Any] = []
 
 
 def _of_content(continuum: Continuum) -> Iterator[Written]:
