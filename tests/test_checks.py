@@ -21,9 +21,9 @@ def words():
 
 def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
-    continuum = read_continuum(locate(text), "levels.yaml", text)
-    problems = check(continuum, words())
-    return f"{ContentError(problems, 'levels.yaml', text)}\n" if problems else ""
+    continuum, own = read_continuum(locate(text), "levels.yaml", text), words()
+    problems = check(continuum, own)
+    return f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n" if problems else ""
 
 
 def test_the_sound_file_has_no_problem():

@@ -10,12 +10,12 @@ from ..problems import Problem
 from ..reading import WORD, grade_of, sentences
 from ..wording import Excuse
 from ..words import Words
-from .fault import Fault
+from .fault import Fault, at
 from .texts import as_read, written
 
 LONG, TOO_LONG = 25, 30  # words in a sentence
 HARD, TOO_HARD, EASY = 8.0, 10.0, 6.9  # school years
-LEAST_TO_GRADE = 30
+LEAST_TO_GRADE, LEAST_OF_EASY = 30, 8  # words; what is shorter gives a grade by chance
 MUST_BE_EASY = {("Level", "in_short"), ("Topic", "in_short"), ("Level", "next_step"), ("Topic", "next_step"), ("Danger", "title"),
                 ("Danger", "text"), ("Help", "when"), ("Help", "what")}  # fmt: skip
 LETTERS = re.compile(r"(?<![\w.@/&-])(?!(?:[IVX]+)\b)[A-Z]{2,5}(?=s?(?![\w@/]|\.\w))")
@@ -27,8 +27,10 @@ SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 def texts_avoid_the_listed_words(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """No text labels or blames people, ranks levels or praises: none holds a word from the list in `content/wording/`, but names and quotations."""
     if words.wording is None:
+        fix = f"copy content/wording/en.yaml to content/wording/{words.language}.yaml and fill it for this language."
+        yield at(continuum, "language", text="No list of words to avoid exists for this language, so none were looked for.", fix=fix, advice=True)
         return
-    names, lists = _names(continuum), words.wording.lists
+    names, lists = names_of_others(continuum), words.wording.lists
     taught = {word.term.lower() for word in continuum.words}
     for one in written(continuum, words):
         for found in words.wording.find(one.said, names):
@@ -43,7 +45,7 @@ def _instead(say: list[str]) -> str:
     return f"say {' or '.join(f'“{word}”' for word in say)}." if say else "leave it out, or say what is meant."
 
 
-def _names(continuum: Continuum) -> list[str]:
+def names_of_others(continuum: Continuum) -> list[str]:
     """Return the names and titles that others gave."""
     titles = {numbering.title for level in continuum.levels for numbering in level.numbering}
     sources = {name for source in continuum.sources for name in (source.publisher, source.title)}
@@ -120,7 +122,8 @@ def sentences_are_short(continuum: Continuum, words: Words) -> Iterator[Fault]:
             continue
         for sentence in sentences(read(one.plain)):
             if (count := len(sentence.split())) > LONG:
-                text = f"The sentence that starts “{' '.join(sentence.split()[:4])}” has {count} words; the limit is {TOO_LONG}."
+                start, limit = " ".join(sentence.split()[:4]), LONG if count <= TOO_LONG else TOO_LONG
+                text = f"The sentence that starts “{start}” has {count} words. It should have {limit} or fewer."
                 yield one.fault(text, "make two sentences of it.", advice=count <= TOO_LONG)
 
 
@@ -129,11 +132,10 @@ def texts_read_easily(continuum: Continuum, words: Words) -> Iterator[Fault]:
     read = as_read(continuum, words)
     for one in written(continuum, words) if _english(words) else ():
         easy = one.kind in MUST_BE_EASY or (one.group is not None and " > warnings > " in one.group.path)
-        if not easy and one.text.count(" ") < LEAST_TO_GRADE - 1:
+        least, limit = (LEAST_OF_EASY, EASY) if easy else (LEAST_TO_GRADE, HARD)
+        if len(one.text) < 4 * least or len(WORD.findall(said := read(one.plain))) < least:
             continue
-        said = read(one.plain)
-        limit, grade = EASY if easy else HARD, grade_of(said)
-        if grade > limit and (easy or len(WORD.findall(said)) >= LEAST_TO_GRADE):
+        if (grade := grade_of(said)) > limit:
             text = f"This text reads at grade {grade}. It should be {limit:g} or lower."
             yield one.fault(text, "use shorter words and shorter sentences.", advice=not easy and grade <= TOO_HARD)
 
