@@ -64,8 +64,9 @@ def load_words(language: str, folder: Path, continuum: Continuum, file: str, tex
         raise ContentError([Problem(place, "language", f"The site has no words in “{language}”.", fix)], file, text)
     english = None if language == "en" else load_words("en", WORDS, continuum, file, text)
     own = decode(path.read_bytes(), _name(path))
-    words = read_words(locate(own, _name(path)), language, english, _name(path), own)
-    words.wording = load_wording(language)
+    tree = locate(own, _name(path))
+    words = read_words(tree, language, english, _name(path), own)
+    words.tree, words.file, words.source, words.wording = tree, _name(path), own, load_wording(language)
     return words
 
 

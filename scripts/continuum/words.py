@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -27,11 +28,14 @@ class Words:
     to avoid in this language, if there is such a list.
     """
 
-    def __init__(self, language: str, patterns: dict[str, Any], tree: Node | None = None, file: str = "", source: str = ""):
+    tree: Node | None = None
+    file: str = ""
+    source: str = ""
+    pages: Mapping[str, str] = MappingProxyType({})
+    wording: Wording | None = None
+
+    def __init__(self, language: str, patterns: dict[str, Any]):
         self.language = language
-        self.tree, self.file, self.source = tree, file, source
-        self.pages: Mapping[str, str] = {}
-        self.wording: Wording | None = None
         try:
             self.locale = Locale.parse(language, sep="-")
         except (UnknownLocaleError, ValueError):
@@ -119,7 +123,7 @@ def _flat(patterns: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]
 
 def read_words(tree: Node, language: str, model: Words | None, file: str, text: str) -> Words:
     """Return the words of a located tree. Raises ContentError for each pattern of `model` that is missing or has other holes."""
-    words = Words(language, tree.plain(), tree, file, text)
+    words = Words(language, tree.plain())
     problems = []
     for name, pattern in (model.patterns if model else {}).items():
         mine, base = words.patterns.get(name), name.rpartition(".")[0]
