@@ -47,7 +47,7 @@ def examine(content: Path = CONTENT, words: Path = WORDS, today: date | None = N
     continuum = read_continuum(tree, file, text)
     spoken = load_words(continuum.language, words, continuum, file, text)
     if spoken.language == "en":  # the hand-written pages are in English
-        spoken.pages = {_name(page): decode(page.read_bytes(), _name(page)) for page in sorted(PAGES.glob("*.md"))}
+        spoken.pages = {_name(page): decode(page.read_bytes(), _name(page)) for page in sorted(PAGES.rglob("*.md"))}
     found = ContentError(check(continuum, spoken, today or date.today()), file, text, spoken.texts)
     if any(not problem.advice for problem in found.problems):
         raise found

@@ -25,7 +25,7 @@ SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 
 
 def texts_avoid_the_listed_words(continuum: Continuum, words: Words) -> Iterator[Fault]:
-    """No text labels or blames people, ranks levels or praises: none holds a word from the list in `content/wording/`, but names and quotations."""
+    """No text labels people, ranks levels or praises. None holds a word from the list in `content/wording/`, but in names and quotations."""
     if words.wording is None:
         fix = f"copy content/wording/en.yaml to content/wording/{words.language}.yaml and fill it for this language."
         yield at(continuum, "language", text="No list of words to avoid exists for this language, so none were looked for.", fix=fix, advice=True)
@@ -53,7 +53,7 @@ def names_of_others(continuum: Continuum) -> list[str]:
 
 
 def letters_are_explained(continuum: Continuum, words: Words) -> Iterator[Fault]:
-    """Letters such as IOP are a level's or stand in the glossary, in the name of someone we cite or of a place that helps, or in the wording's list."""
+    """Letters such as IOP are explained: as a level's, in the glossary, as someone's we cite, or in the list of letters that all know."""
     if words.wording is None:
         return
     known = _known_letters(continuum) | set(words.wording.lists.letters)
@@ -146,7 +146,7 @@ def _english(words: Words) -> bool:
 
 
 def unexcused(faults: list[tuple[str, Fault]], continuum: Continuum, words: Words) -> list[tuple[str, Fault]]:
-    """Return the faults that no exception of the wording's list excuses, and a fault for each exception that excuses nothing here any more."""
+    """Return the faults that no exception in the lists excuses. An exception that excuses nothing any more is a fault itself."""
     kept, wording = faults, words.wording
     for index, excuse in enumerate(wording.lists.exceptions if wording else ()):
         left = [(rule, fault) for rule, fault in kept if not _excuses(excuse, rule, fault.problem)]
@@ -164,7 +164,7 @@ def _excuses(excuse: Excuse, rule: str, problem: Problem) -> bool:
 
 
 def _is_stale(excuse: Excuse, continuum: Continuum, words: Words) -> bool:
-    """Return whether the place exists, or the rule does not: an exception about a level that other content lacks harms nobody."""
+    """Return whether the place exists, or the rule does not. An exception for a level that other content lacks harms no one."""
     return excuse.rule not in NAMES or any(_lies_in(one.way_to_it, excuse.where) for one in written(continuum, words))
 
 
