@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 
 import cases
 import pytest
@@ -14,6 +15,7 @@ from continuum.source import locate
 NAMES = [rule.__name__ for rule in RULES] + ["exceptions_are_needed"]
 
 
+@cache
 def words():
     """Return the English words."""
     return load_words("en", WORDS, None, "", "")

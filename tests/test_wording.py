@@ -160,7 +160,9 @@ def reported(content: Path, words: Path = WORDS) -> str:
 def test_content_words_and_pages_are_reported_together(tmp_path, monkeypatch):
     """A word to avoid is shown with its own line in whichever file it stands, all in one report."""
     content = put(tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie.")
-    own = put(tmp_path / "words", "en.yaml", (WORDS / "en.yaml").read_text(encoding="utf-8"), "  search: Search\n", "  search: See addicts\n")
+    own = put(
+        tmp_path / "words", "en.yaml", (WORDS / "en.yaml").read_text(encoding="utf-8"), "  search: Search\n", "  search: See addicts\n"
+    )
     line = own.read_text(encoding="utf-8").split("  search: See addicts")[0].count("\n") + 1
     put(tmp_path / "docs", "help.md", "# Help\n\nOne line.\n\n- First.\n- Call a\n  drug abuser, or [a drunk](drunks.md).\n", "One", "One")
     monkeypatch.setattr("continuum.PAGES", tmp_path / "docs")
@@ -176,7 +178,9 @@ def test_content_words_and_pages_are_reported_together(tmp_path, monkeypatch):
 def test_a_questions_own_words_are_no_advice(tmp_path):
     """What people type stands as they type it, and a word that the glossary explains is no advice; a slur is a problem all the same."""
     text = cases.SOUND.replace("q: What is it?", "q: Do I detox if I relapse?").replace("Much travel", "x")
-    text = text.replace("words:\n", "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. Detox ends.}\n", 1)
+    text = text.replace(
+        "words:\n", "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. Detox ends.}\n", 1
+    )
     content = put(tmp_path, "levels.yaml", text, "A few hours.", "A few hours of detox.")
     assert examine(content)[2].problems == []
     content = put(tmp_path, "levels.yaml", text, "I relapse?", "I am a junkie?")
@@ -193,7 +197,7 @@ def test_the_name_in_a_placeholder_is_no_word(tmp_path):
 def test_an_exception_excuses_until_nothing_needs_it(tmp_path, monkeypatch):
     """A listed exception lets one word pass at one place; when the text is mended, the exception itself is the problem."""
     lists = (WORDING / "en.yaml").read_text(encoding="utf-8").split("exceptions:\n")[0]
-    excuse = '{where: levels > middle > hard_points, rule: texts_avoid_the_listed_words, words: junkie, because: It is a test.}'
+    excuse = "{where: levels > middle > hard_points, rule: texts_avoid_the_listed_words, words: junkie, because: It is a test.}"
     put(tmp_path, "en.yaml", lists + f"exceptions:\n  - {excuse}\n", "terms", "terms")
     monkeypatch.setattr("continuum.WORDING", tmp_path)
     broken = put(tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie.")

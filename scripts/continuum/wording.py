@@ -147,7 +147,12 @@ def _patterns(lists: Lists, tree: Node) -> Iterator[Problem]:
         for name in ("avoid", "when", "unless"):
             if why := _fault_of(getattr(term, name)):
                 place = tree.find("terms", index, name).spot
-                yield Problem(place, way(tree, ("terms", index, name)), f"This pattern cannot be read: {why}.", "close each bracket, and write \\. for a full stop.")
+                yield Problem(
+                    place,
+                    way(tree, ("terms", index, name)),
+                    f"This pattern cannot be read: {why}.",
+                    "close each bracket, and write \\. for a full stop.",
+                )
 
 
 def _fault_of(pattern: str | None) -> str:
@@ -162,7 +167,9 @@ def _origins(lists: Lists, tree: Node) -> Iterator[Problem]:
     for index, term in enumerate(lists.terms):
         if term.source not in lists.sources:
             place = tree.find("terms", index, "source").spot
-            yield Problem(place, way(tree, ("terms", index, "source")), f"No source has the id “{term.source}”.", "add it under “sources:”.")
+            yield Problem(
+                place, way(tree, ("terms", index, "source")), f"No source has the id “{term.source}”.", "add it under “sources:”."
+            )
 
 
 def _problem(error, tree: Node) -> Problem:

@@ -20,7 +20,14 @@ NOT_WORDS = {"id", "url", "value", "number", "language", "direction", "rule", "w
              "kind", "place", "where", "form", "part", "who", "unit", "basis", "state", "tier", "addresses", "levels", "sources", "checked", "next",
              "date"}  # fmt: skip
 # What others call things, and what people type when they search.
-OTHERS = {("Source", "title"), ("Source", "publisher"), ("Numbering", "title"), ("Level", "also_called"), ("Service", "also_called"), ("Word", "also")}
+OTHERS = {
+    ("Source", "title"),
+    ("Source", "publisher"),
+    ("Numbering", "title"),
+    ("Level", "also_called"),
+    ("Service", "also_called"),
+    ("Word", "also"),
+}
 GAP = "\u00a7"
 # A list item, a heading or a line after an empty one starts a new text.
 BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*(?:[-*#>|]|\d+\.\s|\n|$))[^\n]+)*")

@@ -28,7 +28,9 @@ def texts_avoid_the_listed_words(continuum: Continuum, words: Words) -> Iterator
     """No text labels people, ranks levels or praises. None holds a word from the list in `content/wording/`, but in names and quotations."""
     if words.wording is None:
         fix = f"copy content/wording/en.yaml to content/wording/{words.language}.yaml and fill it for this language."
-        yield at(continuum, "language", text="No list of words to avoid exists for this language, so none were looked for.", fix=fix, advice=True)
+        yield at(
+            continuum, "language", text="No list of words to avoid exists for this language, so none were looked for.", fix=fix, advice=True
+        )
         return
     names, lists = names_of_others(continuum), words.wording.lists
     taught = {word.term.lower() for word in continuum.words}
