@@ -142,34 +142,22 @@ def read_wording(tree: Node, file: str, text: str) -> Wording:
 
 
 def _patterns(lists: Lists, tree: Node) -> Iterator[Problem]:
-    """Yield each pattern that cannot be read."""
+    """Yield each pattern that cannot be read. What is compiled here is not compiled again."""
     for index, term in enumerate(lists.terms):
         for name in ("avoid", "when", "unless"):
-            if why := _fault_of(getattr(term, name)):
-                place = tree.find("terms", index, name).spot
-                yield Problem(
-                    place,
-                    way(tree, ("terms", index, name)),
-                    f"This pattern cannot be read: {why}.",
-                    "close each bracket, and write \\. for a full stop.",
-                )
-
-
-def _fault_of(pattern: str | None) -> str:
-    try:
-        re.compile(pattern or "")
-    except re.error as error:
-        return str(error)
-    return ""
+            try:
+                _ = term.pattern if name == "avoid" else re.compile(getattr(term, name) or "", re.I)
+            except re.error as error:
+                steps, fix = ("terms", index, name), "close each bracket, and write \\. for a full stop."
+                yield Problem(tree.find(*steps).spot, way(tree, steps), f"This pattern cannot be read: {error}.", fix)
 
 
 def _origins(lists: Lists, tree: Node) -> Iterator[Problem]:
+    """Yield each source of a term that the lists do not name."""
     for index, term in enumerate(lists.terms):
         if term.source not in lists.sources:
-            place = tree.find("terms", index, "source").spot
-            yield Problem(
-                place, way(tree, ("terms", index, "source")), f"No source has the id “{term.source}”.", "add it under “sources:”."
-            )
+            steps, text = ("terms", index, "source"), f"No source has the id “{term.source}”."
+            yield Problem(tree.find(*steps).spot, way(tree, steps), text, "add it under “sources:”.")
 
 
 def _problem(error, tree: Node) -> Problem:
