@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import cases
-import made
 import pytest
 from continuum import CONTENT, PAGES, ROOT, WORDING, WORDS, ContentError, Output, Page, examine, load, load_wording
 from continuum.checks.wording import RULES, names_of_others, unexcused
@@ -233,5 +232,8 @@ def test_a_broken_list_is_reported(old, new, said):
 
 def test_a_language_without_lists_is_told_so(tmp_path):
     """Content in a language that has no lists gets one piece of advice, and its words are not judged by English rules."""
-    advice = examine(*made.arabic(tmp_path))[2].problems
+    text = cases.SOUND.replace("You travel.", "You travel like a junkie on the RTD.")
+    content = put(tmp_path, "levels.yaml", text, "language: en", "language: de")
+    put(tmp_path / "words", "de.yaml", (WORDS / "en.yaml").read_text(encoding="utf-8"), "search:", "search:")
+    advice = examine(content, tmp_path / "words")[2].problems
     assert [(problem.path, problem.advice) for problem in advice] == [("language", True)]
