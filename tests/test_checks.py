@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 
 import cases
 import pytest
@@ -14,6 +15,7 @@ from continuum.source import locate
 NAMES = [rule.__name__ for rule in RULES] + ["exceptions_are_needed"]
 
 
+@cache
 def words():
     """Return the English words."""
     return load_words("en", WORDS, None, "", "")
@@ -21,9 +23,9 @@ def words():
 
 def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
-    continuum = read_continuum(locate(text), "levels.yaml", text)
-    problems = check(continuum, words())
-    return f"{ContentError(problems, 'levels.yaml', text)}\n" if problems else ""
+    continuum, own = read_continuum(locate(text), "levels.yaml", text), words()
+    problems = check(continuum, own)
+    return f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n" if problems else ""
 
 
 def test_the_sound_file_has_no_problem():

@@ -21,11 +21,14 @@ from .read import read_continuum
 from .render import Renderer
 from .source import decode, locate
 from .views import Site, Views
+from .wording import Wording, read_wording
 from .words import Words, read_words
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content" / "levels.yaml"
 WORDS = ROOT / "content" / "words"
+WORDING = ROOT / "content" / "wording"
+PAGES = ROOT / "docs"
 
 
 def load(content: Path = CONTENT, words: Path = WORDS) -> tuple[Continuum, Words]:
@@ -43,7 +46,9 @@ def examine(content: Path = CONTENT, words: Path = WORDS, today: date | None = N
     tree = locate(text, file)
     continuum = read_continuum(tree, file, text)
     spoken = load_words(continuum.language, words, continuum, file, text)
-    found = ContentError(check(continuum, spoken, today or date.today()), file, text)
+    if spoken.language == "en":  # the hand-written pages are in English
+        spoken.pages = {_name(page): decode(page.read_bytes(), _name(page)) for page in sorted(PAGES.rglob("*.md"))}
+    found = ContentError(check(continuum, spoken, today or date.today()), file, text, spoken.texts)
     if any(not problem.advice for problem in found.problems):
         raise found
     return continuum, spoken, found
@@ -59,7 +64,19 @@ def load_words(language: str, folder: Path, continuum: Continuum, file: str, tex
         raise ContentError([Problem(place, "language", f"The site has no words in “{language}”.", fix)], file, text)
     english = None if language == "en" else load_words("en", WORDS, continuum, file, text)
     own = decode(path.read_bytes(), _name(path))
-    return read_words(locate(own, _name(path)), language, english, _name(path), own)
+    tree = locate(own, _name(path))
+    words = read_words(tree, language, english, _name(path), own)
+    words.tree, words.file, words.source, words.wording = tree, _name(path), own, load_wording(language)
+    return words
+
+
+def load_wording(language: str) -> Wording | None:
+    """Return the lists of words to avoid in a language; None where there are none. Raises ContentError where they cannot be read."""
+    path = WORDING / f"{language}.yaml"
+    if not path.exists():
+        return None
+    text = decode(path.read_bytes(), _name(path))
+    return read_wording(locate(text, _name(path)), _name(path), text)
 
 
 def build(continuum: Continuum, words: Words, site: Site | None = None) -> Iterator[Output | Page]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -15,12 +16,23 @@ from babel.numbers import format_decimal
 from .model import Claim, LengthClaim
 from .problems import ContentError, Problem
 from .source import Node
+from .wording import Wording
 
 HOLE = re.compile(r"\{(\w+)\}")
 
 
 class Words:
-    """Patterns under dotted names. A pattern with `one:` and `other:` is chosen by the language's own plural rule."""
+    """Patterns under dotted names. A pattern with `one:` and `other:` is chosen by the language's own plural rule.
+
+    `tree` says where each stands in `file`, whose text is `source`. `pages` are the hand-written pages, by file. `wording` lists the words
+    to avoid in this language, if there is such a list.
+    """
+
+    tree: Node | None = None
+    file: str = ""
+    source: str = ""
+    pages: Mapping[str, str] = MappingProxyType({})
+    wording: Wording | None = None
 
     def __init__(self, language: str, patterns: dict[str, Any]):
         self.language = language
@@ -39,6 +51,12 @@ class Words:
         if count is not None:
             values["count"] = self.number(count)
         return pattern.format_map(values) if "{" in pattern else pattern
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of every file that a rule may find a fault in beside the content, by file."""
+        listed = {self.wording.file: self.wording.text} if self.wording else {}
+        return {self.file: self.source, **self.pages, **listed}
 
     def has(self, name: str) -> bool:
         """Return whether there is a pattern of that name."""

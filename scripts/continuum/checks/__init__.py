@@ -8,10 +8,10 @@ from datetime import date
 from ..model import Continuum
 from ..problems import Problem
 from ..words import Words
-from . import figures, line, prose, references
+from . import figures, line, prose, references, wording
 from .fault import Fault, at
 
-RULES = [*references.RULES, *figures.RULES, *line.RULES, *prose.RULES]
+RULES = [*references.RULES, *figures.RULES, *line.RULES, *prose.RULES, *wording.RULES]
 DATED: list[Callable[[Continuum, Words, date], Iterator[Fault]]] = []  # rules that compare dates with today
 
 
@@ -19,6 +19,7 @@ def check(continuum: Continuum, words: Words, today: date | None = None) -> list
     """Return every broken rule, and advice. A declared exception excuses its fault; one that excuses nothing is a fault itself."""
     faults = [(rule.__name__, fault) for rule in RULES for fault in rule(continuum, words)]
     faults += [(rule.__name__, fault) for rule in DATED for fault in rule(continuum, words, today or date.today())]
+    faults = wording.unexcused(faults, continuum, words)
     declared = {(level.id, exception.rule, exception.neighbor): exception for level in continuum.levels for exception in level.exceptions}
     problems, needed = [], set()
     for rule, fault in faults:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..model import Model
 from ..problems import Place, Problem
 from ..read import way
+from ..source import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +25,28 @@ def at(
     text: str,
     fix: str,
     piece: str = "",
+    start: int | None = None,
     level: str | None = None,
     neighbor: str | None = None,
     advice: bool = False,
 ) -> Fault:
-    """Return a fault that stands at `steps` below `where`; with a `piece`, at that part of the text there. `advice` stops nothing."""
+    """Return a fault that stands at `steps` below `where`; with a `piece`, at that part of the text there: the first one, or the one
+    that begins at `start`. `advice` stops nothing.
+    """
     node = where.node.find(*steps)
     place = node.spot if steps and node is not where.node else (where.node.key or _first(where) or where.node.place)
-    if piece and isinstance(node.value, str) and piece in node.value and 0 <= place.width - len(node.value) <= 2:
-        quote = (place.width - len(node.value)) // 2
-        place = Place(place.line, place.column + quote + node.value.index(piece), len(piece))
+    if piece and isinstance(node.value, str) and piece in node.value:
+        place = within(node, node.value.index(piece) if start is None else start, len(piece))
     named = " > ".join(part for part in (where.path, way(where.node, steps)) if part)
     return Fault(Problem(place, named, text, fix, advice), level, neighbor)
+
+
+def within(node: Node, start: int, width: int) -> Place:
+    """Return the place of a part of a text; that of the whole text where it fills several lines or holds escaped signs."""
+    quotes = node.place.width - len(node.value)
+    if not 0 <= quotes <= 2:
+        return node.spot
+    return Place(node.place.line, node.place.column + quotes // 2 + start, width)
 
 
 def _first(where: Model):

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from ..model import Continuum, LengthClaim, Model, Review
-from ..placeholders import PLACEHOLDER, by_id, fill, resolve
+from ..placeholders import PLACEHOLDER, by_id, resolve
 from ..words import Words
 from .fault import Fault, at
 from .figures import claims
+from .texts import as_read
 
 LIMITS = {("Level", "in_a_line"): 16, ("Topic", "in_a_line"): 16, ("Level", "in_short"): 60, ("Topic", "in_short"): 60, ("Answer", "a"): 60}
 NOT_PROSE = {"id", "url", "value", "number", "language", "rule", "whose", "standard", "grade", "service", "to", "q"}
@@ -99,18 +100,10 @@ def help_numbers_stand_once(continuum: Continuum, words: Words) -> Iterator[Faul
 
 def short_texts_are_short(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """A line has at most 16 words; a short answer, and an answer to a question, at most 60."""
-    levels, help = by_id(continuum)
-
-    def show(name: str) -> str:
-        try:
-            found = resolve(name, levels, help)
-        except LookupError:
-            return name
-        return words.amount(found.figure, found.claim) if found.claim and not found.end else name
-
+    read = as_read(continuum, words)
     for group, way, text in texts(continuum):
         limit = LIMITS.get((type(group).__name__, way[0]))
-        if limit and (count := len(fill(text, show).split())) > limit:
+        if limit and (count := len(read(text).split())) > limit:
             yield at(
                 group,
                 *way,
