@@ -14,7 +14,7 @@ import traceback
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -154,11 +154,11 @@ class Editing:
         self.asked = time.monotonic()
         with self.making:
             try:
-                if self.preview:
-                    return self._answer(self.preview, address)
+                found = self._answer(self.preview, address) if self.preview else self._kept(address)
             except Exception as error:
                 self._spoil(error)
-            return self._kept(address)
+                found = self._kept(address)
+            return self._following(found) if found.page else found
 
     def tell(self, error: ContentError, good: bool = False) -> None:
         """Tell every open page that the site changed, or what is wrong."""
@@ -180,13 +180,6 @@ class Editing:
     def problems(self, alone: bool = False) -> str:
         """Return the list of what is wrong."""
         return self.own["problems"].render(panel=panel(self.error), alone=alone)
-
-    def following(self, page: bytes, alone: bool = False) -> bytes:
-        """Return a page with what makes it follow edits, and with the list of what is wrong."""
-        with self.told:
-            head = self.own["head"].render(**json.loads(self.state()))
-            over = f'{self.problems(alone)}<p class="preview-said" role="status"></p>'
-        return page.replace(b"</head>", head.encode() + b"</head>", 1).replace(b"<body>", b"<body>" + over.encode(), 1)
 
     def own_file(self, name: str) -> Answer:
         """Return a file that pages need to follow edits."""
@@ -216,7 +209,15 @@ class Editing:
         for path in paths_of(address):
             if path in kept:
                 return _answer_of(path, kept[path])
-        return Answer(503, HTML, self.own["alone"].render().encode(), page=True)
+        return Answer(503, HTML, self.own["alone"].render(panel=panel(self.error)).encode(), page=True)
+
+    def _following(self, found: Answer) -> Answer:
+        """Return a page with what makes it follow edits, and with the list of what is wrong."""
+        with self.told:
+            head = self.own["head"].render(**json.loads(self.state()))
+            over = f'{self.problems(alone=found.status == 503)}<p class="editing-said" role="status"></p>'
+        body = found.body.replace(b"</head>", head.encode() + b"</head>", 1).replace(b"<body>", b"<body>" + over.encode(), 1)
+        return replace(found, body=body)
 
     def _spoil(self, error: Exception) -> None:
         self.spoiled, self.rest = True, None
@@ -291,13 +292,12 @@ class Handler(BaseHTTPRequestHandler):
         """Keep the terminal for what editors need to know."""
 
     def _send(self, answer: Answer) -> None:
-        body = self.server.editing.following(answer.body, alone=answer.status == 503) if answer.page else answer.body
         self.send_response(answer.status)
         self.send_header(*("Location", answer.type) if answer.status == 302 else ("Content-Type", answer.type))
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(len(answer.body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(body)
+        self.wfile.write(answer.body)
 
     def _follow(self, address: str) -> None:
         """Tell a page at once which site is the newest, and then each time it changes, until its tab is closed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .problems import ContentError, Problem, count
@@ -26,9 +25,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What is wrong, and what might be better. `title` is what a screen reader is told at once."""
+    """What is wrong in how many files, and what might be better. `title` is what a screen reader is told at once."""
 
     title: str
+    files: int
     problems: list[Item]
     advice: list[Item]
 
@@ -40,16 +40,13 @@ def panel(error: ContentError | None) -> Panel | None:
     texts = {"": error.source, **error.others}
     items = [(problem.advice, _item(problem, problem.file or error.file, texts[problem.file].split("\n"))) for problem in error.problems]
     problems, advice = ([item for advised, item in items if advised is wanted] for wanted in (False, True))
-    return Panel(_title(problems, "problem") if problems else _title(advice, "suggestion"), problems, advice)
+    title = _title(problems, "problem") if problems else _title(advice, "suggestion")
+    return Panel(title, len({item.file for _, item in items}), problems, advice)
 
 
 def _title(items: list[Item], what: str) -> str:
-    files = _files(items)
-    return f"{count(len(items), what)} in {files[0] if len(files) == 1 else count(len(files), 'file')}"
-
-
-def _files(items: Iterable[Item]) -> list[str]:
-    return list(dict.fromkeys(item.file for item in items))
+    files = {item.file for item in items}
+    return f"{count(len(items), what)} in {files.pop() if len(files) == 1 else count(len(files), 'file')}"
 
 
 def _item(problem: Problem, file: str, lines: list[str]) -> Item:
@@ -57,7 +54,7 @@ def _item(problem: Problem, file: str, lines: list[str]) -> Item:
     line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
     start = min(place.column - 1, len(line))
     end = min(start + max(1, place.width), len(line))
-    before = line[:start] if start <= NEAR else f"…{line[start - NEAR : start]}"
+    before = line[:start] if start <= NEAR else f"…{line[start - NEAR : start].lstrip()}"
     after = line[end:] if len(line) - end <= NEAR else f"{line[end : end + NEAR]}…"
     shown = (before, line[start:end] or " ", after) if line.strip() else ("", "", "")
-    return Item(file, place.line, problem.path, *shown, problem.text, problem.fix)
+    return Item(file, place.line, problem.path.replace(" > ", " › "), *shown, problem.text, problem.fix)

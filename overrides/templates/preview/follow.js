@@ -5,11 +5,11 @@
   let source;
   const show = async () => {
     const answer = await fetch("/-preview/problems");
-    const made = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("preview");
-    const old = document.getElementById("preview");
-    if (old.querySelector(".preview-bad > details:not([open])")) made.querySelector(".preview-bad > details")?.removeAttribute("open");
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("editing");
+    const old = document.getElementById("editing");
+    if (old.querySelector(".editing-bad > details:not([open])")) made.querySelector(".editing-bad > details")?.removeAttribute("open");
     old.replaceWith(made);
-    document.querySelector(".preview-said").textContent = made.querySelector("#preview-title")?.textContent || "No problem is left.";
+    document.querySelector(".editing-said").textContent = made.querySelector("#editing-title")?.textContent || "No problem is left.";
   };
   const heed = event => {
     const now = JSON.parse(event.data);
