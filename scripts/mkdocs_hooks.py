@@ -250,6 +250,10 @@ class Preview:
         brought = (file for file in [*self.own, *self.theme] if file.src_uri == address and not file.is_documentation_page())
         return next(((address, file.content_bytes) for file in brought if needed(file, self.config.theme["language"])), None)
 
+    def knows(self, address: str) -> bool:
+        """Return whether something stood at an address the last time everything was made."""
+        return any(path in self.makers or path in self.prose for path in paths_of(address))
+
     def page(self, path: str) -> str:
         """Return the page made from a file, hand-written or made already."""
         global current

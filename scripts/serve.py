@@ -24,8 +24,8 @@ from continuum import ROOT, WORDS, ContentError
 from continuum.panel import panel
 from continuum.problems import Place, Problem
 from continuum.render import TEMPLATES
-from continuum.source import locate
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from continuum.source import decode, locate
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from mkdocs_hooks import Preview, paths_of
 
 WATCHED = ("content", "overrides", "docs", "mkdocs.yml")  # not scripts/: Python goes on running what it has read
@@ -123,7 +123,7 @@ class Editing:
         with self.making:
             try:
                 fresh = Preview(self.address, self.folder)
-                for address in dict.fromkeys(self.open or [""]):
+                for address in filter(fresh.knows, dict.fromkeys(self.open)):
                     fresh.answer(address)
                 rest = fresh.rest()
                 if self.spoiled:  # perhaps by a page that nobody looks at
@@ -237,6 +237,10 @@ def understood(error: Exception, root: Path) -> ContentError:
         return _at(root, Path(error.filename), 1, f"The file cannot be read: {error.strerror}.", "put it back, or give it its old name.")
     if isinstance(error, TemplateSyntaxError) and error.filename:
         return _at(root, Path(error.filename), error.lineno, f"This template cannot be read: {error.message}", "look at this line, and at the tags before it.")
+    if isinstance(error, TemplateNotFound):
+        return _at(root, TEMPLATES / f"{error.name}", 1, "This template is not there.", "put it back, or give it its old name.")
+    if isinstance(error, UnicodeDecodeError) and (found := _not_text(root)):
+        return found
     frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__)]
     for frame, line in reversed(frames):
         path = Path(frame.f_code.co_filename)
@@ -248,6 +252,17 @@ def understood(error: Exception, root: Path) -> ContentError:
     traceback.print_exception(error)
     text = f"The program itself made a mistake ({type(error).__name__}: {error}). You did nothing wrong."
     return _at(root, Path(frames[-1][0].f_code.co_filename), frames[-1][1], text, "undo the last change, and send what the terminal says to a developer.")
+
+
+def _not_text(root: Path) -> ContentError | None:
+    """Return what is wrong with a file that is not saved as UTF-8."""
+    for path in (path for name in WATCHED for path in [root / name, *(root / name).rglob("*")]):
+        if path.suffix in (".yaml", ".yml", ".md", ".html", ".j2", ".js", ".json") and path.is_file():
+            try:
+                decode(path.read_bytes(), str(path.relative_to(root)))
+            except ContentError as found:
+                return found
+    return None
 
 
 def _of_words(error: Exception, root: Path, names: dict) -> ContentError:
@@ -282,7 +297,7 @@ class Handler(BaseHTTPRequestHandler):
         path = unquote(address.path).lstrip("/")
         with suppress(BrokenPipeError, ConnectionResetError):  # a tab may be closed while it is answered
             if path == "-preview/state":
-                self._follow(parse_qs(address.query).get("at", ["/"])[0].lstrip("/"))
+                self._follow(unquote(parse_qs(address.query).get("at", ["/"])[0]).lstrip("/"))
             elif path.startswith("-preview/"):
                 self._send(editing.own_file(path.removeprefix("-preview/")))
             else:

@@ -8,6 +8,7 @@ import pytest
 import serve
 from continuum.panel import NEAR, panel
 from continuum.problems import ContentError, Place, Problem
+from jinja2 import DictLoader, Environment, TemplateNotFound
 
 
 class Clock:
@@ -82,13 +83,22 @@ def test_our_own_mistake_is_told_as_ours(capsys, tmp_path):
     assert "Traceback" in capsys.readouterr().err
 
 
-def test_a_file_that_is_gone_is_a_problem_of_that_file(tmp_path):
-    """A file that cannot be read is named."""
-    try:
-        (tmp_path / "content.yaml").read_text()
-    except OSError as error:
-        found = serve.understood(error, tmp_path)
-    assert (found.file, found.problems[0].text) == ("content.yaml", "The file cannot be read: No such file or directory.")
+@pytest.mark.parametrize(
+    ("do", "file", "said"),
+    [
+        (lambda root: (root / "content" / "levels.yaml").read_text(), "content/levels.yaml", "The file cannot be read: No such file or directory."),
+        (lambda root: (root / "docs" / "bad.md").read_text(encoding="utf-8"), "docs/bad.md", "The file is not saved as UTF-8."),
+        (lambda root: Environment(loader=DictLoader({})).get_template("pages/gone.html.j2"), "gone.html.j2", "This template is not there."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named(do, file, said, tmp_path):
+    """A file that is gone, or not saved as UTF-8, and a template that is gone, are named."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "bad.md").write_bytes("é".encode("latin-1"))
+    with pytest.raises((OSError, UnicodeDecodeError, TemplateNotFound)) as caught:
+        do(tmp_path)
+    found = serve.understood(caught.value, tmp_path)
+    assert (found.file, found.problems[0].text) == (file, said)
 
 
 def test_the_list_shows_the_spot_in_a_long_line():
