@@ -14,6 +14,8 @@ OUTPUTS = [
     api.page, api.documents, api.schemas, api.matrix, api.feed,
     data.redirects, data.diagrams, data.robots, data.styles, embeds.embeds, embeds.scripts, embeds.builder, embeds.ready, embeds.for_it,
 ]  # fmt: skip
+# What can be made before the others, or without them. The rest measures what was made before it.
+ALONE = [output for output in OUTPUTS if output is not embeds.for_it]
 
 
 def outputs(render: Renderer) -> Iterator[Output]:
@@ -24,10 +26,15 @@ def outputs(render: Renderer) -> Iterator[Output]:
             yield file
             if isinstance(file, Page):
                 made.append(file)
+    yield from endings(render, made)
+
+
+def endings(render: Renderer, made: list[Page]) -> Iterator[Output]:
+    """Yield what speaks of all the pages made before."""
     for page in pages.quality(render, made):
         yield page
         made.append(page)
     yield from embeds.links(render, made)
 
 
-__all__ = ["OUTPUTS", "Output", "Page", "outputs"]
+__all__ = ["ALONE", "OUTPUTS", "Output", "Page", "endings", "outputs"]

@@ -1,0 +1,33 @@
+// While someone edits the site: a page loads again, once, when the site changed, and shows what is wrong when it cannot.
+// A tab in the background waits until it is looked at.
+(() => {
+  const own = document.currentScript.dataset;
+  let source;
+  const show = async () => {
+    const answer = await fetch("/-preview/problems");
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("editing");
+    const old = document.getElementById("editing");
+    if (old.querySelector(".editing-bad > details:not([open])")) made.querySelector(".editing-bad > details")?.removeAttribute("open");
+    old.replaceWith(made);
+    document.querySelector(".editing-said").textContent = made.querySelector("#editing-title")?.textContent || "No problem is left.";
+  };
+  const heed = event => {
+    const now = JSON.parse(event.data);
+    if (now.good !== own.good) {
+      source.close();
+      location.reload();
+    } else if (now.trouble !== own.trouble) {
+      own.trouble = now.trouble;
+      show();
+    }
+  };
+  const follow = () => {
+    source?.close();
+    if (document.visibilityState !== "visible") return;
+    source = new EventSource(`/-preview/state?at=${encodeURIComponent(location.pathname)}`);
+    source.onmessage = heed;
+  };
+  document.addEventListener("visibilitychange", follow);
+  addEventListener("pageshow", follow);
+  addEventListener("pagehide", () => source?.close());
+})();
