@@ -44,7 +44,7 @@ class ContentError(Exception):
     def __str__(self) -> str:
         """Return every problem with the line it stands on, and a closing count."""
         faults = [problem for problem in self.problems if not problem.advice]
-        files = {problem.file or self.file for problem in faults}
+        files = {problem.file or self.file for problem in faults} or {self.file}
         where = files.pop() if len(files) == 1 else count(len(files), "file")
         closing = f"{count(len(faults), 'problem')} in {where}. Nothing was published."
         return "\n\n".join([*self.reports(), closing])
