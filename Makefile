@@ -9,7 +9,7 @@ site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
 
 serve: .venv/ready-site
-	$(BIN)/mkdocs serve
+	@$(BIN)/python scripts/serve.py
 
 check: .venv/ready-site
 	@$(BIN)/python scripts/check.py $(FILE)
