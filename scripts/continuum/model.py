@@ -283,6 +283,10 @@ class Review(Model):
     by: Text | None = None
     """The clinician's name and credentials, where the state is `clinician`."""
 
+    def overdue(self, today: datetime.date) -> bool:
+        """Return whether the day by which it must be checked again has passed."""
+        return self.next < today
+
 
 class Level(Model):
     """One level of care, or one kind of help that stands beside the levels."""

@@ -32,10 +32,13 @@ class Problem:
 
 
 class ContentError(Exception):
-    """All problems found, sorted by line: those of `file`, whose text is `source`, then those of `others`. `str()` gives the report."""
+    """All problems found, sorted by line: those of `file`, whose text is `source`, then those of `others`; then all advice.
+
+    `str()` gives the report.
+    """
 
     def __init__(self, problems: Iterable[Problem], file: str = "levels.yaml", source: str = "", others: Mapping[str, str] | None = None):
-        self.problems = sorted(problems, key=lambda problem: (problem.file, problem))
+        self.problems = sorted(problems, key=lambda problem: (problem.advice, problem.file, problem))
         self.file = file
         self.source = source
         self.others = others or {}
@@ -43,9 +46,21 @@ class ContentError(Exception):
 
     def __str__(self) -> str:
         """Return every problem with the line it stands on, and a closing count."""
-        faults = [problem for problem in self.problems if not problem.advice]
-        closing = f"{count(len(faults), 'problem')} in {self.file}. Nothing was published."
-        return "\n\n".join([*self.reports(), closing])
+        return "\n\n".join([*self.reports(), self.closing])
+
+    @property
+    def faults(self) -> list[Problem]:
+        """The problems that are more than advice."""
+        return [problem for problem in self.problems if not problem.advice]
+
+    @property
+    def closing(self) -> str:
+        """How much was found, in a line."""
+        pieces = len(self.problems) - len(self.faults)
+        advice = f"{pieces} {'piece' if pieces == 1 else 'pieces'} of advice"
+        if not self.faults:
+            return f"{advice}. No problem in {self.file}." if pieces else f"No problem in {self.file}."
+        return f"{count(len(self.faults), 'problem')}{f' and {advice}' if pieces else ''} in {self.file}. Nothing was published."
 
     def reports(self) -> Iterator[str]:
         """Yield each problem as an editor reads it."""
