@@ -56,17 +56,24 @@ class ContentError(Exception):
     @property
     def closing(self) -> str:
         """How much was found, in a line."""
-        pieces = len(self.problems) - len(self.faults)
-        advice = f"{pieces} {'piece' if pieces == 1 else 'pieces'} of advice"
         if not self.faults:
-            return f"{advice}. No problem in {self.file}." if pieces else f"No problem in {self.file}."
-        return f"{count(len(self.faults), 'problem')}{f' and {advice}' if pieces else ''} in {self.file}. Nothing was published."
+            return f"{self.advised}No problem in {self.file}."
+        return f"{self.advised}{count(len(self.faults), 'problem')} in {self.file}. Nothing was published."
+
+    @property
+    def advised(self) -> str:
+        """How much advice was found: `2 pieces of advice. `, or nothing."""
+        pieces = len(self.problems) - len(self.faults)
+        return f"{count(pieces, 'piece')} of advice. " if pieces else ""
 
     def reports(self) -> Iterator[str]:
         """Yield each problem as an editor reads it."""
-        texts = {"": self.source, **self.others}
         for problem in self.problems:
-            yield report(problem, problem.file or self.file, texts[problem.file].split("\n"))
+            yield report(problem, problem.file or self.file, self.text_of(problem).split("\n"))
+
+    def text_of(self, problem: Problem) -> str:
+        """Return the text of the file that a problem stands in."""
+        return self.others[problem.file] if problem.file else self.source
 
 
 def count(number: int, what: str) -> str:
@@ -77,10 +84,15 @@ def count(number: int, what: str) -> str:
 def report(problem: Problem, file: str, lines: list[str]) -> str:
     """Return one problem as an editor reads it: place, the line with the spot underlined, what is wrong, the fix."""
     place = problem.place
-    shown = [f"{file}:{place.line}:{place.column}  {problem.path}".rstrip()]
-    if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
-        excerpt = lines[place.line - 1][: max(100, place.column + 40)]
-        width = max(1, min(place.width, len(excerpt) - place.column + 1))
-        shown += [f"   | {excerpt}", f"   | {' ' * (place.column - 1)}{'^' * width}"]
+    shown = [f"{file}:{place.line}:{place.column}  {problem.path}".rstrip(), *(f"   | {line}" for line in excerpt(place, lines))]
     fix = "Better" if problem.advice else "Fix"
     return "\n".join([*shown, f"   {problem.text}", f"   {fix}: {problem.fix}"])
+
+
+def excerpt(place: Place, lines: list[str]) -> list[str]:
+    """Return the line of a place and, under it, the mark; nothing where that line is empty."""
+    if not (0 < place.line <= len(lines) and lines[place.line - 1].strip()):
+        return []
+    line = lines[place.line - 1][: max(100, place.column + 40)]
+    width = max(1, min(place.width, len(line) - place.column + 1))
+    return [line, f"{' ' * (place.column - 1)}{'^' * width}"]

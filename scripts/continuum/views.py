@@ -21,10 +21,14 @@ SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site is published. `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added."""
+    """Where the site is published, and on which day it is built.
+
+    `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added. Without a day no check is overdue.
+    """
 
     url: str = ""
     edit: str = ""
+    today: datetime.date | None = None
 
     def __post_init__(self) -> None:
         if self.url and not self.url.endswith("/"):
