@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from continuum import CONTENT, WORDS, ContentError, Page, Renderer, Site, Views, load  # noqa: E402
+from continuum import CONTENT, WORDS, ContentError, Page, Renderer, Site, Views, load, this_day  # noqa: E402
 from continuum.outputs import outputs  # noqa: E402
 from continuum.outputs.embeds import oembed_of  # noqa: E402
 from continuum.reading import reading  # noqa: E402
@@ -83,7 +83,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise Abort(f"\n{error}") from None
         log.error("%s\nThe last good pages stay.", error)
     else:
-        site = Site(config.site_url or "", config.extra.get("edit_address") or "")
+        site = Site(config.site_url or "", config.extra.get("edit_address") or "", this_day())
         current = Build(Renderer(Views(continuum, words, site)))
     views = current.render.views
     config.site_name = views.continuum.site.name
@@ -137,7 +137,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         )
         # The hand-written pages are in English; among pages in another language they say so.
         spoken = "" if views.words.language == "en" else ' lang="en" dir="ltr"'
-        return f'<div class="prose"{spoken}>{html}</div>{end}'
+        return f'<div class="prose"{spoken}>{current.render.dated(html, views.continuum.review, "</p>")}</div>{end}'
     page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.html))
     return made.html
 

@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from continuum import ContentError, Site, build, load
+from continuum import ContentError, Site, build, load, this_day
 from continuum.schema import schema
 from publish import site_address
 
@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 1
     try:
-        files = list(build(*load(), Site(site_address())))
+        files = list(build(*load(), Site(site_address(), today=this_day())))
     except ContentError as error:
         print(error)
         return 1
