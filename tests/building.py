@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+# No test depends on the day on which it runs: for tests it is the day on which the content was last changed or checked.
+DAY = max(re.findall(r"(?:checked|date): (\d{4}-\d\d-\d\d)\b", (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8")))
+os.environ["TODAY"] = DAY
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
