@@ -53,7 +53,7 @@ def for_github(found: ContentError, sound: str) -> None:
     print(sound or f"Problems: {len(found.faults)}. The summary of this job shows them all.")
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
         here = [os.environ.get(name, "") for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")]
-        told = summary(found, "{}/{}/blob/{}/".format(*here) if all(here) else "") if found.problems else f"{sound}\n"
+        told = summary(found, "{}/{}/blob/{}/".format(*here) if all(here) else "") if found.problems else f"{sound}\n\n"
         with open(file, "a", encoding="utf-8") as page:
             page.write(told)
 
