@@ -208,7 +208,8 @@ def test_forms_ask_nothing_about_a_person(loaded):
         assert all(contact.words in text for help in loaded[0].help if help.strip for contact in help.contacts[:1])
 
 
-def test_the_door_writes_the_forms(tmp_path):
+def test_the_door_writes_the_forms(tmp_path, loaded, monkeypatch):
     """`write.py --forms` saves the three files in a folder."""
+    monkeypatch.setattr(write, "load", lambda: loaded)
     assert write.main(["--forms", str(tmp_path / "new")]) == 0
     assert sorted(path.name for path in (tmp_path / "new").iterdir()) == ["config.yml", "correct-a-number.yml", "suggest-a-question.yml"]
