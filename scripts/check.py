@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -81,7 +82,7 @@ def for_tools(found: ContentError, sound: str) -> None:
 def lines_of_the_change(found: ContentError) -> Lines | None:
     """Return the lines that a pull request changes in each file with a problem; None where there is no telling."""
     base = os.environ.get("GITHUB_BASE_REF")
-    if not base:
+    if not base or not shutil.which("git"):
         return None
     changed = {}
     for file in {problem.file or found.file for problem in found.problems}:

@@ -150,6 +150,13 @@ def test_tools_get_every_place(capsys, tmp_path, monkeypatch):
     assert set(first) == {"file", "line", "column", "endColumn", "path", "text", "fix", "kind"}
 
 
+def test_a_file_of_the_project_is_named_from_its_root(capsys, monkeypatch):
+    """However a file is given, tools and GitHub get its way from the project's folder."""
+    monkeypatch.chdir(cases.CASES)
+    assert check.main(["sound.yaml", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["file"] == "tests/cases/sound.yaml"
+
+
 def test_a_note_on_github_says_what_the_report_says(capsys, tmp_path, monkeypatch):
     """A problem becomes a note on its line, with its text and how to fix it; the summary has it as well."""
     page = tmp_path / "summary.md"

@@ -99,7 +99,8 @@ def build(continuum: Continuum, words: Words, site: Site | None = None) -> Itera
 
 def _name(path: Path) -> str:
     """Return how an editor knows a file: its way from the project's folder, where it lies inside it."""
-    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
+    whole = path.resolve()
+    return whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else path.name
 
 
 __all__ = ["CONTENT", "ROOT", "WORDS", "ContentError", "Continuum", "Output", "Page", "Renderer", "Site", "Views", "Words", "build", "examine", "load", "this_day"]
