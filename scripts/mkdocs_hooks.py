@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from continuum import CONTENT, ROOT, WORDS, ContentError, Output, Page, Renderer, Site, Views, examine  # noqa: E402
+from continuum import CONTENT, ROOT, WORDS, ContentError, Output, Page, Renderer, Site, Views, examine, this_day  # noqa: E402
 from continuum.outputs import ALONE, OUTPUTS, endings, outputs  # noqa: E402
 from continuum.outputs.embeds import oembed_of  # noqa: E402
 from continuum.placeholders import PLACEHOLDER  # noqa: E402
@@ -92,7 +92,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def renderer(config: MkDocsConfig) -> tuple[Renderer, ContentError]:
     """Return what renders the site that the settings describe, and what might be better. Raises ContentError with every problem."""
     continuum, words, advice = examine(Path(config.extra.get("content") or CONTENT), Path(config.extra.get("words") or WORDS))
-    return Renderer(Views(continuum, words, Site(config.site_url or "", config.extra.get("edit_address") or ""))), advice
+    site = Site(config.site_url or "", config.extra.get("edit_address") or "", this_day())
+    return Renderer(Views(continuum, words, site)), advice
 
 
 def name_site(config: MkDocsConfig, build: Build) -> None:
@@ -151,7 +152,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
         )
         # The hand-written pages are in English; among pages in another language they say so.
         spoken = "" if views.words.language == "en" else ' lang="en" dir="ltr"'
-        return f'<div class="prose"{spoken}>{html}</div>{end}'
+        return f'<div class="prose"{spoken}>{current.render.dated(html, views.continuum.review, "</p>")}</div>{end}'
     page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.html))
     return made.html
 

@@ -1,6 +1,7 @@
 """For other site generators: `python scripts/write.py FOLDER` saves every generated file there, pages as Markdown.
 
 `python scripts/write.py --schema FILE` saves the JSON Schema of `levels.yaml`, which editors' tools read.
+`python scripts/write.py --forms FOLDER` saves GitHub's issue forms, which name the levels and the numbers.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import json
 import sys
 from pathlib import Path
 
-from continuum import ContentError, Site, build, load
+from continuum import ContentError, Site, build, load, this_day
+from continuum.forms import forms
 from continuum.schema import schema
 from publish import site_address
 
@@ -19,11 +21,13 @@ def main(arguments: list[str]) -> int:
     if len(arguments) == 2 and arguments[0] == "--schema":
         Path(arguments[1]).write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         return 0
+    if len(arguments) == 2 and arguments[0] == "--forms":
+        return write_forms(Path(arguments[1]))
     if len(arguments) != 1 or arguments[0].startswith("-"):
         print(__doc__)
         return 1
     try:
-        files = list(build(*load(), Site(site_address())))
+        files = list(build(*load(), Site(site_address(), today=this_day())))
     except ContentError as error:
         print(error)
         return 1
@@ -32,6 +36,19 @@ def main(arguments: list[str]) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.body)
     print(f"{len(files)} files saved in {arguments[0]}.")
+    return 0
+
+
+def write_forms(folder: Path) -> int:
+    """Save the issue forms. Return 1, and save nothing, where the content has a problem."""
+    try:
+        made = list(forms(*load()))
+    except ContentError as error:
+        print(error)
+        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in made:
+        (folder / name).write_text(text, encoding="utf-8")
     return 0
 
 

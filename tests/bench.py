@@ -1,4 +1,4 @@
-"""`make bench`: the whole build at 12, 25, 50 and 100 levels, beside plain MkDocs with Material building Markdown of the same pages.
+"""`make bench`: the check of the real file; the whole build at 12 to 100 levels, beside plain MkDocs with Material building the same pages.
 
 Levels are copies of the real ones, all pairs included. The Markdown is made from our own pages before the clock starts. Both
 builds run in turn, and each figure is a median; CPU seconds (user and system) are the ones to trust.
@@ -148,8 +148,18 @@ def where_time_goes(content: Path) -> dict[str, float]:
     return steps
 
 
+def checking() -> str:
+    """Return what one check of the real file costs, from the command to the answer."""
+    rounds = [run([sys.executable, str(ROOT / "scripts" / "check.py")], ROOT) for _ in range(7)]
+    cpu, wall, memory = (statistics.median(values) for values in zip(*rounds, strict=True))
+    return (
+        f"check of the real file: CPU {cpu:.2f} s, wall {wall:.2f} s, {memory:.0f} MiB (the median of {len(rounds)}; under 1 s is the aim)"
+    )
+
+
 def main(counts: list[int]) -> None:
-    """Print one line for each number of levels."""
+    """Print one line for the check, and one for each number of levels."""
+    print(checking(), flush=True)
     print("levels pages |  ours: CPU s  wall s    MiB | plain: CPU s  wall s    MiB |  CPU ratio, each pair | bytes of a pair page")
     for count in counts:
         folder = Path(tempfile.mkdtemp(prefix="bench-"))

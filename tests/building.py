@@ -10,6 +10,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
+# No test depends on the day on which it runs: for tests it is the day on which the content was last changed or checked.
+DAY = max(re.findall(r"(?:checked|date): (\d{4}-\d\d-\d\d)\b", (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8")))
+os.environ["TODAY"] = DAY
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from functools import cache
 
 import cases
 import pytest
 from continuum import WORDS, ContentError, check, load_words
-from continuum.checks import RULES
+from continuum.checks import DATED, RULES
 from continuum.read import read_continuum
 from continuum.source import locate
 
-NAMES = [rule.__name__ for rule in RULES] + ["exceptions_are_needed"]
+TODAY = date(2026, 6, 1)
+NAMES = [rule.__name__ for rule in [*RULES, *DATED]] + ["exceptions_are_needed"]
 
 
 @cache
@@ -24,7 +26,7 @@ def words():
 def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
     continuum, own = read_continuum(locate(text), "levels.yaml", text), words()
-    problems = check(continuum, own)
+    problems = check(continuum, own, TODAY)
     return f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n" if problems else ""
 
 
@@ -50,7 +52,7 @@ def test_every_case_belongs_to_a_rule():
 
 def test_every_rule_states_itself():
     """A rule's docstring is the rule."""
-    assert [rule.__name__ for rule in RULES if not rule.__doc__] == []
+    assert [rule.__name__ for rule in [*RULES, *DATED] if not rule.__doc__] == []
 
 
 def test_all_broken_rules_are_reported_at_once():
@@ -62,11 +64,11 @@ def test_all_broken_rules_are_reported_at_once():
     ]  # fmt: skip
     text = cases.changed(*names)
     continuum = read_continuum(locate(text), "levels.yaml", text)
-    problems = ContentError(check(continuum, words()), "levels.yaml", text).problems
+    problems = ContentError(check(continuum, words(), TODAY), "levels.yaml", text).problems
     found = {problem.text for problem in problems}
     for name in names:
         one = cases.changed(name)
-        for problem in check(read_continuum(locate(one)), words()):
+        for problem in check(read_continuum(locate(one)), words(), TODAY):
             # Lines named in a message move when other changes add lines.
             assert any(problem.text.split(", on line")[0] in text for text in found), (name, problem.text)
     assert [problem.place.line for problem in problems] == sorted(problem.place.line for problem in problems)

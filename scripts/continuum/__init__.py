@@ -9,26 +9,52 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from .checks import check
 from .model import Continuum
-from .outputs import Output, Page, outputs
 from .problems import ContentError, Problem
 from .read import read_continuum
-from .render import Renderer
 from .source import decode, locate
-from .views import Site, Views
 from .wording import Wording, read_wording
 from .words import Words, read_words
+
+if TYPE_CHECKING:
+    from .outputs import Output, Page
+    from .render import Renderer
+    from .views import Site, Views
+
+# Templates, pages and data take half of the time to start. Whoever checks a file needs none of them.
+LATER = {"Output": ".outputs", "Page": ".outputs", "Renderer": ".render", "Site": ".views", "Views": ".views"}
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content" / "levels.yaml"
 WORDS = ROOT / "content" / "words"
 WORDING = ROOT / "content" / "wording"
 PAGES = ROOT / "docs"
+
+
+def __getattr__(name: str) -> Any:
+    """Return what only builds need, when it is first asked for."""
+    if name not in LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(LATER[name], __name__), name)
+
+
+def this_day() -> date:
+    """Return the day that dates are compared with: `TODAY=2027-06-01` in the environment, for builds of another day, else today."""
+    given = os.environ.get("TODAY")
+    try:
+        return date.fromisoformat(given) if given else date.today()
+    except ValueError:
+        print(f"TODAY is “{given}”, which is no day. Write it as year-month-day, such as 2027-06-01.", file=sys.stderr)
+        raise SystemExit(2) from None
 
 
 def load(content: Path = CONTENT, words: Path = WORDS) -> tuple[Continuum, Words]:
@@ -48,8 +74,8 @@ def examine(content: Path = CONTENT, words: Path = WORDS, today: date | None = N
     spoken = load_words(continuum.language, words, continuum, file, text)
     if spoken.language == "en":  # the hand-written pages are in English
         spoken.pages = {_name(page): decode(page.read_bytes(), _name(page)) for page in sorted(PAGES.rglob("*.md"))}
-    found = ContentError(check(continuum, spoken, today or date.today()), file, text, spoken.texts)
-    if any(not problem.advice for problem in found.problems):
+    found = ContentError(check(continuum, spoken, today or this_day()), file, text, spoken.texts)
+    if found.faults:
         raise found
     return continuum, spoken, found
 
@@ -81,12 +107,17 @@ def load_wording(language: str) -> Wording | None:
 
 def build(continuum: Continuum, words: Words, site: Site | None = None) -> Iterator[Output | Page]:
     """Yield every generated file of the site."""
+    from .outputs import outputs
+    from .render import Renderer
+    from .views import Site, Views
+
     yield from outputs(Renderer(Views(continuum, words, site or Site())))
 
 
 def _name(path: Path) -> str:
     """Return how an editor knows a file: its way from the project's folder, where it lies inside it."""
-    return str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
+    whole = path.resolve()
+    return whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else path.name
 
 
-__all__ = ["CONTENT", "ROOT", "WORDS", "ContentError", "Continuum", "Output", "Page", "Renderer", "Site", "Views", "Words", "build", "examine", "load"]
+__all__ = ["CONTENT", "ROOT", "WORDS", "ContentError", "Continuum", "Output", "Page", "Renderer", "Site", "Views", "Words", "build", "examine", "load", "this_day"]

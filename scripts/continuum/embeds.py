@@ -8,7 +8,7 @@ from typing import Any
 
 from .diagrams import continuum_diagram
 from .model import Level, Review
-from .views import Views
+from .views import Views, together
 
 # The width, in pixels, for which a snippet states a height: that of the text of most pages.
 USUAL_WIDTH = 640
@@ -41,8 +41,8 @@ class Piece:
 def pieces(views: Views) -> Iterator[Piece]:
     """Yield every piece, by kind."""
     w, continuum, review = views.words, views.continuum, views.continuum.review
-    yield Piece("levels", "levels", w("levels.title"), "levels/", review, {})
-    yield Piece("continuum", "continuum", w("continuum.title"), "", review, {"diagram": continuum_diagram(views), "alone": False})
+    yield Piece("levels", "levels", w("levels.title"), "levels/", views.review_of_all, {})
+    yield Piece("continuum", "continuum", w("continuum.title"), "", views.review_of_all, {"diagram": continuum_diagram(views), "alone": False})
     for level in continuum.levels:
         yield Piece(f"levels/{level.id}", "level", views.name(level), f"levels/{level.id}/", level.review, {"level": level})
     for level in continuum.line_of_levels:
@@ -70,7 +70,7 @@ def _comparisons(views: Views) -> Iterator[Piece]:
 
 
 def _comparison(views: Views, levels: list[Level], title: str, full: str) -> Piece:
-    review = min((level.review for level in levels), key=lambda review: review.checked)
+    review = together(level.review for level in levels)
     caption = views.words("embed.side_by_side", names=views.words.list([level.short for level in levels]))
     name = "-vs-".join(level.id for level in levels)
     return Piece(f"compare/{name}", "compare", title, full, review, {"levels": levels, "caption": caption})

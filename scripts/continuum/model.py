@@ -472,6 +472,10 @@ class Review(Model):
     by: Text | None = None
     """The clinician's name and credentials. It is for the state `clinician` alone."""
 
+    def overdue(self, today: datetime.date) -> bool:
+        """Return whether the day by which it must be checked again has passed."""
+        return self.next < today
+
 
 class Level(Model):
     """One level of care, or one kind of help that stands beside the levels."""

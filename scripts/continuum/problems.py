@@ -32,10 +32,13 @@ class Problem:
 
 
 class ContentError(Exception):
-    """All problems found, sorted by line: those of `file`, whose text is `source`, then those of `others`. `str()` gives the report."""
+    """All problems found, sorted by line: those of `file`, whose text is `source`, then those of `others`; then all advice.
+
+    `str()` gives the report.
+    """
 
     def __init__(self, problems: Iterable[Problem], file: str = "levels.yaml", source: str = "", others: Mapping[str, str] | None = None):
-        self.problems = sorted(problems, key=lambda problem: (problem.file, problem))
+        self.problems = sorted(problems, key=lambda problem: (problem.advice, problem.file, problem))
         self.file = file
         self.source = source
         self.others = others or {}
@@ -43,17 +46,36 @@ class ContentError(Exception):
 
     def __str__(self) -> str:
         """Return every problem with the line it stands on, and a closing count."""
-        faults = [problem for problem in self.problems if not problem.advice]
-        files = {problem.file or self.file for problem in faults} or {self.file}
+        return "\n\n".join([*self.reports(), self.closing])
+
+    @property
+    def faults(self) -> list[Problem]:
+        """The problems that are more than advice."""
+        return [problem for problem in self.problems if not problem.advice]
+
+    @property
+    def closing(self) -> str:
+        """How much was found, in a line."""
+        if not self.faults:
+            return f"{self.advised}No problem in {self.file}."
+        files = {problem.file or self.file for problem in self.faults}
         where = files.pop() if len(files) == 1 else count(len(files), "file")
-        closing = f"{count(len(faults), 'problem')} in {where}. Nothing was published."
-        return "\n\n".join([*self.reports(), closing])
+        return f"{self.advised}{count(len(self.faults), 'problem')} in {where}. Nothing was published."
+
+    @property
+    def advised(self) -> str:
+        """How much advice was found: `2 pieces of advice. `, or nothing."""
+        pieces = len(self.problems) - len(self.faults)
+        return f"{count(pieces, 'piece')} of advice. " if pieces else ""
 
     def reports(self) -> Iterator[str]:
         """Yield each problem as an editor reads it."""
-        texts = {"": self.source, **self.others}
         for problem in self.problems:
-            yield report(problem, problem.file or self.file, texts[problem.file].split("\n"))
+            yield report(problem, problem.file or self.file, self.text_of(problem).split("\n"))
+
+    def text_of(self, problem: Problem) -> str:
+        """Return the text of the file that a problem stands in."""
+        return self.others[problem.file] if problem.file else self.source
 
 
 def count(number: int, what: str) -> str:
@@ -64,10 +86,15 @@ def count(number: int, what: str) -> str:
 def report(problem: Problem, file: str, lines: list[str]) -> str:
     """Return one problem as an editor reads it: place, the line with the spot underlined, what is wrong, the fix."""
     place = problem.place
-    shown = [f"{file}:{place.line}:{place.column}  {problem.path}".rstrip()]
-    if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
-        excerpt = lines[place.line - 1][: max(100, place.column + 40)]
-        width = max(1, min(place.width, len(excerpt) - place.column + 1))
-        shown += [f"   | {excerpt}", f"   | {' ' * (place.column - 1)}{'^' * width}"]
+    shown = [f"{file}:{place.line}:{place.column}  {problem.path}".rstrip(), *(f"   | {line}" for line in excerpt(place, lines))]
     fix = "Better" if problem.advice else "Fix"
     return "\n".join([*shown, f"   {problem.text}", f"   {fix}: {problem.fix}"])
+
+
+def excerpt(place: Place, lines: list[str]) -> list[str]:
+    """Return the line of a place and, under it, the mark; nothing where that line is empty."""
+    if not (0 < place.line <= len(lines) and lines[place.line - 1].strip()):
+        return []
+    line = lines[place.line - 1][: max(100, place.column + 40)]
+    width = max(1, min(place.width, len(line) - place.column + 1))
+    return [line, f"{' ' * (place.column - 1)}{'^' * width}"]

@@ -75,7 +75,7 @@ class Renderer:
         if measured:
             self.readings[path] = measured, values["review"]
         data = structured(self.views, template, url_of(path), body, values)
-        return body + self(
+        return self.dated(body, values["review"]) + self(
             "pages/_end.html.j2",
             data=data,
             edit=self.views.edit(values.get("line", 1)),
@@ -85,6 +85,12 @@ class Renderer:
             address=url_of(same_as or path),
             **values,
         )
+
+    def dated(self, html: str, review: Review, after: str = "</h1>") -> str:
+        """Return a page that says under its title, before any number, if its check is overdue."""
+        said = self.views.overdue(review)
+        note = self("pages/_overdue.html.j2", said=said) if said else ""
+        return html.replace(after, f"{after}\n{note}", 1) if note else html
 
     @cached_property
     def pieces(self) -> dict[str, Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import combinations
@@ -21,10 +21,14 @@ SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where the site is published. `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added."""
+    """Where the site is published, and on which day it is built.
+
+    `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added. Without a day no check is overdue.
+    """
 
     url: str = ""
     edit: str = ""
+    today: datetime.date | None = None
 
     def __post_init__(self) -> None:
         if self.url and not self.url.endswith("/"):
@@ -125,6 +129,14 @@ class WeekView:
     lives_in: bool
 
 
+def together(reviews: Iterable[Review]) -> Review:
+    """Return one review for what several reviews cover: the oldest check, the first one due, and a clinician only where all have one."""
+    found = sorted(reviews, key=lambda review: (review.state, review.checked), reverse=True)
+    dates = {"checked": min(review.checked for review in found), "next": min(review.next for review in found)}
+    by = ", ".join(dict.fromkeys(review.by for review in found if review.by)) or None
+    return found[0].model_copy(update=dates | ({"by": by} if found[0].state == "clinician" else {}))
+
+
 def pair_id(a: Level, b: Level) -> str:
     """Return the address of a pair: `op-vs-iop`."""
     return f"{a.id}-vs-{b.id}"
@@ -159,6 +171,22 @@ class Views:
             claim = found.claim
             return self.words.number(claim.min if found.end == "min" else claim.under if claim.max is None else claim.max)
         return self.words.amount(found.figure, found.claim)
+
+    @cached_property
+    def review_of_all(self) -> Review:
+        """The review of what says something of every level: that of the file and of each level."""
+        return together([self.continuum.review, *(level.review for level in self.continuum.levels)])
+
+    def overdue(self, review: Review) -> str:
+        """Return what readers must know of a check that is overdue on the day of the build, else nothing."""
+        if self.site.today is None or not review.overdue(self.site.today):
+            return ""
+        return self.words("page.overdue", day=self.words.day(review.next))
+
+    def next_check(self, review: Review) -> str:
+        """Return the day of the next check, for a table."""
+        day = self.words.day(review.next)
+        return self.words("quality.overdue", day=day) if self.overdue(review) else day
 
     def name(self, level: Level) -> str:
         """Return a level's plain name with its letters: "Intensive outpatient (IOP)"."""
@@ -489,8 +517,7 @@ class Views:
             return rows
         hardest = max(pairs, key=lambda page: page[2].grade)
         span = [self._span([value(page[2]) for page in pairs]) for value in (lambda r: r.grade, lambda r: r.known, lambda r: r.words)]
-        oldest = min((review for *_, review in pairs), key=lambda review: review.checked)
-        return [*rows, self._graded(hardest), Graded(self.words("quality.pairs", count=len(pairs)), None, *span, oldest)]
+        return [*rows, self._graded(hardest), Graded(self.words("quality.pairs", count=len(pairs)), None, *span, together(review for *_, review in pairs))]
 
     def _graded(self, page: tuple[str, str, Reading, Review]) -> Graded:
         title, address, found, review = page

@@ -8,11 +8,11 @@ from datetime import date
 from ..model import Continuum
 from ..problems import Problem
 from ..words import Words
-from . import figures, line, prose, references, wording
+from . import dates, figures, line, prose, references, wording
 from .fault import Fault, at
 
 RULES = [*references.RULES, *figures.RULES, *line.RULES, *prose.RULES, *wording.RULES]
-DATED: list[Callable[[Continuum, Words, date], Iterator[Fault]]] = []  # rules that compare dates with today
+DATED: list[Callable[[Continuum, Words, date], Iterator[Fault]]] = [*dates.RULES]  # rules that compare dates with today
 
 
 def check(continuum: Continuum, words: Words, today: date | None = None) -> list[Problem]:
@@ -34,4 +34,4 @@ def check(continuum: Continuum, words: Words, today: date | None = None) -> list
     return problems
 
 
-__all__ = ["RULES", "Fault", "check"]
+__all__ = ["DATED", "RULES", "Fault", "check"]

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from ..diagrams import continuum_diagram, small_bars
 from ..guide import id_of, kinds, pieces, report, title_of
 from ..render import Renderer, url_of
-from ..views import pair_id
+from ..views import pair_id, together
 from .output import Page
 
 
 def home(render: Renderer) -> Iterator[Page]:
     """Yield the home page: what this is, three doors, the line of levels."""
-    site = render.views.continuum.site
-    html = render.page("home", "index.md", diagram=continuum_diagram(render.views), alone=False)
+    site, review = render.views.continuum.site, render.views.review_of_all
+    html = render.page("home", "index.md", review=review, diagram=continuum_diagram(render.views), alone=False)
     yield Page("index.md", site.title, site.purpose, html, site.line)
 
 
 def matrix(render: Renderer) -> Iterator[Page]:
     """Yield all levels side by side: readers' questions down, levels across. Search leaves it out, as it does all that repeats."""
-    w = render.views.words
-    yield Page("levels/index.md", w("levels.title"), w("levels.in_short"), render.page("levels", "levels/index.md"), searchable=False)
+    w, html = render.views.words, render.page("levels", "levels/index.md", review=render.views.review_of_all)
+    yield Page("levels/index.md", w("levels.title"), w("levels.in_short"), html, searchable=False)
 
 
 def levels(render: Renderer) -> Iterator[Page]:
@@ -35,20 +35,21 @@ def levels(render: Renderer) -> Iterator[Page]:
 
 def week(render: Renderer) -> Iterator[Page]:
     """Yield the example weeks of all levels side by side. Search leaves them out: each level's page has its own."""
-    w = render.views.words
-    yield Page("week.md", w("week.title"), w("week.in_short"), render.page("week", "week.md"), searchable=False)
+    w, html = render.views.words, render.page("week", "week.md", review=render.views.review_of_all)
+    yield Page("week.md", w("week.title"), w("week.in_short"), html, searchable=False)
 
 
 def hours(render: Renderer) -> Iterator[Page]:
     """Yield the levels by how many hours they take and where you sleep."""
-    w = render.views.words
-    yield Page("hours.md", w("hours.title"), w("hours.in_short"), render.page("hours", "hours.md", scale=small_bars(render.views)))
+    views, w = render.views, render.views.words
+    html = render.page("hours", "hours.md", review=views.review_of_all, scale=small_bars(views))
+    yield Page("hours.md", w("hours.title"), w("hours.in_short"), html)
 
 
 def compare(render: Renderer) -> Iterator[Page]:
     """Yield the list of all comparisons."""
-    w = render.views.words
-    yield Page("compare/index.md", w("compare.title"), w("compare.in_short"), render.page("compare", "compare/index.md"), searchable=False)
+    w, html = render.views.words, render.page("compare", "compare/index.md", review=render.views.review_of_all)
+    yield Page("compare/index.md", w("compare.title"), w("compare.in_short"), html, searchable=False)
 
 
 def pairs(render: Renderer) -> Iterator[Page]:
@@ -56,7 +57,7 @@ def pairs(render: Renderer) -> Iterator[Page]:
     views, w, scale = render.views, render.views.words, small_bars(render.views)
     for a, b in views.pairs():
         path = f"compare/{pair_id(a, b)}.md"
-        review = min(a.review, b.review, key=lambda review: review.checked)
+        review = together([a.review, b.review])
         html = render.page("pair", path, pair=views.pair(a, b), line=b.line, review=review, scale=scale)
         title, line = views.pair_title(a, b), w("compare.pair_line", a=a.name, b=b.name)
         yield Page(path, title, line, html, b.line, searchable=False)
