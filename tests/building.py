@@ -6,7 +6,10 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+
+from continuum import Continuum, Words, load
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
@@ -14,6 +17,12 @@ SITE = "https://levels-of-care.example/"  # where the tests' site is said to sta
 DAY = max(re.findall(r"(?:checked|date): (\d{4}-\d\d-\d\d)\b", (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8")))
 os.environ["TODAY"] = DAY
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+@cache
+def real_content() -> tuple[Continuum, Words]:
+    """Return the real content and the English words, read once."""
+    return load()
 
 
 def built(

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from building import ENVIRONMENT, ROOT, SITE
-from continuum import Continuum, Output, Page, Site, Words, build, load
+from building import ENVIRONMENT, ROOT, SITE, real_content
+from continuum import Continuum, Output, Page, Site, Words, build
 
 
 @pytest.fixture(scope="session")
 def loaded() -> tuple[Continuum, Words]:
     """The real content and the English words."""
-    return load()
+    return real_content()
 
 
 @pytest.fixture(scope="session")

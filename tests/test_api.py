@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import cases
 import made
 import pytest
-from building import ROOT
+from building import ROOT, real_content
 from continuum import Renderer, Site, Views, load, model
 from continuum.api import DOCUMENTS, files, schema_of, shape
 from continuum.outputs import api, pages
@@ -111,7 +111,7 @@ def lost(old: Any, new: Any, way: str = "") -> Iterator[str]:
 @pytest.fixture(scope="module")
 def render() -> Renderer:
     """The real content."""
-    return Renderer(Views(*load(), Site(ADDRESS)))
+    return Renderer(Views(*real_content(), Site(ADDRESS)))
 
 
 @pytest.fixture(scope="module")

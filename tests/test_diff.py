@@ -249,7 +249,7 @@ def listed(data: Any, way: tuple) -> bool:
 @pytest.mark.parametrize("edit, fits, step", [(a_new_word, spoken, 301), (a_line_less, listed, 151), (a_line_moved, listed, 157)])
 def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
     """Wherever in the real file one text changes, one item goes, or one moves to the end, there is one row."""
-    data, old = real()
+    data, old = real_content()
     for way in [way for way in places(data) if fits(data, way)][::step]:
         changed = copy.deepcopy(data)
         edit(at(changed, way[:-1]), way[-1])
@@ -259,7 +259,7 @@ def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
 
 
 @cache
-def real() -> tuple[Any, Views]:
+def real_content() -> tuple[Any, Views]:
     """Return the real content as plain values and as views."""
     data = locate(CONTENT.read_text(encoding="utf-8")).plain()
     return data, Views(as_read(data), base().words, Site())

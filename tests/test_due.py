@@ -11,7 +11,7 @@ import cases
 import due as door
 import made
 import pytest
-from building import DAY
+from building import DAY, real_content
 from continuum import ContentError, Page, Renderer, Site, Views, build, load
 from continuum.due import as_markdown, due, for_people
 from continuum.outputs.pages import home
@@ -26,7 +26,7 @@ SAID = "Facts here were due for a check on January 5, 2027. They may be out of d
 @cache
 def files(today: date, text: str = cases.SOUND) -> dict[str, str]:
     """Return every page, piece and copy of a site built on a day, by its path."""
-    made_files = build(read_continuum(locate(text), "levels.yaml", text), load()[1], Site(ADDRESS, today=today))
+    made_files = build(read_continuum(locate(text), "levels.yaml", text), real_content()[1], Site(ADDRESS, today=today))
     return {file.path: file.html if isinstance(file, Page) else file.body.decode() for file in made_files}
 
 

@@ -11,7 +11,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from building import ROOT, SITE
+from building import ROOT, SITE, real_content
 from cases import CASES
 from continuum import Site, build, load
 from continuum.embeds import WORDPRESS_MOST, pieces
@@ -43,7 +43,7 @@ def size(body: bytes) -> int:
 
 def test_every_kind_of_piece_is_there(documents):
     """There is a card, a week and questions for levels, a comparison of every two and of those that the file names, the table, the picture, all questions and every word."""
-    continuum = load()[0]
+    continuum = real_content()[0]
     ids = [level.id for level in continuum.levels]
     assert {f"levels/{id}" for id in ids} | {"levels", "continuum", "faq"} <= set(documents)
     assert {f"week/{level.id}" for level in continuum.line_of_levels} <= set(documents)
@@ -76,7 +76,7 @@ def test_a_piece_is_closed_to_everything(documents):
 
 def test_a_piece_says_where_it_is_from(documents):
     """Each has its language, one title and heading, the day of its facts, the help numbers to read and to dial, a link to the full page, and is not for search engines."""
-    continuum, words = load()
+    continuum, words = real_content()
     views = Views(continuum, words, Site(SITE))
     numbers = [contact.value for help in continuum.help if help.strip for contact in help.contacts[:1]]
     for piece in pieces(views):
@@ -101,7 +101,7 @@ def test_every_number_of_a_piece_has_its_source(documents):
 
 def test_dangers_stand_in_pieces_too(documents):
     """Card, comparison and questions of a level that has a danger show its card."""
-    for danger in load()[0].dangers:
+    for danger in real_content()[0].dangers:
         for level in danger.levels:
             found = [html for name, html in documents.items() if name.split("/")[0] in ("levels", "compare") and level in name.split("/")[-1].split("-vs-")]
             assert len(found) > 10
@@ -174,7 +174,7 @@ class Copy(HTMLParser):
 
 def test_a_copy_needs_nothing(files, documents):
     """A copy uses only what WordPress keeps, no style, class, name or script; its links are whole addresses; it says its day, its source and the help numbers."""
-    continuum, words = load()
+    continuum, words = real_content()
     for name in documents:
         html = files[f"embed/v1/{name}/copy.txt"].decode()
         copy = Copy(html)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from continuum import Page, load
+from building import real_content
+from continuum import Page
 from continuum.reading import grade_of, known_names, prose, reading, sentences, syllables
 from continuum.views import Site, Views
 
@@ -66,7 +67,7 @@ def test_too_little_text_has_no_grade():
 
 def test_known_names_make_a_page_easier():
     """Counting each explained name as one short word never raises the grade."""
-    views = Views(*load(), Site())
+    views = Views(*real_content(), Site())
     names = known_names(views.continuum)
     found = reading("<p>" + "Medically managed residential care is near. You can ask about partial hospitalization. " * 3 + "</p>", names)
     assert found.known < found.grade

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
 
-from continuum import load
+from building import real_content
 from playwright.sync_api import Browser, Frame, Page
 
 HOST = "https://levels-of-care.example/"
@@ -127,7 +127,7 @@ def text_of(frame: Frame) -> str:
 
 def numbers() -> list[str]:
     """Return the help numbers that must stand in every piece."""
-    return [contact.value for help in load()[0].help if help.strip for contact in help.contacts[:1]]
+    return [contact.value for help in real_content()[0].help if help.strip for contact in help.contacts[:1]]
 
 
 def opened(browser: Browser, address: str, width: int = 1000, height: int = 800, **context) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from continuum import load
+from building import real_content
 from kinds import one_of_each, pages, size
 
 pytestmark = pytest.mark.browser
@@ -20,7 +20,7 @@ def printed(page, paper: str) -> int:
 
 def sheets(site) -> list[str]:
     """Return the sheets, the pairs of neighbors on the line, and the longest comparisons."""
-    line = load()[0].line_of_levels
+    line = real_content()[0].line_of_levels
     neighbors = [f"compare/{one.id}-vs-{other.id}/" for one, other in zip(line, line[1:], strict=False)]
     longest = sorted((path for path in pages(site) if "-vs-" in path), key=lambda path: size(site, path))[-6:]
     return [path for path in pages(site) if path.startswith("print/")] + sorted({*neighbors, *longest})
@@ -40,7 +40,7 @@ def test_sheets_and_comparisons_take_one_page(browser, site, address):
 
 def test_paper_has_what_a_reader_takes_along(browser, site, address):
     """In print every kind of page shows the help numbers, its own address and the day of its last check, and neither menu nor forms."""
-    numbers = [contact.value for help in load()[0].help if help.strip for contact in help.contacts[:1]]
+    numbers = [contact.value for help in real_content()[0].help if help.strip for contact in help.contacts[:1]]
     page = browser.new_page(viewport={"width": 700, "height": 900})
     page.emulate_media(media="print")
     for path in one_of_each(site):
