@@ -18,7 +18,7 @@ def sound() -> dict[str, Any]:
     return locate(cases.SOUND).plain()
 
 
-class _Plain(yaml.SafeDumper):
+class _Plain(yaml.CSafeDumper):
     """Writes a value that stands in two places twice, as people do."""
 
     def ignore_aliases(self, data: Any) -> bool:

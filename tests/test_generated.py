@@ -127,7 +127,7 @@ FAULTS = [
 ]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lines)
 def test_a_sound_line_passes(data):
     """A generated line of levels that keeps every rule has no problem."""
@@ -135,7 +135,7 @@ def test_a_sound_line_passes(data):
 
 
 @pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=lines)
 def test_every_planted_fault_is_found(plant, data):
     """Whatever the line, one planted fault breaks its rule."""
