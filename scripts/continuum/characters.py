@@ -59,12 +59,16 @@ def faults_of_characters(text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         if UNPUT.match(line):
             what = "Two versions of the file meet here, and nobody has chosen yet."
-            yield Problem(Place(number, 1, len(line)), "", what, "keep the lines you want, and delete the lines of <<<<<<<, ======= and >>>>>>>.")
+            yield Problem(
+                Place(number, 1, len(line)), "", what, "keep the lines you want, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+            )
             continue
         if line.isascii() and line.isprintable():
             continue
         if "\t" in line:
-            yield Problem(Place(number, line.index("\t") + 1), "", "This line holds a tab.", "delete it, and type spaces with the space bar.")
+            yield Problem(
+                Place(number, line.index("\t") + 1), "", "This line holds a tab.", "delete it, and type spaces with the space bar."
+            )
         if (found := UNSEEN.search(line)) is not None:
             yield Problem(Place(number, found.start() + 1), "", *_unseen(found[0], line[found.end() :]))
         if (found := WIDE.search(line)) is not None:
@@ -79,4 +83,7 @@ def _unseen(sign: str, after: str) -> tuple[str, str]:
     if sign == "\ufffd":
         return "A letter was lost here and stands as “\ufffd”.", "type the letter anew."
     follows = f"the one before “{after.strip()[:12]}”" if after.strip() else "the one at the end of the line"
-    return f"This line holds a sign that cannot be seen (U+{ord(sign):04X}).", f"delete it: it is {follows}. To type the line anew is the surest way."
+    return (
+        f"This line holds a sign that cannot be seen (U+{ord(sign):04X}).",
+        f"delete it: it is {follows}. To type the line anew is the surest way.",
+    )

@@ -9,7 +9,9 @@ from calendar import monthrange
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-SPELT = {name: str(value) for value, name in enumerate(ONES.split())} | {name: str(value * 10 + 20) for value, name in enumerate(TENS.split())}
+SPELT = {name: str(value) for value, name in enumerate(ONES.split())} | {
+    name: str(value * 10 + 20) for value, name in enumerate(TENS.split())
+}
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 DIGITS = r"\d+(?:\.\d+)?"
@@ -46,7 +48,11 @@ def _digits(typed: str) -> str:
     text = re.sub(r"(?<!\d)\.(?=\d)", "0.", text)
     text = re.sub(r"(?<=\d)[,_'’ ](?=\d{3}(?!\d))|(?<=\d)_(?=\d)", "", text)
     text = re.sub(r"(?<=\d),(?=\d{1,2}(?!\d))", ".", text)
-    text = re.sub(r"\b(" + "|".join(TENS.split()) + r")[- ](" + "|".join(ONES.split()[1:10]) + r")\b", lambda m: str(int(SPELT[m[1]]) + int(SPELT[m[2]])), text)
+    text = re.sub(
+        r"\b(" + "|".join(TENS.split()) + r")[- ](" + "|".join(ONES.split()[1:10]) + r")\b",
+        lambda m: str(int(SPELT[m[1]]) + int(SPELT[m[2]])),
+        text,
+    )
     return re.sub(r"[a-z]+", lambda word: SPELT.get(word[0], word[0]), text)
 
 

@@ -72,7 +72,11 @@ def _problems(errors: list[ErrorDetails], tree: Node) -> list[Problem]:
     unknown = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
     bare = [steps for steps in empties(tree) if steps not in unknown and not any(steps[:end] in unknown for end in range(len(steps)))]
     known = {*bare, *_elsewhere(unknown, tree)}
-    found = [_problem(Wrong(error, tree.find(*error["loc"]), tree.find(*error["loc"][:-1])), tree) for error in errors if error["loc"] not in known]
+    found = [
+        _problem(Wrong(error, tree.find(*error["loc"]), tree.find(*error["loc"][:-1])), tree)
+        for error in errors
+        if error["loc"] not in known
+    ]
     return [*found, *(Problem(tree.find(*steps).spot, way(tree, steps), *empty(steps)) for steps in bare)]
 
 

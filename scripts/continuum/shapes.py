@@ -140,7 +140,11 @@ def empty(steps: Steps) -> tuple[str, str]:
     kind, leave = kind_at(steps), "" if is_due(steps) else ", or delete the line"
     if isinstance(kind, type) and issubclass(kind, Model):
         return f"“{name}” is empty.", f"write its values below it, each with two more spaces: {_some(list(kind.model_fields))}{leave}."
-    what = {list: "add an item below it, with a dash and a space", float: "write a number after the colon", bool: "write true after the colon"}
+    what = {
+        list: "add an item below it, with a dash and a space",
+        float: "write a number after the colon",
+        bool: "write true after the colon",
+    }
     return f"“{name}” is empty.", f"{what.get(get_origin(kind) or kind, 'write its text after the colon')}{leave}."
 
 
@@ -191,7 +195,10 @@ def _parted(name: str, holder: Node) -> tuple[str, str]:
     before = names[names.index(name) - 1] if names.index(name) else ""
     said = holder.value[before].value if before else ""
     start = f"{before}: {quoted(f'{said}, {name}')}" if isinstance(said, str) and before else quoted(name)
-    return f"Inside curly brackets the comma before “{short(name)}” ends the text.", f"put the whole text in double quotation marks: {start}"
+    return (
+        f"Inside curly brackets the comma before “{short(name)}” ends the text.",
+        f"put the whole text in double quotation marks: {start}",
+    )
 
 
 def _misplaced(wrong: Wrong, home: Steps, tree: Node) -> tuple[str, str]:
@@ -238,13 +245,19 @@ def _not_a_text(wrong: Wrong) -> tuple[str, str]:
         inner = [(name, node) for name, node in wrong.node.value.items()]
         if len(inner) == 1 and not isinstance(inner[0][1].value, (dict, list)):
             said = f"{inner[0][0]}: {inner[0][1].typed or inner[0][1].value or ''}"
-            return f"The text fell apart at the colon after “{short(inner[0][0])}”.", f"put it in double quotation marks: {wrong.write(quoted(said))}"
+            return (
+                f"The text fell apart at the colon after “{short(inner[0][0])}”.",
+                f"put it in double quotation marks: {wrong.write(quoted(said))}",
+            )
         return f"“{wrong.name}” must be one text, and a group of values stands here.", "write one text after the colon."
     if isinstance(value, list):
         first = next((item for item in value if isinstance(item, str)), "the text")
-        return f"“{wrong.name}” must be one text, and a list stands here.", f"write one text without a dash or brackets: {wrong.write(short(first))}"
+        return (
+            f"“{wrong.name}” must be one text, and a list stands here.",
+            f"write one text without a dash or brackets: {wrong.write(short(first))}",
+        )
     what = "as true or false" if isinstance(value, bool) else "as a number"
-    return f"{wrong.shown} is read {what}, and a text is due.", f'put it in quotation marks: {wrong.write(quoted(wrong.typed))}'
+    return f"{wrong.shown} is read {what}, and a text is due.", f"put it in quotation marks: {wrong.write(quoted(wrong.typed))}"
 
 
 def _not_true(wrong: Wrong) -> tuple[str, str]:
@@ -257,11 +270,17 @@ def _not_a_list(wrong: Wrong) -> tuple[str, str]:
     if isinstance(wrong.value, dict):
         first, node = next(iter(wrong.node.value.items()), ("", wrong.node))
         said = f" {node.typed or node.value}" if isinstance(node.value, (str, int, float)) else ""
-        return f"“{wrong.name}” must be a list, and its dash is missing.", f"put a dash and a space before the first name of each item: - {first}:{short(said)}"
+        return (
+            f"“{wrong.name}” must be a list, and its dash is missing.",
+            f"put a dash and a space before the first name of each item: - {first}:{short(said)}",
+        )
     if isinstance(item, type) and issubclass(item, Model):
         start = "text: " if "text" in item.model_fields else f"{next(iter(item.model_fields))}: "
         return f"“{wrong.name}” must be a list.", f"put each item on a line of its own below the name: - {start}{short(wrong.typed)}"
-    return f"“{wrong.name}” must be a list.", f"put square brackets around it, {wrong.write('[' + short(wrong.typed) + ']')}, or each item on its own line with a dash and a space."
+    return (
+        f"“{wrong.name}” must be a list.",
+        f"put square brackets around it, {wrong.write('[' + short(wrong.typed) + ']')}, or each item on its own line with a dash and a space.",
+    )
 
 
 def _not_a_group(wrong: Wrong) -> tuple[str, str]:
@@ -270,13 +289,19 @@ def _not_a_group(wrong: Wrong) -> tuple[str, str]:
         text = f"“{wrong.name}” must be a group of values, and a list stands here."
         return text, f"delete the dashes or square brackets, and write its values by name: {_some(names)}."
     if isinstance(wrong.value, str) and "text" in names:
-        return f"{wrong.shown} needs a name before it.", f"write {'- ' if isinstance(wrong.steps[-1], int) else ''}text: {short(wrong.typed)}"
+        return (
+            f"{wrong.shown} needs a name before it.",
+            f"write {'- ' if isinstance(wrong.steps[-1], int) else ''}text: {short(wrong.typed)}",
+        )
     return f"{wrong.shown} stands where a group of values is due.", f"write each value with its name and a colon: {_some(names)}."
 
 
 def _too_few(wrong: Wrong) -> tuple[str, str]:
     least = wrong.error["ctx"]["min_length"]
-    return f"“{wrong.name}” needs at least {least} {'item' if least == 1 else 'items'}.", "add what is missing, each on its own line with a dash."
+    return (
+        f"“{wrong.name}” needs at least {least} {'item' if least == 1 else 'items'}.",
+        "add what is missing, each on its own line with a dash.",
+    )
 
 
 def _too_many(wrong: Wrong) -> tuple[str, str]:
@@ -305,7 +330,9 @@ def _out_of_range(wrong: Wrong) -> tuple[str, str]:
 def _wrong_form(wrong: Wrong) -> tuple[str, str]:
     """Return the words for a text that does not have the form which is due: an address, an id, a language, or any letters at all."""
     if not str(wrong.value).strip():
-        return f"“{wrong.name}” is empty.", "write its text between the quotation marks" + (", or delete the line." if not is_due(wrong.steps) else ".")
+        return f"“{wrong.name}” is empty.", "write its text between the quotation marks" + (
+            ", or delete the line." if not is_due(wrong.steps) else "."
+        )
     if wrong.name == "url":
         right = meant.address(wrong.typed)
         typed = f"write {wrong.write(quoted(right))}" if right else "write the whole address, starting with https://"
@@ -335,8 +362,14 @@ SAID: dict[str, Callable[[Wrong], tuple[str, str]]] = {
     **dict.fromkeys(("greater_than_equal", "less_than_equal"), _out_of_range),
     **dict.fromkeys(("string_pattern_mismatch", "string_too_long", "string_too_short"), _wrong_form),
     "no_number": lambda wrong: ("This claim holds no number.", "add min:, max: or under: with a number."),
-    "two_ends": lambda wrong: ("This claim has both “max” and “under”.", "keep “max” if the number itself belongs to the range, else “under”."),
-    "address_or_reason": lambda wrong: ("A source has either an address or the reason why it has none.", "add one of url: and no_url:, or delete one."),
+    "two_ends": lambda wrong: (
+        "This claim has both “max” and “under”.",
+        "keep “max” if the number itself belongs to the range, else “under”.",
+    ),
+    "address_or_reason": lambda wrong: (
+        "A source has either an address or the reason why it has none.",
+        "add one of url: and no_url:, or delete one.",
+    ),
 }
 
 

@@ -142,7 +142,11 @@ class _Walk:
         for name, value in node.value:
             place = _place(name)
             if not isinstance(name, yaml.ScalarNode):
-                self.fault(place, "A text that starts with {{ or [ needs quotation marks.", f"put it in double quotation marks: {quoted(self.line_of(place))}")
+                self.fault(
+                    place,
+                    "A text that starts with {{ or [ needs quotation marks.",
+                    f"put it in double quotation marks: {quoted(self.line_of(place))}",
+                )
                 self.skip(node)
                 return {}
             self.span(name)
@@ -181,7 +185,11 @@ class _Walk:
         if not HEADER.fullmatch(header):
             place = Place(start.line + 1, start.column + 2)
             self.fault(place, f"After the sign {header[0]} more follows on its line.", f"end the line after {header[0]}.")
-        inner = [number for number in range(start.line + 1, end.line + (end.column > 0)) if number < len(self.lines) and self.lines[number].strip()]
+        inner = [
+            number
+            for number in range(start.line + 1, end.line + (end.column > 0))
+            if number < len(self.lines) and self.lines[number].strip()
+        ]
         if inner:
             edge = indent(self.lines[inner[0]])
             own = [number for number in inner if indent(self.lines[number]) >= edge]
@@ -196,30 +204,59 @@ class _Walk:
             column = indent(self.lines[number]) + 1
             if node.style in ("'", '"'):
                 place = _place(node)
-                self.fault(place, "A quotation mark is opened here and not closed on its line.", f"add the closing {node.style} at the end of the text.")
+                self.fault(
+                    place,
+                    "A quotation mark is opened here and not closed on its line.",
+                    f"add the closing {node.style} at the end of the text.",
+                )
                 return
             if found["item"]:
-                self.fault(Place(number + 1, column), "This list item was read as part of the text above it.", "start all items of a list in the same column.")
+                self.fault(
+                    Place(number + 1, column),
+                    "This list item was read as part of the text above it.",
+                    "start all items of a list in the same column.",
+                )
             elif found["remark"]:
-                self.fault(Place(number + 1, column), "This remark was read as part of the text above it.", "delete it, or move it above that text.")
+                self.fault(
+                    Place(number + 1, column),
+                    "This remark was read as part of the text above it.",
+                    "delete it, or move it above that text.",
+                )
             elif found["space"] is not None:
                 what = f"“{found['name']}:” was read as part of the text above it."
-                self.fault(Place(number + 1, column, len(found["name"])), what, "start the line in the same column as the other names of its group.")
+                self.fault(
+                    Place(number + 1, column, len(found["name"])),
+                    what,
+                    "start the line in the same column as the other names of its group.",
+                )
             else:
                 what = f"“{found['name']}:” was read as part of the text above it."
-                self.fault(Place(number + 1, column, len(found["name"])), what, f"{glued(self.lines[number])}, in the same column as the other names of its group.")
+                self.fault(
+                    Place(number + 1, column, len(found["name"])),
+                    what,
+                    f"{glued(self.lines[number])}, in the same column as the other names of its group.",
+                )
 
     def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:
         text = node.value
         self.span(node)
         if self.lines[place.line - 1][place.column - 1 :][:1] in ("&", "!"):
-            self.fault(replace(place, width=1), *self.lost_words(self.lines[place.line - 1][place.column - 1], self.lines[place.line - 1], place.column - 1))
+            self.fault(
+                replace(place, width=1),
+                *self.lost_words(self.lines[place.line - 1][place.column - 1], self.lines[place.line - 1], place.column - 1),
+            )
         if node.style not in (None, ""):
             if (found := HIDDEN.search(text)) is not None:
-                self.fault(place, f"A backslash in this text stands for a sign that cannot be seen (U+{ord(found[0]):04X}).", "delete the backslash and its number.")
+                self.fault(
+                    place,
+                    f"A backslash in this text stands for a sign that cannot be seen (U+{ord(found[0]):04X}).",
+                    "delete the backslash and its number.",
+                )
             return text
         if re.match(r"-[^\W\d]", text):
-            self.fault(place, f"“{_short(text)}” has no space after its dash.", f"write a dash, a space, then the text: - {_short(text[1:])}")
+            self.fault(
+                place, f"“{_short(text)}” has no space after its dash.", f"write a dash, a space, then the text: - {_short(text[1:])}"
+            )
         if (found := re.fullmatch(r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’", text)) is not None:
             inner = next(part for part in found.groups() if part is not None)
             what = "Curly quotation marks around a text become part of it."

@@ -158,7 +158,11 @@ def _unknown(fault: Fault) -> Words:
 def _open_quote(fault: Fault) -> Words:
     line, column = fault.opened or (fault.line, fault.column)
     mark = fault.lines[line][column : column + 1]
-    return Place(line + 1, column + 1), "A quotation mark is opened here and never closed.", f"add the closing {mark} at the end of the text."
+    return (
+        Place(line + 1, column + 1),
+        "A quotation mark is opened here and never closed.",
+        f"add the closing {mark} at the end of the text.",
+    )
 
 
 def _escape(fault: Fault) -> Words:
@@ -192,7 +196,11 @@ def _no_colon(fault: Fault) -> Words:
     if (found := re.match(r"[-*•–—](\S.*)", text)) is not None:
         return here.place(column), "This item does not start with a dash and a space.", f"write - {_cut(found[1])}"
     text = "This line has no name with a colon, and it does not go on from the line above."
-    return here.place(column), text, "if it belongs to the text above, put two more spaces before it; else write its name, a colon and a space first."
+    return (
+        here.place(column),
+        text,
+        "if it belongs to the text above, put two more spaces before it; else write its name, a colon and a space first.",
+    )
 
 
 def _cut(text: str, most: int = 60) -> str:
@@ -216,8 +224,14 @@ def _flow(fault: Fault) -> Words:
         return _after_quote(fault)
     name, value = value_at(fault.text, fault.column - 1)
     words = value.split(" ")
-    if fault.text[fault.column : fault.column + 1] == ":" and re.fullmatch(r"[a-z]+(_[a-z]+)+|min|max|under|who|whose|basis|sources|note|text|id", words[-1].partition(":")[0]):
-        return fault.place(fault.column - len(words[-1].partition(":")[0])), "A comma is missing before this name.", f"put a comma and a space before “{words[-1].partition(':')[0]}”."
+    if fault.text[fault.column : fault.column + 1] == ":" and re.fullmatch(
+        r"[a-z]+(_[a-z]+)+|min|max|under|who|whose|basis|sources|note|text|id", words[-1].partition(":")[0]
+    ):
+        return (
+            fault.place(fault.column - len(words[-1].partition(":")[0])),
+            "A comma is missing before this name.",
+            f"put a comma and a space before “{words[-1].partition(':')[0]}”.",
+        )
     return fault.place(), "A comma or a colon parts this text inside the brackets.", in_quotes(fault.text, fault.column - 1)
 
 
@@ -248,7 +262,11 @@ def _list_on_line(fault: Fault) -> Words:
     name, _ = value_at(fault.text)
     if fault.text[fault.column : fault.column + 1] == "?":
         return fault.place(), "A text may not start with ? and a space unless it stands in quotation marks.", in_quotes(fault.text)
-    return fault.place(), "A list does not start on the line of its name.", f"end the line after “{name}:”, and start each item on a line of its own."
+    return (
+        fault.place(),
+        "A list does not start on the line of its name.",
+        f"end the line after “{name}:”, and start each item on a line of its own.",
+    )
 
 
 def _directive(fault: Fault) -> Words:
@@ -291,7 +309,11 @@ def _after_quote(fault: Fault) -> Words:
     if start is None:
         return _unknown(fault)
     if start[0] < fault.line:
-        return Place(start[0] + 1, start[1] + 1), "A quotation mark is opened here and never closed.", f"add the closing {style} at the end of the text."
+        return (
+            Place(start[0] + 1, start[1] + 1),
+            "A quotation mark is opened here and never closed.",
+            f"add the closing {style} at the end of the text.",
+        )
     name, value = value_at(fault.text)
     if style == "'" and re.match(r"\w", fault.text[end:]):
         text = "This apostrophe ends the text, since the text stands in single quotation marks."
@@ -339,14 +361,14 @@ def _nearest(fault: Fault, start: int) -> tuple[int, int] | None:
     dash, edge, open_groups = fault.text.lstrip().startswith("- "), 10_000, []
     for number in range(fault.line - 1, -1, -1):
         line = fault.lines[number]
-        indent = indent(line)
-        if not line.strip() or line.lstrip().startswith("#") or indent >= edge:
+        inset = indent(line)
+        if not line.strip() or line.lstrip().startswith("#") or inset >= edge:
             continue
-        edge = indent
+        edge = inset
         if line.lstrip().startswith("- "):
-            open_groups += [(indent, number)] if dash else [(indent + 2, number)]
+            open_groups += [(inset, number)] if dash else [(inset + 2, number)]
         elif not dash:
-            open_groups.append((indent, number))
+            open_groups.append((inset, number))
         if edge == 0:
             break
     others = [group for group in open_groups if group[0] != start]
