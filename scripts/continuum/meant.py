@@ -25,6 +25,8 @@ def number(typed: str) -> str | None:
         return f"min: {_plain(found[1])} and max: {_plain(found[2])}"
     if re.match(r"[-−–]\s*\d", text) or re.search(r"\d\.\d{3}(?!\d)", text):
         return None
+    if re.fullmatch(r"\d{1,3}(\.\d)?e[0-5]", text):
+        return _plain(f"{float(text):.2f}")
     if (found := re.fullmatch(r"(\d+):([0-5]\d)", text)) is not None:
         return _plain(f"{int(found[1]) + int(found[2]) / 60:.2f}")
     one = re.findall(DIGITS, text)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+FAR = 200  # a line is shown from its start if the place in it is nearer than this
+JOINERS = "\u200c\u200d\u200e\u200f"  # other scripts need these
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -62,10 +65,22 @@ def count(number: int, what: str) -> str:
 def report(problem: Problem, file: str, lines: list[str]) -> str:
     """Return one problem as an editor reads it: place, the line with the spot underlined, what is wrong, the fix."""
     place = problem.place
-    shown = [f"{file}:{place.line}:{place.column}  {problem.path}".rstrip()]
+    shown = [f"{file}:{place.line}:{place.column}  {visible(problem.path)}".rstrip()]
     if 0 < place.line <= len(lines) and lines[place.line - 1].strip():
-        excerpt = lines[place.line - 1][: max(100, place.column + 40)]
-        width = max(1, min(place.width, len(excerpt) - place.column + 1))
-        shown += [f"   | {excerpt}", f"   | {' ' * (place.column - 1)}{'^' * width}"]
+        shown += [f"   | {line}" for line in _excerpt(lines[place.line - 1], place)]
     fix = "Better" if problem.advice else "Fix"
     return "\n".join([*shown, f"   {problem.text}", f"   {fix}: {problem.fix}"])
+
+
+def _excerpt(line: str, place: Place) -> tuple[str, str]:
+    """Return a line and what underlines the place in it; of a long line, the part around the place."""
+    cut = 0 if place.column <= FAR else place.column - 60
+    start = "… " if cut else ""
+    excerpt = f"{start}{visible(line[cut : max(100, place.column + 40)])}"
+    column = place.column - cut + len(start)
+    return excerpt, " " * (column - 1) + "^" * max(1, min(place.width, len(excerpt) - column + 1))
+
+
+def visible(text: str) -> str:
+    """Return a text with a dot for each sign that cannot be seen or that would turn the line about; so columns still hold."""
+    return "".join(sign if sign.isprintable() or sign in JOINERS else "·" for sign in text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -84,7 +85,9 @@ def _elsewhere(unknown: set[Steps], tree: Node) -> Iterator[Steps]:
     """Yield where each unknown name was meant to stand, so that it is not missed there."""
     for steps in unknown:
         holder = tree.find(*steps[:-1])
-        if (meant := meant_name(steps, holder)) is not None:
+        if (loose := re.match(r"[\"']?([a-z_]+)[\"']?:", str(steps[-1]))) is not None:
+            yield (*steps[:-1], loose[1])
+        elif (meant := meant_name(steps, holder)) is not None:
             yield (*steps[:-1], meant)
         elif (home := home_of(steps, tree)) is not None:
             yield home

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
 from . import meant
 from .model import Continuum, Model
 from .source import Node
-from .syntax import quoted
+from .typed import quoted
 from .whereabouts import NAMES_OF_ITEMS
 
 Steps = tuple[str | int, ...]
@@ -139,7 +140,7 @@ def empty(steps: Steps) -> tuple[str, str]:
     name = steps[-1] if steps else ""
     kind, leave = kind_at(steps), "" if is_due(steps) else ", or delete the line"
     if isinstance(kind, type) and issubclass(kind, Model):
-        return f"“{name}” is empty.", f"write its values below it, each with two more spaces: {_some(list(kind.model_fields))}{leave}."
+        return f"“{name}” is empty.", f"write its values below it, each with two more spaces: {_and(due_names(steps))}{leave}."
     what = {
         list: "add an item below it, with a dash and a space",
         float: "write a number after the colon",
@@ -148,8 +149,13 @@ def empty(steps: Steps) -> tuple[str, str]:
     return f"“{name}” is empty.", f"{what.get(get_origin(kind) or kind, 'write its text after the colon')}{leave}."
 
 
-def _some(names: list[str]) -> str:
-    return ", ".join(names) if len(names) <= 8 else f"{', '.join(names[:8])} and more"
+def due_names(steps: Steps) -> list[str]:
+    """Return the names of a group that may not be left out; all of them where none is due."""
+    return [name for name in names_at(steps) if is_due((*steps, name))] or names_at(steps)
+
+
+def _and(words: list[str]) -> str:
+    return ", ".join(words[:8]) + (" and more" if len(words) > 8 else "")
 
 
 def _or(words: list[str]) -> str:
@@ -161,8 +167,10 @@ def _missing(wrong: Wrong) -> tuple[str, str]:
     if get_origin(kind) is list:
         return f"“{name}” is missing.", f"add a line “{name}:”, and below it one item or more, each with a dash and a space."
     if isinstance(kind, type) and issubclass(kind, Model):
-        return f"“{name}” is missing.", f"add a line “{name}:”, and below it its values: {_some(list(kind.model_fields))}."
-    return f"“{name}” is missing.", f"add “{name}:” and what it is to say."
+        return f"“{name}” is missing.", f"add a line “{name}:”, and below it its values: {_and(due_names(wrong.steps))}."
+    if get_origin(kind) is Literal:
+        return f"“{name}” is missing.", f"add “{name}:” with {_or(list(get_args(kind)))}."
+    return f"“{name}” is missing.", f"add “{name}:” with its {'day' if kind is datetime.date else 'text'}."
 
 
 def _unknown(wrong: Wrong, tree: Node) -> tuple[str, str]:
@@ -184,14 +192,16 @@ def _unknown(wrong: Wrong, tree: Node) -> tuple[str, str]:
         said = f"{name}: {wrong.node.typed or wrong.value}"
         return f"The text fell apart at the colon after “{short(name)}”.", f"put it in double quotation marks: {start}{quoted(said)}"
     if len(allowed) > 12:
-        allowed = get_close_matches(name, allowed, 6, 0)
-        return text, f"delete the line, or use one of the names that other levels have here, such as {_or(allowed)}."
+        return text, "delete it, or compare it with the names that others of its kind have here."
     return text, f"delete it, or use one of {', '.join(allowed)}."
 
 
 def _parted(name: str, holder: Node) -> tuple[str, str]:
     """Return the words for a text inside curly brackets that a comma has cut."""
     names = list(holder.value)
+    if re.fullmatch(r"\d{3}", name) and names.index(name) and (number := holder.value[names[names.index(name) - 1]]).typed.isdigit():
+        typed = f"{names[names.index(name) - 1]}: {number.typed}{name}"
+        return f"“{number.typed},{name}” is not a number.", f"write {typed}"
     before = names[names.index(name) - 1] if names.index(name) else ""
     said = holder.value[before].value if before else ""
     start = f"{before}: {quoted(f'{said}, {name}')}" if isinstance(said, str) and before else quoted(name)
@@ -230,6 +240,8 @@ def _not_a_number(wrong: Wrong) -> tuple[str, str]:
     if re.fullmatch(r"[+]?\.?inf(inity)?|∞", typed.lower()):
         return text, f"leave “{wrong.name}” out; without it the range has no upper end."
     right = meant.number(typed)
+    if re.fullmatch(r"\d{1,3}\.\d{3}", typed):
+        return text, f"write {wrong.write(typed.replace('.', ''))} or {wrong.write(typed.partition('.')[0])}"
     if right is None:
         return text, "write digits alone, without a unit, a comma or quotation marks."
     if " and max: " in right:
@@ -284,16 +296,18 @@ def _not_a_list(wrong: Wrong) -> tuple[str, str]:
 
 
 def _not_a_group(wrong: Wrong) -> tuple[str, str]:
-    names = names_at(wrong.steps)
     if isinstance(wrong.value, list):
         text = f"“{wrong.name}” must be a group of values, and a list stands here."
-        return text, f"delete the dashes or square brackets, and write its values by name: {_some(names)}."
-    if isinstance(wrong.value, str) and "text" in names:
+        return text, f"delete the dashes or square brackets, and write its values by name: {_and(due_names(wrong.steps))}."
+    if isinstance(wrong.value, str) and due_names(wrong.steps) == ["text"]:
         return (
             f"{wrong.shown} needs a name before it.",
             f"write {'- ' if isinstance(wrong.steps[-1], int) else ''}text: {short(wrong.typed)}",
         )
-    return f"{wrong.shown} stands where a group of values is due.", f"write each value with its name and a colon: {_some(names)}."
+    return (
+        f"{wrong.shown} stands where a group of values is due.",
+        f"write each value with its name and a colon: {_and(due_names(wrong.steps))}.",
+    )
 
 
 def _too_few(wrong: Wrong) -> tuple[str, str]:

@@ -10,26 +10,36 @@ import re
 # What an item of a list is called after, the first that it has.
 NAMES_OF_ITEMS = ("id", "service", "to", "standard", "whose", "q", "rule")
 
+MOST = 10  # steps of a way
 DASHES = re.compile(r" *((?:- +)*)")
-NAME = re.compile(r"(?P<quote>[\"']?)(?P<name>[^\s:#\"'\[\]{},&*!|>%@`-][^:#\"'\[\]{},]*?)(?P=quote) *:(?= |$)")
+NAME = re.compile(r"(?P<quote>[\"']?)(?P<name>[^\s:#\"'\[\]{},&*!|<>%@`-][^:#\"'\[\]{},]*?)(?P=quote) *:(?= |$)")
 NAME_IN_BRACKETS = re.compile(r"[{,] *([^\s:,\"'\[\]{}][^:,\"'\[\]{}]*): ")
 
 
 def way_to(lines: list[str], line: int, column: int = 1) -> str:
     """Return the way to a line and column, both counted from 1: `levels > iop > hours_per_week > asam-3 > min`."""
-    steps = _in_brackets(lines[line - 1][: column - 1]) if line <= len(lines) else []
-    edge = 10_000
-    for number in range(min(line, len(lines)) - 1, -1, -1):
+    if line > len(lines):
+        return ""
+    steps, edge = _in_brackets(lines[line - 1][: column - 1]), 10_000
+    for number in range(line - 1, -1, -1):
+        own = number == line - 1
         for start, name in reversed(_marks(lines[number])):
-            under_its_name = start == edge and steps and steps[-1].startswith("-") and name != "-"
-            if start < edge or under_its_name:
+            item = bool(steps) and steps[-1].startswith("-")
+            if not own and (item if name == "-" else not (item or not steps or _opens(lines[number]))):
+                continue  # an item stands in no other item, and only a name with nothing behind it has values below
+            if start < edge or (start == edge and item):
                 steps.append(f"-{_called(lines, number, start)}" if name == "-" else name)
                 edge = start
-        if number == line - 1:
+        if own:
             edge = min(edge, indent(lines[number]))
         if edge == 0 and not (steps and steps[-1].startswith("-")):
             break
-    return " > ".join(step.removeprefix("-") for step in reversed(steps))
+    return " > ".join(step.removeprefix("-") for step in reversed(steps[-MOST:]))
+
+
+def _opens(line: str) -> bool:
+    """Return whether a line may have others below it: its name has nothing or only an opening sign behind it."""
+    return re.search(r"(:|[>|][+-]?|[\[{,])\s*$", line) is not None
 
 
 def indent(line: str) -> int:
@@ -62,7 +72,7 @@ def _called(lines: list[str], number: int, start: int) -> str:
         own.append(line)
     column = next((indent(line) for line in own if line.strip()), start + 2)
     for name in NAMES_OF_ITEMS:
-        pattern = re.compile(rf"(?: {{{column}}}|.*[{{,] *){name}: +[\"']?([^\"',{{}}\[\]#]+)")
+        pattern = re.compile(rf"(?: {{{column}}}|.*[{{,] *){name}: +[\"']?([^\"',{{}}\[\]#]+?)(?: *[\"',{{}}\[\]#]| +[a-z_]+: |$)")
         for line in own[:1] if own[0].lstrip().startswith("{") else own:
             if (found := pattern.match(line)) is not None:
                 return found[1].strip()

@@ -67,6 +67,8 @@ def addresses_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
         taken[topic.id] = f"“{topic.id}”"
     for level in continuum.levels:
         for index, own in enumerate([level.id, *level.addresses]):
+            if not index and taken.get(own) == f"“{own}”":
+                continue  # two levels of one id, which ids_are_unique reports
             if own in taken:
                 way = ("addresses", index - 1) if index else ("id",)
                 yield at(level, *way, text=f"“{own}” is already the address of {taken[own]}.", fix="choose another one.")
