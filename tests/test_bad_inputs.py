@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date
 
 import bad_inputs
 import pytest
 from bad_inputs import ACCEPTED, BAD, NAMES, WHOLE
+from cases import CASES
 from continuum import WORDS, ContentError, Continuum, check, load_words
 from continuum.model import Comparison, Model, Sourced
 from continuum.read import read_continuum
+from continuum.reading import grade_of
 from continuum.source import decode, locate
 
+SAID = re.compile(r"^   ([^|\s].*)\n   (?:Fix|Better): (.*)$", re.M)
 TODAY = date(2026, 1, 6)
 
 
@@ -72,3 +76,18 @@ def test_every_report_belongs_to_an_input():
 def test_what_is_only_saved_in_another_way_is_accepted(name):
     """A byte order mark at the start and other line ends change nothing."""
     assert read(ACCEPTED[name](WHOLE)).model_dump() == read(WHOLE.encode()).model_dump()
+
+
+@pytest.mark.parametrize("folder", [BAD, CASES])
+def test_reports_are_easy_to_read(folder):
+    """What is wrong and what to do read at grade 8 or below; what is quoted or to be typed counts as one short word."""
+    said = {spoken(*found) for kept in folder.glob("*.txt") for found in SAID.findall(kept.read_text(encoding="utf-8"))}
+    assert len(said) > 20
+    assert {text: grade for text in said if (grade := grade_of(text)) > 8} == {}
+
+
+def spoken(text: str, fix: str) -> str:
+    """Return a report as two sentences, with one short word for each thing quoted, typed or named."""
+    said = f"{text.rstrip('.')}. {fix[:1].upper()}{fix[1:].rstrip('.')}."
+    said = re.sub(r"“[^”]*”|\"[^\"]*\"|https://\S*|\{\{.*?\}\}|\(U\+\w+\)", "it", said)
+    return re.sub(r"(- )?\b[a-z_]+: (\[.*?\]|\{.*?\}|\S+)(?= and | or |$|[.,])|[a-z]+_[a-z_]+|[<=>]{7}", "it", said)
