@@ -11,6 +11,7 @@ import re
 NAMES_OF_ITEMS = ("id", "service", "to", "standard", "whose", "q", "rule")
 
 MOST = 10  # steps of a way
+FAR = 2000  # what stands further along a line names nothing
 DASHES = re.compile(r" *((?:- +)*)")
 NAME = re.compile(r"(?P<quote>[\"']?)(?P<name>[^\s:#\"'\[\]{},&*!|<>%@`-][^:#\"'\[\]{},]*?)(?P=quote) *:(?= |$)")
 NAME_IN_BRACKETS = re.compile(r"[{,] *([^\s:,\"'\[\]{}][^:,\"'\[\]{}]*): ")
@@ -20,7 +21,7 @@ def way_to(lines: list[str], line: int, column: int = 1) -> str:
     """Return the way to a line and column, both counted from 1: `levels > iop > hours_per_week > asam-3 > min`."""
     if line > len(lines):
         return ""
-    steps, edge = _in_brackets(lines[line - 1][: column - 1]), 10_000
+    steps, edge = _in_brackets(lines[line - 1][max(0, column - FAR) : column - 1]), 10_000
     for number in range(line - 1, -1, -1):
         own = number == line - 1
         for start, name in reversed(_marks(lines[number])):
@@ -50,7 +51,7 @@ def indent(line: str) -> int:
 def _marks(line: str) -> list[tuple[int, str]]:
     """Return the dashes and the name that a line starts with, each with its column from 0."""
     dashes = DASHES.match(line)
-    found = [(dashes.start(1) + at.start(), "-") for at in re.finditer("-", dashes[1])]
+    found = [(dashes.start(1) + at.start(), "-") for at in re.finditer("-", dashes[1][: 20 * MOST])][:MOST]
     if (name := NAME.match(line, dashes.end())) is not None:
         found.append((dashes.end(), name["name"]))
     return found
@@ -65,7 +66,7 @@ def _in_brackets(before: str) -> list[str]:
 
 def _called(lines: list[str], number: int, start: int) -> str:
     """Return what an editor calls the item whose dash stands there: its id, what it points to, or its number."""
-    own = [" " * (start + 1) + lines[number][start + 1 :]]
+    own = [" " * (start + 1) + lines[number][start + 1 : start + FAR]]
     for line in lines[number + 1 :]:
         if line.strip() and indent(line) <= start:
             break
