@@ -41,8 +41,21 @@ def _parts() -> list[tuple[str, list[str]]]:
 
 
 def excerpt(chance: random.Random) -> str:
-    """Return the real file with two of its levels and two items of each other part."""
-    return "".join(head + "".join(items[at] for at in sorted(chance.sample(range(len(items)), min(2, len(items))))) for head, items in _parts())
+    """Return the real file with two of its levels, all its help, and one item of each other list."""
+    kept = {"levels:": 2, "help:": 9}
+    return "".join(
+        head + "".join(_shorter(item, chance) for item in _some(items, kept.get(head.strip(), 1), chance)) for head, items in _parts()
+    )
+
+
+def _shorter(item: str, chance: random.Random) -> str:
+    """Return an item with one item of each of its lists."""
+    pieces = ([*re.split(r"(?m)^(?=      - )", block)] for block in re.split(r"(?m)^(?=    [a-z_]+:)", item))
+    return "".join(piece[0] + "".join(_some(piece[1:], 1, chance)) for piece in pieces)
+
+
+def _some(items: list[str], count: int, chance: random.Random) -> list[str]:
+    return [items[at] for at in sorted(chance.sample(range(len(items)), min(count, len(items))))]
 
 
 def mutated(text: str, chance: random.Random) -> bytes:
@@ -88,7 +101,9 @@ def _value(text: str, chance: random.Random) -> str:
     if not found:
         return text
     value = chance.choice(found)
-    other = chance.choice((chance.choice(HAZARDS), chance.choice(found)[0], "", value[0].strip("\"'"), f"[{value[0]}]", f"{value[0]} #1", f"x: {value[0]}"))
+    other = chance.choice(
+        (chance.choice(HAZARDS), chance.choice(found)[0], "", value[0].strip("\"'"), f"[{value[0]}]", f"{value[0]} #1", f"x: {value[0]}")
+    )
     return text[: value.start()] + other + text[value.end() :]
 
 
@@ -97,7 +112,9 @@ def _name(text: str, chance: random.Random) -> str:
     if not found:
         return text
     name = chance.choice(found)
-    other = chance.choice((chance.choice(found)[0], name[0][1:], name[0].upper(), f"{name[0]} ", f"{name[0]}:{name[0]}", chance.choice(HAZARDS)))
+    other = chance.choice(
+        (chance.choice(found)[0], name[0][1:], name[0].upper(), f"{name[0]} ", f"{name[0]}:{name[0]}", chance.choice(HAZARDS))
+    )
     return text[: name.start()] + other + text[name.end() :]
 
 
@@ -118,7 +135,9 @@ def _lines(text: str, chance: random.Random) -> str:
             lines[second:second] = moved
         case 4:
             inset = chance.choice((-4, -2, -1, 1, 2, 4))
-            lines[first:last] = [" " * inset + line if inset > 0 else line[min(-inset, len(line) - len(line.lstrip())) :] for line in lines[first:last]]
+            lines[first:last] = [
+                " " * inset + line if inset > 0 else line[min(-inset, len(line) - len(line.lstrip())) :] for line in lines[first:last]
+            ]
         case 5:
             lines[first : first + 2] = ["".join(lines[first : first + 2])]
     return "\n".join(lines)

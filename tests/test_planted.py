@@ -134,7 +134,11 @@ def test_a_misspelt_name_is_reported_wherever_it_stands():
     assert {problem.place.line for problem in unknown} == set(lines)
     meant = [problem for problem in unknown if "did you mean" in problem.fix]
     assert all(len(WHOLE[start:end]) <= 3 for start, end in keys) or len(meant) > len(keys) * 0.8
-    assert not [problem for problem in problems(text) if "is missing" in problem.text and problem.path.split(" > ")[-1] not in ("q", "a", "to", "id")]
+    assert not [
+        problem
+        for problem in problems(text)
+        if "is missing" in problem.text and problem.path.split(" > ")[-1] not in ("q", "a", "to", "id")
+    ]
 
 
 def test_a_missing_name_is_reported_wherever_it_is_due():
@@ -146,4 +150,6 @@ def test_a_missing_name_is_reported_wherever_it_is_due():
         text, (line,) = planted([(spot.key[0], end, "")])
         found = problems(text)
         assert [problem.place.line for problem in found] in ([line], []), spot.way
-        assert all(problem.path.endswith(str(spot.way[-1])) or "holds no number" in problem.text or "address" in problem.text for problem in found)
+        assert all(
+            problem.path.endswith(str(spot.way[-1])) or "holds no number" in problem.text or "address" in problem.text for problem in found
+        )

@@ -92,7 +92,13 @@ def _kinds(schema: Any) -> Iterator[str]:
         "date": ["date_type", "date_parsing"], "model-fields": ["model_type", "extra_forbidden"], "model": [], "nullable": [],
         "function-after": [], "definitions": [], "definition-ref": [], "default": [], "model-field": [],
     }  # fmt: skip
-    limits = {"min_length": "too_short", "max_length": "too_long", "ge": "greater_than_equal", "le": "less_than_equal", "pattern": "string_pattern_mismatch"}
+    limits = {
+        "min_length": "too_short",
+        "max_length": "too_long",
+        "ge": "greater_than_equal",
+        "le": "less_than_equal",
+        "pattern": "string_pattern_mismatch",
+    }
     if isinstance(schema, dict):
         if (kind := schema.get("type")) is not None and isinstance(kind, str):
             yield from raised[kind]

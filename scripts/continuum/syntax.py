@@ -15,7 +15,7 @@ from .problems import Place
 from .whereabouts import NAME, indent
 
 # libyaml composes about twenty times faster than the pure loader, and reports the same places.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MOST = 20  # faults told of at once
 DEEPEST = 200  # libyaml crashes on what nests some ten thousand times; the file needs about 10
 STARTS = re.compile(rf"(?m)^[ ]*(?:[-?][ ]+){{{DEEPEST}}}|^[ ]{{1000}}")
