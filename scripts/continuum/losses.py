@@ -17,7 +17,7 @@ from .whereabouts import indent
 STRUCTURE = re.compile(r"[\s:,\[\]{}-]*")
 REMARK = re.compile(r"(?m)^[ ]*#.*$")
 HEADER = re.compile(r"[|>][+-]?[ ]*")
-HIDDEN = re.compile(f"{UNSEEN.pattern}|[\ud800-\udfff\t]")
+HIDDEN = re.compile(f"(?![\u2028\u2029])(?:{UNSEEN.pattern}|[\ud800-\udfff\t])")  # a line separator is white space to readers
 IN_CURLY = re.compile(r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’")
 # What a line inside a text looks like that was meant to be an item, a remark or a name of its own.
 STRAY = re.compile(r"\s*(?:(?P<item>-)\s|(?P<remark>#)\s|(?P<name>[a-z]+(?:_[a-z]+)*):(?!//)(?P<space>\s|$)?)")
@@ -118,7 +118,7 @@ class Losses:
         """Yield a problem for each line of a text that looks like an item, a name or a remark of its own."""
         for number in range(first, last + 1):
             found = STRAY.match(self.lines[number])
-            if found is None:
+            if found is None or (found["remark"] and node.style in ("'", '"')):
                 continue
             if node.style in ("'", '"'):
                 yield Problem(place_of(node), "", QUOTE_OPEN, f"add the closing {node.style} at the end of the text.")
