@@ -194,7 +194,9 @@ def mangled(text: str, plain: Any) -> str | None:
         if lost:
             return f"lost: {dict(lost)}"
     items = sum(len(node.value) for node in nodes if isinstance(node, yaml.SequenceNode) and not node.flow_style)
-    names = sum(len(node.value) for node in nodes if isinstance(node, yaml.MappingNode) and not node.flow_style)
+    keys = [name.start_mark for node in nodes if isinstance(node, yaml.MappingNode) for name, _ in node.value]
+    every = text.split("\n")
+    names = sum(bool(re.fullmatch(r" *(- +)*", every[mark.line][: mark.column])) for mark in keys)
     dashes = sum(len(re.match(r"(?:- +)*(?:-$)?", line.lstrip(" "))[0].replace(" ", "")) for line in lines)
     starts = sum(bool(re.match(r" *(- +)*[a-z_]+ *:( |$)", line)) for line in lines)
     return f"{dashes} dashes, {items} items; {starts} names, {names} read" if (dashes, starts) != (items, names) else None
