@@ -33,30 +33,32 @@ BREAKING = [
 
 @dataclass(frozen=True)
 class Spot:
-    """A scalar of the sound file: the way to it, the part of the text that it takes, and whether it stands in brackets."""
+    """A scalar of the sound file: the way to it, the part of the text that it takes, and whether it stands in brackets,
+    and where the name of its group starts."""
 
     way: tuple[str | int, ...]
     start: int
     end: int
     key: tuple[int, int] | None
     flow: bool
+    group: int | None
 
 
 def spots() -> list[Spot]:
     """Return every scalar value of the sound file."""
-    return list(_below(yaml.compose(WHOLE, Loader=yaml.CSafeLoader), (), None, False))
+    return list(_below(yaml.compose(WHOLE, Loader=yaml.CSafeLoader), (), None, False, None))
 
 
-def _below(node: yaml.Node, way: tuple[str | int, ...], key: tuple[int, int] | None, flow: bool) -> Iterator[Spot]:
+def _below(node: yaml.Node, way: tuple[str | int, ...], key: tuple[int, int] | None, flow: bool, group: int | None) -> Iterator[Spot]:
     flow = flow or bool(getattr(node, "flow_style", False))
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
-            yield from _below(value, (*way, name.value), (name.start_mark.index, name.end_mark.index), flow)
+            yield from _below(value, (*way, name.value), (name.start_mark.index, name.end_mark.index), flow, key and key[0])
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            yield from _below(item, (*way, index), None, flow)
+            yield from _below(item, (*way, index), None, flow, None)
     elif node.start_mark.line == node.end_mark.line:
-        yield Spot(way, node.start_mark.index, node.end_mark.index, key, flow)
+        yield Spot(way, node.start_mark.index, node.end_mark.index, key, flow, group)
 
 
 SPOTS = spots()
@@ -153,3 +155,20 @@ def test_a_missing_name_is_reported_wherever_it_is_due():
         assert all(
             problem.path.endswith(str(spot.way[-1])) or "holds no number" in problem.text or "address" in problem.text for problem in found
         )
+
+
+def test_a_value_one_group_too_far_out_is_sent_home():
+    """Each value of a group, moved out beside the group's name, is reported once, with the group that it belongs to."""
+    tried = 0
+    for spot in SPOTS:
+        if not spot.flow or spot.group is None or not spot.key or spot.way[0] == "site":
+            continue
+        end = spot.end + (WHOLE[spot.end : spot.end + 2] == ", ") * 2
+        column = spot.group - WHOLE.rfind("\n", 0, spot.group) - 1
+        moved = f"{WHOLE[spot.key[0] : spot.end]}\n{' ' * column}"
+        text, (line, _) = planted([(spot.group, spot.group, moved), (spot.key[0], end, "")])
+        (problem,) = problems(text)
+        assert (problem.place.line, problem.text) == (line, f"“{spot.way[-1]}” does not belong here.")
+        assert f"under “{spot.way[-2]}”" in problem.fix
+        tried += 1
+    assert tried > 15

@@ -114,10 +114,11 @@ def meant_name(steps: Steps, holder: Node) -> str | None:
 
 def home_of(steps: Steps, tree: Node) -> Steps | None:
     """Return where a value belongs that stands in the wrong group: in a group below it, or in one further out."""
-    name, group = steps[-1], kind_at(steps[:-1])
+    name, group, here = steps[-1], kind_at(steps[:-1]), tree.find(*steps[:-1])
     for below in names_at(steps[:-1]):
-        inner = bare(group.model_fields[below].annotation)
-        if isinstance(inner, type) and issubclass(inner, Model) and name in inner.model_fields:
+        inner, there = bare(group.model_fields[below].annotation), here.find(below)
+        lacks = there is not here and isinstance(there.value, dict) and name not in there.value
+        if lacks and isinstance(inner, type) and issubclass(inner, Model) and name in inner.model_fields:
             return (*steps[:-1], below, name)
     for end in range(len(steps) - 2, -1, -1):
         holder = tree.find(*steps[:end])
