@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from datetime import date
+from functools import lru_cache
 
 import bad_inputs
 import pytest
 from bad_inputs import ACCEPTED, BAD, NAMES, WHOLE
 from cases import CASES
-from continuum import WORDS, ContentError, Continuum, check, load_words
+from continuum import WORDS, ContentError, Continuum, Words, check, load_words
 from continuum.model import Comparison, Model, Sourced
 from continuum.read import read_continuum
 from continuum.reading import grade_of
@@ -20,11 +21,17 @@ SAID = re.compile(r"^   ([^|\s].*)\n   (?:Fix|Better): (.*)$", re.M)
 TODAY = date(2026, 1, 6)
 
 
+@lru_cache
+def english() -> Words:
+    """Return the English words."""
+    return load_words("en", WORDS, None, "", "")
+
+
 def read(raw: bytes) -> Continuum:
     """Return the checked content of these bytes. Raises ContentError as the build would; advice stops nothing and is left out."""
     text = decode(raw, "levels.yaml")
     continuum = read_continuum(locate(text), "levels.yaml", text)
-    problems = [problem for problem in check(continuum, load_words("en", WORDS, None, "", ""), TODAY) if not problem.advice]
+    problems = [problem for problem in check(continuum, english(), TODAY) if not problem.advice]
     if problems:
         raise ContentError(problems, "levels.yaml", text)
     return continuum

@@ -8,7 +8,7 @@ import fuzz
 import pytest
 import yaml
 
-COUNT = int(os.environ.get("LOC_FUZZ", "40"))
+COUNT = int(os.environ.get("LOC_FUZZ", "25"))
 
 
 def test_a_changed_file_is_refused_or_read_as_it_stands():

@@ -96,12 +96,11 @@ def _elsewhere(unknown: set[Steps], tree: Node) -> Iterator[Steps]:
 
 
 def _problem(wrong: Wrong, tree: Node) -> Problem:
+    """Return a wrong value as a problem: an unknown name is underlined, an item of a list where it starts, anything else as it stands."""
     node, place = wrong.node, None
-    if wrong.kind == "missing":
-        place = wrong.holder.key or _first_key(wrong.holder)
-    elif wrong.kind == "extra_forbidden":
+    if wrong.kind == "extra_forbidden":
         place = node.key
-    elif isinstance(node.value, dict) and node.key is None:
+    elif node.key is None:
         place = _first_key(node)
     return Problem(place or node.spot, way(tree, wrong.steps), *words_for(wrong, tree))
 
