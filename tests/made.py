@@ -91,12 +91,19 @@ KEPT = {"id", "place", "where", "grade", "service", "part", "to", "whose", "who"
         "state", "checked", "next", "url", "tier", "language", "direction", "addresses", "rule", "neighbor", "value", "number"}  # fmt: skip
 
 
-def replaced(data: Any, text: str, name: str = "") -> Any:
-    """Return a copy of the content in which every text that readers see is `text`."""
+def replaced(data: dict[str, Any], text: str) -> dict[str, Any]:
+    """Return a copy of the content in which every text that readers see is `text`; levels after the first are numbered, since no two share a name."""
+    copy = _replaced(data, text)
+    for number, level in enumerate(copy["levels"][1:], 2):
+        level |= {name: f"{text} {number}" for name in ("name", "acronym") if name in level}
+    return copy
+
+
+def _replaced(data: Any, text: str) -> Any:
     if isinstance(data, dict):
-        return {key: value if key in KEPT else replaced(value, text, key) for key, value in data.items()}
+        return {key: value if key in KEPT else _replaced(value, text) for key, value in data.items()}
     if isinstance(data, list):
-        return [replaced(item, text, name) for item in data]
+        return [_replaced(item, text) for item in data]
     return text if isinstance(data, str) else data
 
 
@@ -104,7 +111,8 @@ def arabic(folder: Path) -> tuple[Path, Path]:
     """Write the sound file and the site's words in Arabic letters; return the file and the folder of words."""
     data = replaced(sound(), "مستوى الرعاية الخارجية المكثفة مع نص طويل") | {"language": "ar", "direction": "rtl"}
     for index, level in enumerate(data["levels"]):
-        level |= {"name": f"مستوى الرعاية {index + 1}", "acronym": None} if index else {"name": "رعاية قليلة", "acronym": None}
+        level["name"] = f"مستوى الرعاية {index + 1}" if index else "رعاية قليلة"
+        level.pop("acronym", None)
         level["next_step"], level["in_a_line"] = "اتصل اليوم.", "رعاية لبضع ساعات في الأسبوع."
     (folder / "levels.yaml").write_text(text_of(data), encoding="utf-8")
     english = locate((WORDS / "en.yaml").read_text(encoding="utf-8")).plain()

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import cases
 import pytest
+from continuum import model as model_module
 from continuum.model import Continuum, Model
 from continuum.problems import ContentError
 from continuum.read import read_continuum
+from continuum.shapes import SAID
 from continuum.source import locate
 
 WRONG = {
-    # what is typed: (in place of, place of the fault, what is said, what fixes it)
+    # what is typed: (in place of, what is said, what fixes it)
     "min: 9–20": ("min: 9, max: 19", "“9–20” is not a number", "min: 9 and max: 20"),
-    "min: nine": ("min: 9, max: 19", "“nine” is not a number", "digits alone"),
-    "min: 9 hours": ("min: 9, max: 19", "“9 hours” is not a number", "without a unit"),
-    "min: '9'": ("min: 9, max: 19", "“9” is not a number", "quotation marks"),
-    "min: -1, max: 19": ("min: 9, max: 19", "“-1” is out of range", "0 to"),
+    "min: nine": ("min: 9, max: 19", "“nine” is not a number", "write min: 9"),
+    "min: 9 hours": ("min: 9, max: 19", "“9 hours” is not a number", "write min: 9"),
+    "min: '9'": ("min: 9, max: 19", "stands in quotation marks", "take them away: min: 9"),
+    "min: -1, max: 19": ("min: 9, max: 19", "“-1” is below 0", "minus sign"),
     "max: 19, under: 20": ("min: 9, max: 19", "both “max” and “under”", "keep “max”"),
-    "number: 2,": ('number: "2",', "“2” was read as a number", 'quotation marks: "2"'),
+    "number: 2,": ('number: "2",', "“2” is read as a number", 'quotation marks: number: "2"'),
     "where: hom": ("where: home", "“hom” is not one of the words", "did you mean “home”"),
     "in_shrot: You come": ("in_short: You come", "no value called “in_shrot”", "did you mean “in_short”"),
-    "next: 2026-09-31": ("next: 2027-01-05", "“2026-09-31” is not a day", "year-month-day"),
-    "next: 9/15/2027": ("next: 2027-01-05", "“9/15/2027” is not a day", "year-month-day"),
+    "next: 2026-09-31": ("next: 2027-01-05", "“2026-09-31” does not exist", "2026-09-30"),
+    "next: 9/15/2027": ("next: 2027-01-05", "“9/15/2027” is not a day", "write next: 2027-09-15"),
     "next: 0": ("next: 2027-01-05", "“0” is not a day", "year-month-day"),
     "headline: maybe": ("headline: true", "“maybe” is neither true nor false", "write true or false"),
-    "sources: rule": ("sources: [rule]", "“sources” must be a list", "a dash and a space"),
-    "id: Low Level": ("id: low", "“Low Level” cannot be an id", "small letters"),
+    "sources: rule": ("sources: [rule]", "“sources” must be a list", "sources: [rule]"),
+    "id: Low Level": ("id: low", "“Low Level” cannot be an id", "id: low-level"),
     'url: "javascript:alert(1)"': ('url: "https://example.org/rule"', "is not a web address", "https://"),
-    "next_step:": ("next_step: Call.", "“next_step” is empty", "write the text"),
+    "next_step:": ("next_step: Call.", "“next_step” is empty", "write its text"),
 }
 
 
@@ -76,6 +83,44 @@ def test_everything_read_knows_its_line():
         assert lines[level.line - 1].strip() == f"- id: {level.id}"
     for source in continuum.sources:
         assert f"id: {source.id}" in lines[source.line - 1]
+
+
+def _kinds(schema: Any) -> Iterator[str]:
+    """Yield the types of errors that the parts of a core schema can raise."""
+    raised = {
+        "str": ["string_type"], "float": ["float_type"], "bool": ["bool_type"], "list": ["list_type"], "literal": ["literal_error"],
+        "date": ["date_type", "date_parsing"], "model-fields": ["model_type", "extra_forbidden"], "model": [], "nullable": [],
+        "function-after": [], "definitions": [], "definition-ref": [], "default": [], "model-field": [],
+    }  # fmt: skip
+    limits = {
+        "min_length": "too_short",
+        "max_length": "too_long",
+        "ge": "greater_than_equal",
+        "le": "less_than_equal",
+        "pattern": "string_pattern_mismatch",
+    }
+    if isinstance(schema, dict):
+        if (kind := schema.get("type")) is not None and isinstance(kind, str):
+            yield from raised[kind]
+            if kind == "model-field" and schema["schema"]["type"] != "default":
+                yield "missing"
+            for limit, error in limits.items():
+                if schema.get(limit) is not None:
+                    yield f"string_{error}" if kind == "str" and error.startswith("too") else error
+        for name, below in schema.items():
+            if name not in ("metadata", "serialization", "default", "expected", "function"):
+                yield from _kinds(below)
+    elif isinstance(schema, list):
+        for below in schema:
+            yield from _kinds(below)
+
+
+def test_every_error_that_the_model_can_raise_has_words_of_its_own():
+    """Nothing that is wrong with a value is told in another's words, or in pydantic's."""
+    own = set(re.findall(r"PydanticCustomError\(\s*\"(\w+)\"", Path(model_module.__file__).read_text(encoding="utf-8")))
+    assert own
+    kinds = set(_kinds(Continuum.__pydantic_core_schema__)) | own
+    assert kinds - set(SAID) - {"extra_forbidden"} == set()
 
 
 def _models(model: type[Model]) -> set[type[Model]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .problems import ContentError, Problem, count
+from .problems import ContentError, Problem, count, visible
 
 NEAR = 70  # so many characters of a long line are shown before the spot, and after it
 
@@ -51,7 +51,7 @@ def _title(items: list[Item], what: str) -> str:
 
 def _item(problem: Problem, file: str, lines: list[str]) -> Item:
     place = problem.place
-    line = lines[place.line - 1] if 0 < place.line <= len(lines) else ""
+    line = visible(lines[place.line - 1]) if 0 < place.line <= len(lines) else ""
     start = min(place.column - 1, len(line))
     end = min(start + max(1, place.width), len(line))
     before = line[:start] if start <= NEAR else f"…{line[start - NEAR : start].lstrip()}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+FAR = 200  # a line is shown from its start if the place in it is nearer than this
+JOINERS = "\u200c\u200d\u200e\u200f"  # other scripts need these
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
@@ -86,15 +89,23 @@ def count(number: int, what: str) -> str:
 def report(problem: Problem, file: str, lines: list[str]) -> str:
     """Return one problem as an editor reads it: place, the line with the spot underlined, what is wrong, the fix."""
     place = problem.place
-    shown = [f"{file}:{place.line}:{place.column}  {problem.path}".rstrip(), *(f"   | {line}" for line in excerpt(place, lines))]
+    shown = [f"{file}:{place.line}:{place.column}  {visible(problem.path)}".rstrip(), *(f"   | {line}" for line in excerpt(place, lines))]
     fix = "Better" if problem.advice else "Fix"
     return "\n".join([*shown, f"   {problem.text}", f"   {fix}: {problem.fix}"])
 
 
 def excerpt(place: Place, lines: list[str]) -> list[str]:
-    """Return the line of a place and, under it, the mark; nothing where that line is empty."""
+    """Return the line of a place and, under it, what underlines the place; of a long line, the part around it. Nothing where that line is empty."""
     if not (0 < place.line <= len(lines) and lines[place.line - 1].strip()):
         return []
-    line = lines[place.line - 1][: max(100, place.column + 40)]
-    width = max(1, min(place.width, len(line) - place.column + 1))
-    return [line, f"{' ' * (place.column - 1)}{'^' * width}"]
+    line = lines[place.line - 1]
+    cut = 0 if place.column <= FAR else place.column - 60
+    start = "… " if cut else ""
+    shown = f"{start}{visible(line[cut : max(100, place.column + 40)])}"
+    column = place.column - cut + len(start)
+    return [shown, " " * (column - 1) + "^" * max(1, min(place.width, len(shown) - column + 1))]
+
+
+def visible(text: str) -> str:
+    """Return a text with a dot for each sign that cannot be seen or that would turn the line about; so columns still hold."""
+    return "".join(sign if sign.isprintable() or sign in JOINERS else "·" for sign in text)

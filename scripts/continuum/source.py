@@ -7,30 +7,36 @@ all other plain text stays text, so `no`, `1:30`, `010` and `2026-09-31` arrive 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
+from .characters import decode, faults_of_characters
+from .faults import LOOSE, WEB_PAGE, tell
+from .losses import Losses, place_of
 from .problems import ContentError, Place, Problem
+from .syntax import DEEP, blank, compose
+from .typed import glued, in_quotes
+from .whereabouts import way_to
 
-# libyaml composes about ten times faster. Its errors are poorer, so a failing text is composed again by the pure loader.
-FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
-CONSTANTS = {"true": True, "false": False, "null": None, "": None}
-BAD_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
-WIDE_SPACES = re.compile("^[ ]*[\u00a0\u2000-\u200a\u3000]|:[\u00a0\u3000]|\uff1a")
-JOINED_ITEM = re.compile(r"\s*-\s+\S")
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]{1,2})?")
+CONSTANTS = {"true": True, "false": False}
+NOTHING = ("", "~", "null", "Null", "NULL")
+DEEPEST = 20
 
 
 @dataclass(slots=True)
 class Node:
-    """One value and where it stands. `value` is a dict of Nodes, a list of Nodes, text, a number, a truth value or None."""
+    """One value and where it stands. `value` is a dict of Nodes, a list of Nodes, text, a number, a truth value or None.
+
+    `typed` is what stands in the file for a value without quotation marks.
+    """
 
     value: Any
     place: Place
     key: Place | None = None
+    typed: str = ""
 
     @property
     def spot(self) -> Place:
@@ -56,157 +62,102 @@ class Node:
         return node
 
 
-def decode(raw: bytes, file: str) -> str:
-    """Return the file's text with `\\n` line ends. Raises ContentError where the bytes are not UTF-8."""
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        fix = "in your editor choose “Save with encoding: UTF-8”, then check the accented letters."
-        raise ContentError([Problem(Place(line, column), "", "The file is not saved as UTF-8.", fix)], file) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def locate(text: str, file: str = "levels.yaml") -> Node:
     """Return the located tree of `text`. Raises ContentError with every fault that the text itself shows."""
-    problems = list(_characters(text))
-    if problems:
-        raise ContentError(problems, file, text)
-    try:
-        root = yaml.compose(text, Loader=FAST)
-    except (yaml.YAMLError, RecursionError):
-        raise ContentError([_syntax(text)], file, text) from None
-    if root is None or not isinstance(root, yaml.MappingNode):
-        fix = "start the file with a name and a colon, such as “language: en”."
-        raise ContentError([Problem(Place(), "", "The file holds no named values.", fix)], file, text)
-    walk = _Walk(text)
-    tree = walk.node(root)
-    if walk.problems:
-        raise ContentError(walk.problems, file, text)
+    problems = list(faults_of_characters(text))
+    lines = text.split("\n")
+    for problem in problems:
+        blank(lines, problem.place.line - 1)
+    root, faults, read = compose("\n".join(lines), tell)
+    problems += [Problem(told.place, "", told.text, told.fix) for told in faults]
+    tree = None
+    if isinstance(root, yaml.MappingNode):
+        walk = _Walk(read.split("\n"))
+        tree = walk.node(root)
+        problems += [*walk.problems, *Losses(read).of(walk.leaves)]
+    elif not problems:
+        raise ContentError([_no_names(text.split("\n"))], file, text)
+    if problems or tree is None:
+        lines = [mended or line for mended, line in zip(read.split("\n"), text.split("\n"), strict=True)]
+        found = [replace(problem, path=way_to(lines, problem.place.line, problem.place.column)) for problem in problems]
+        raise ContentError(found, file, text)
     return tree
 
 
-def _characters(text: str):
-    """Yield a problem for each character that cannot be seen or that YAML reads in another way than people do."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if "\t" in line:
-            yield Problem(Place(number, line.index("\t") + 1), "", "This line holds a tab.", "use spaces instead of the Tab key.")
-        if (found := BAD_CHARACTERS.search(line)) is not None:
-            what = f"This line holds an invisible character (U+{ord(found[0]):04X})."
-            yield Problem(Place(number, found.start() + 1), "", what, "delete it; typing the line anew is the surest way.")
-        if (found := WIDE_SPACES.search(line)) is not None:
-            what = "This line holds a special space or a wide colon that only looks like an ordinary one."
-            yield Problem(Place(number, found.end()), "", what, "type an ordinary space or colon in its place.")
-        if line.startswith(("<<<<<<< ", "=======", ">>>>>>> ")):
-            what = "This line marks two versions that were never put together."
-            yield Problem(Place(number, 1, len(line)), "", what, "keep the version you want and delete the three marker lines.")
-
-
-def _syntax(text: str) -> Problem:
-    """Return the first fault in the way the text is written, in an editor's words."""
-    try:
-        yaml.compose(text, Loader=yaml.SafeLoader)
-    except RecursionError:
-        return Problem(Place(), "", "The brackets are nested too deeply to read.", "remove the extra brackets.")
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        said = f"{error.context or ''} {error.problem or ''}"
-        for pattern, what, fix, at_context in SYNTAX:
-            if re.search(pattern, said):
-                if at_context and error.context_mark:
-                    mark = error.context_mark
-                return Problem(Place(mark.line + 1, mark.column + 1), "", what, fix)
-        return Problem(Place(mark.line + 1, mark.column + 1), "", "This line cannot be read.", CHECK_ABOVE)
-    except yaml.YAMLError:
-        pass
-    return Problem(Place(), "", "The file cannot be read.", CHECK_ABOVE)
-
-
-CHECK_ABOVE = "compare the spaces at its start with the lines above, and put the whole text in double quotation marks."
-SYNTAX = [
-    (r"quoted scalar", "A quotation mark is opened here and never closed.", "add the closing quotation mark.", True),
-    (r"flow (sequence|mapping)", "A bracket is opened here and never closed.", "close the bracket, or write one item a line.", True),
-    (r"mapping values are not allowed", "A colon followed by a space stands inside a text.", "put the whole text in double quotation marks.", False),
-    (r"could not find expected ':'", "This line has no colon after its name.", "write the name, a colon and a space, then the text.", True),
-    (r"expected a single document", "“---” starts a second document.", "delete that line; the file is one document.", False),
-    (r"cannot start any token", "A text may not start with this sign.", "put the whole text in double quotation marks.", False),
-    (r"undefined alias|anchor|alias", "A text may not start with * or &.", "put the whole text in double quotation marks.", False),
-    (r"unhashable|unknown tag|tag", "A text may not start with !.", "put the whole text in double quotation marks.", False),
-    (r"block (mapping|collection)", "This line starts in another column than the lines it belongs to.", "give it as many spaces as the lines above.", False),
-    (r"indentation|block scalar", "The text after > or | must start on the next line, further to the right.", "start the text on a new line with two more spaces.", False),
-]  # fmt: skip
+def _no_names(lines: list[str]) -> Problem:
+    """Return the fault of a file that has no names at its left edge."""
+    number = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
+    if number is None:
+        return Problem(Place(), "", "The file is empty.", "bring the last version back: on GitHub, see “History”.")
+    if lines[number].lstrip().startswith("<"):
+        return Problem(Place(number + 1), "", *WEB_PAGE)
+    if (typed := glued(lines[number])) is not None:
+        return Problem(Place(number + 1), "", LOOSE, typed)
+    return Problem(Place(number + 1), "", "The file must start with a name and a colon.", "start it with a line such as “language: en”.")
 
 
 class _Walk:
-    """Turns composed nodes into located ones and gathers what YAML would have let pass."""
+    """Turns composed nodes into located ones. `leaves` are the scalars met, and the groups that could not be read."""
 
-    def __init__(self, text: str):
-        self.lines = text.split("\n")
+    def __init__(self, lines: list[str]):
+        self.lines = lines
         self.problems: list[Problem] = []
+        self.leaves: list[yaml.Node] = []
         self.seen: set[int] = set()
 
     def fault(self, place: Place, text: str, fix: str) -> None:
         self.problems.append(Problem(place, "", text, fix))
 
-    def node(self, node: yaml.Node, key: Place | None = None) -> Node:
-        place = _place(node)
-        if id(node) in self.seen:
-            self.fault(key or place, "This repeats another part of the file with * or <<.", "write the text out again here.")
+    def node(self, node: yaml.Node, key: Place | None = None, depth: int = 0) -> Node:
+        place = place_of(node)
+        if id(node) in self.seen:  # an alias, which Losses reports
             return Node(None, place, key)
         self.seen.add(id(node))
+        if depth > DEEPEST:
+            self.leaves.append(node)
+            self.fault(key or place, *DEEP)
+            return Node(None, place, key)
         if isinstance(node, yaml.MappingNode):
-            return Node(self.mapping(node), place, key)
+            return Node(self.mapping(node, depth), place, key)
         if isinstance(node, yaml.SequenceNode):
-            return Node([self.node(item) for item in node.value], place, key)
-        return Node(self.scalar(node, place), place, key)
+            return Node([self.node(item, None, depth + 1) for item in node.value], place, key)
+        self.leaves.append(node)
+        return Node(_scalar(node), place, key, "" if node.style else node.value)
 
-    def mapping(self, node: yaml.MappingNode) -> dict[str, Node]:
+    def mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Node]:
         found: dict[str, Node] = {}
+        first: dict[str, int] = {}
         for name, value in node.value:
-            place = _place(name)
+            place = place_of(name)
             if not isinstance(name, yaml.ScalarNode):
-                self.fault(
-                    place, "Two curly brackets or a list stand where a name is due.", "put the whole text in double quotation marks."
-                )
-                continue
+                self.leaves.append(node)
+                line = self.lines[place.line - 1]
+                place = replace(place, column=line.rfind("{{", 0, place.column) + 1 or place.column, width=2)
+                self.fault(place, "A text that starts with {{ needs quotation marks.", in_quotes(line))
+                return {}
+            self.leaves.append(name)
             if name.value == "<<" and not name.style:
                 self.fault(place, "“<<” copies another part of the file.", "write the lines out here.")
-                continue
-            if name.value in found:
-                first = found[name.value].key.line
-                self.fault(place, f"“{name.value}” stands here a second time; it is already on line {first}.", "keep one of the two.")
-            found[name.value] = self.node(value, place)
+            elif name.value in first:
+                text = f"“{name.value}” stands here again; it is already on line {first[name.value]}."
+                self.fault(place, text, "keep one of them, and delete the others.")
+            first.setdefault(name.value, place.line)
+            found[name.value] = self.node(value, place, depth + 1)
         return found
 
-    def scalar(self, node: yaml.ScalarNode, place: Place) -> Any:
-        text = node.value
-        if node.style not in (None, ""):
-            return text
-        first, last = node.start_mark.line, node.end_mark.line
-        after = self.lines[last][node.end_mark.column :]
-        if text and re.match(r"\s+#\S", after):
-            self.fault(
-                Place(last + 1, node.end_mark.column + 2),
-                "Everything from “#” on is lost, because # starts a remark.",
-                "put the whole text in double quotation marks.",
-            )
-        before = self.lines[first][: node.start_mark.column]
-        if re.search(r"(^|\s)[&!]\S*\s*$", before) or self.lines[first][node.start_mark.column :][:1] in ("&", "!"):
-            self.fault(place, "A word that starts with & or ! is not read as text.", "put the whole text in double quotation marks.")
-        if first != last and any(JOINED_ITEM.match(line) for line in self.lines[first + 1 : last + 1]):
-            self.fault(place, "The next list item was read as part of this one.", "start all items of the list in the same column.")
-        if re.match(r"-\w", text) and not NUMBER.fullmatch(text):
-            self.fault(place, f"“{text[:20]}” has no space after its dash.", "write a dash, a space, then the text.")
-        if text in CONSTANTS:
-            return CONSTANTS[text]
-        if (number := NUMBER.fullmatch(text)) is not None and len(text) < 16:
-            return float(text) if number[2] else int(text)
+
+def _scalar(node: yaml.ScalarNode) -> Any:
+    """Return the value of a scalar: of a plain one, what JSON would make of it."""
+    text = node.value
+    if node.style:
         return text
+    if text in NOTHING:
+        return None
+    if text in CONSTANTS:
+        return CONSTANTS[text]
+    if (number := NUMBER.fullmatch(text)) is not None and len(text) < 16:
+        return float(text) if number[2] else int(text)
+    return text
 
 
-def _place(node: yaml.Node) -> Place:
-    """Return where a node starts; a text of one line is underlined whole, anything longer only at its start."""
-    start, end = node.start_mark, node.end_mark
-    width = end.column - start.column if start.line == end.line else 1
-    return Place(start.line + 1, start.column + 1, max(width, 1))
+__all__ = ["Node", "decode", "locate"]

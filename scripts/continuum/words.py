@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
+from string import Formatter
 from types import MappingProxyType
 from typing import Any
 
@@ -34,13 +36,13 @@ class Words:
     pages: Mapping[str, str] = MappingProxyType({})
     wording: Wording | None = None
 
-    def __init__(self, language: str, patterns: dict[str, Any]):
+    def __init__(self, language: str, patterns: dict[str, str]):
         self.language = language
         try:
             self.locale = Locale.parse(language, sep="-")
         except (UnknownLocaleError, ValueError):
             self.locale = Locale("en")
-        self.patterns = dict(_flat(patterns))
+        self.patterns = patterns
 
     def __call__(self, name: str, /, count: float | None = None, **values: Any) -> str:
         """Return the pattern of that name with its holes filled. Raises KeyError for a name that no file has."""
@@ -113,33 +115,80 @@ def _number(value: float, language: str, locale: Locale) -> str:
     return format_decimal(int(value) if value == int(value) else value, locale=locale)
 
 
-def _flat(patterns: dict[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
-    for name, value in patterns.items():
-        if isinstance(value, dict):
-            yield from _flat(value, f"{above}{name}.")
-        else:
-            yield above + name, str(value)
+def _texts(node: Node, above: str = "") -> dict[str, str]:
+    """Return every pattern below a node as it was typed, under its dotted name."""
+    if isinstance(node.value, dict):
+        return {
+            full: text for name, below in node.value.items() for full, text in _texts(below, f"{above}.{name}" if above else name).items()
+        }
+    return {above: node.typed or str(node.value)}
 
 
 def patterns_of(tree: Node) -> dict[str, str]:
     """Return the patterns of a located tree under their dotted names."""
-    return dict(_flat(tree.plain()))
+    return _texts(tree)
 
 
 def read_words(tree: Node, language: str, model: Words | None, file: str, text: str) -> Words:
-    """Return the words of a located tree. Raises ContentError for each pattern of `model` that is missing or has other holes."""
-    words = Words(language, tree.plain())
-    problems = []
-    for name, pattern in (model.patterns if model else {}).items():
-        mine, base = words.patterns.get(name), name.rpartition(".")[0]
-        if mine is None and not (name.endswith((".one", ".other")) and f"{base}.other" in words.patterns):
-            where = tree.find(*name.split("."))
-            problems.append(Problem((where.key or where.place), name, f"The words for “{name}” are missing.", f"translate “{pattern}”."))
-        elif mine is not None and not set(HOLE.findall(mine)) <= set(HOLE.findall(pattern)):
-            where = tree.find(*name.split("."))
-            problems.append(
-                Problem(where.spot, name, "This pattern has a hole that the site cannot fill.", f"use only the holes of “{pattern}”.")
-            )
+    """Return the words of a located tree. Raises ContentError for each pattern that cannot be used, and for each of `model` that is missing."""
+    words = Words(language, _texts(tree))
+    problems = [*_unusable(tree), *(_unlike(tree, words, model) if model else ())]
     if problems:
         raise ContentError(problems, file, text)
     return words
+
+
+def _unlike(tree: Node, words: Words, model: Words) -> Iterator[Problem]:
+    """Yield a problem for each pattern of `model` that is missing here or has other holes, and for each that `model` does not know."""
+    missing = []
+    for name, pattern in model.patterns.items():
+        mine, base = words.patterns.get(name), name.rpartition(".")[0]
+        where = tree.find(*name.split("."))
+        if mine is None and not (name.endswith((".one", ".other")) and f"{base}.other" in words.patterns):
+            missing.append(name)
+            yield Problem((where.key or where.place), name, f"The words for “{name}” are missing.", f"translate “{pattern}”.")
+        elif mine is not None and not set(HOLE.findall(mine)) <= set(HOLE.findall(pattern)):
+            yield Problem(where.spot, name, "This pattern has a hole that the site cannot fill.", f"use only the holes of “{pattern}”.")
+    for name in words.patterns:
+        if (close := get_close_matches(name, missing, 1, 0.8)) and name not in model.patterns:
+            where = tree.find(*name.split("."))
+            yield Problem(where.key or where.place, name, f"The site has no words called “{name}”.", f"did you mean “{close[0]}”?")
+
+
+def _unusable(node: Node, path: str = "") -> Iterator[Problem]:
+    """Yield a problem for each value that is no text, and for each text that cannot be filled in or searched with."""
+    if isinstance(node.value, dict):
+        for name, below in node.value.items():
+            yield from _unusable(below, f"{path}.{name}" if path else name)
+            if not re.fullmatch(r"[\w-]+", name):
+                yield Problem(
+                    below.key, path, f"“{name}” cannot be the name of words.", "use letters, digits and low lines, such as “next_step”."
+                )
+        return
+    if node.value is None or isinstance(node.value, list) or not str(node.value).strip():
+        yield Problem(node.spot, path, f"“{path}” needs one text.", "write the words after the colon.")
+    elif path.startswith("prose."):
+        yield from _unsearchable(node, path)
+    elif (fault := _brackets(str(node.value))) is not None:
+        yield Problem(node.spot, path, fault, "write a hole as a name in curly brackets, such as {count}, and no other curly bracket.")
+
+
+def _brackets(pattern: str) -> str | None:
+    """Return what is wrong with the holes of a pattern."""
+    try:
+        holes = [hole for _, *hole in Formatter().parse(pattern) if hole[0] is not None]
+    except ValueError:
+        return "A curly bracket here has no partner."
+    odd = [name for name, form, change in holes if not HOLE.fullmatch(f"{{{name}}}") or form or change]
+    return f"“{odd[0]}” cannot be the name of a hole." if odd else None
+
+
+def _unsearchable(node: Node, path: str) -> Iterator[Problem]:
+    """Yield a problem for a search pattern that no search can use, and for a number that is none."""
+    try:
+        re.compile(f"(?:{node.value})")
+    except re.error:
+        yield Problem(node.spot, path, "This search pattern cannot be used.", "compare it with the same line of en.yaml.")
+    name = path.rpartition(".")[2]
+    if path.startswith("prose.numbers.") and not re.fullmatch(r"\d+(\.\d+)?", name):
+        yield Problem(node.key or node.place, path, f"“{name}” is not a number.", "write digits before the colon, such as 9.")

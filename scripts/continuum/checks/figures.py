@@ -85,7 +85,7 @@ def hours_a_day_times_days_make_the_week(continuum: Continuum, words: Words) -> 
                     f"{words.range(day)} hours on {words.range(days)} days make {words.number(made.low)} to {words.number(made.high)} "
                     f"hours a week, but the headline for {audience} is {words.range(week)}."
                 )
-                fix = "correct one of the three, or add an exception with the rule “hours_a_day_times_days_make_the_week” and its reason."
+                fix = "correct one of the three. If all are right, add an exception: the rule “hours_a_day_times_days_make_the_week”, and a reason for readers."
                 yield at(week, top_of(week) if week.min is None else "min", text=text, fix=fix, level=level.id)
 
 

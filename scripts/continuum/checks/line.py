@@ -10,7 +10,7 @@ from ..words import Words
 from .fault import Fault, at
 from .figures import top_of
 
-EXCUSE = "correct one of the two, or add an exception with the rule “{rule}”, the neighbor “{neighbor}” and a reason that readers see."
+EXCUSE = "correct one of the two. If both are right, add an exception: the rule “{rule}”, the neighbor “{neighbor}”, and a reason for readers."
 
 
 def hours_at_home(continuum: Continuum, audience: str) -> list[tuple[Level, Claim]]:

@@ -89,6 +89,8 @@ def prose_types_no_figure(continuum: Continuum, words: Words) -> Iterator[Fault]
 def help_numbers_stand_once(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """The numbers to call or text in a crisis are typed only under `help:`."""
     numbers = {contact.value: help.id for help in continuum.help for contact in help.contacts if contact.kind in ("call", "text", "tty")}
+    if not numbers:
+        return
     pattern = re.compile(r"(?<![\d.-])(" + "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True)) + r")(?![\d-])")
     for group, way, text in texts(continuum):
         if group.path.startswith(("help", "sources")):

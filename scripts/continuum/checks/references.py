@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
-from ..model import Claim, Continuum, Model, Sourced
+from ..meant import address
+from ..model import Claim, Continuum, Level, Model, Sourced
 from ..placeholders import PLACEHOLDER
 from ..words import Words
 from .fault import Fault, at
@@ -43,6 +44,20 @@ def ids_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
         yield from _twice([claim for claim in level.groups() if isinstance(claim, Claim) and claim.id], "number of this level")
 
 
+def names_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """No two levels share a name or the letters that people say."""
+    taken: dict[str, Level] = {}
+    for level in continuum.levels:
+        for name in ("name", "acronym"):
+            said = getattr(level, name)
+            if said is None:
+                continue
+            other = taken.setdefault(said.casefold(), level)
+            if other is not level:
+                text = f"“{said}” already names the level “{other.id}”, on line {other.line}."
+                yield at(level, name, text=text, fix="give this level a name or letters of its own.")
+
+
 def addresses_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
     """No address leads to two pages."""
     taken = dict.fromkeys(OWN_PAGES, "a page of the site")
@@ -51,11 +66,13 @@ def addresses_are_unique(continuum: Continuum, words: Words) -> Iterator[Fault]:
             yield at(topic, "id", text=f"“{topic.id}” is already the address of {taken[topic.id]}.", fix="choose another id.")
         taken[topic.id] = f"“{topic.id}”"
     for level in continuum.levels:
-        for index, address in enumerate([level.id, *level.addresses]):
-            if address in taken:
+        for index, own in enumerate([level.id, *level.addresses]):
+            if not index and taken.get(own) == f"“{own}”":
+                continue  # two levels of one id, which ids_are_unique reports
+            if own in taken:
                 way = ("addresses", index - 1) if index else ("id",)
-                yield at(level, *way, text=f"“{address}” is already the address of {taken[address]}.", fix="choose another one.")
-            taken.setdefault(address, f"“{level.id}”")
+                yield at(level, *way, text=f"“{own}” is already the address of {taken[own]}.", fix="choose another one.")
+            taken.setdefault(own, f"“{level.id}”")
 
 
 def _known(continuum: Continuum) -> Iterator[tuple[Model, tuple[str | int, ...], str, set[str], str]]:
@@ -79,6 +96,20 @@ def _known(continuum: Continuum) -> Iterator[tuple[Model, tuple[str | int, ...],
                 yield group, (name,), getattr(group, name), ids[kind], what
         if "levels" in kinds and not isinstance(group, Continuum):
             yield from ((group, ("levels", index), level, ids["levels"], "level") for index, level in enumerate(group.levels))
+
+
+def help_can_be_reached(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """A contact is a number that a phone can dial, or a web address that starts with https:// and holds no password."""
+    for help in continuum.help:
+        for contact in help.contacts:
+            if contact.kind in ("chat", "web"):
+                if not re.fullmatch(r"https://[^\s@]+", contact.value):
+                    right = address(contact.value)
+                    fix = f'write value: "{right}"' if right else "write the whole address, starting with https://"
+                    yield at(contact, "value", text=f"“{contact.value}” is not a web address that starts with https://", fix=fix)
+            elif not re.fullmatch(r"\+?[0-9]+(-[0-9]+)*", contact.value):
+                fix = 'write digits with hyphens between them, such as "988" or "1-800-555-0100".'
+                yield at(contact, "value", text=f"A phone cannot dial “{contact.value}”.", fix=fix)
 
 
 def ids_resolve(continuum: Continuum, words: Words) -> Iterator[Fault]:
@@ -132,4 +163,13 @@ def sources_are_used(continuum: Continuum, words: Words) -> Iterator[Fault]:
             yield at(source, "id", text=f"Nothing cites “{source.id}”.", fix="cite it where it is the source, or delete it.")
 
 
-RULES = [ids_are_unique, addresses_are_unique, ids_resolve, comparisons_differ, facts_have_sources, sources_are_used]
+RULES = [
+    ids_are_unique,
+    names_are_unique,
+    addresses_are_unique,
+    help_can_be_reached,
+    ids_resolve,
+    comparisons_differ,
+    facts_have_sources,
+    sources_are_used,
+]
