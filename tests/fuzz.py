@@ -168,14 +168,14 @@ def _fault_of(raw: bytes) -> str | None:
     except ContentError as error:
         return poor(error, text)
     fault = mangled(text, tree.plain()) or unlike(continuum.model_dump(mode="json", exclude_unset=True), tree.plain())
-    return fault or poor(ContentError(check(continuum, _words(), date(2026, 11, 24)), "levels.yaml", text), text)
+    return fault or poor(ContentError(check(continuum, _words(), date(2026, 11, 24)), "levels.yaml", text, _words().texts), text)
 
 
 def poor(error: ContentError, text: str) -> str | None:
     """Return what a report lacks."""
     assert str(error)
-    last = text.count("\n") + 1
     for problem in error.problems:
+        last = error.text_of(problem).count("\n") + 1
         if not (problem.text and problem.fix and (not text or 1 <= problem.place.line <= last) and problem.place.column >= 1):
             return f"a poor problem: {problem}"
     return None

@@ -87,7 +87,7 @@ def test_our_own_mistake_is_told_as_ours(capsys, tmp_path):
     ("do", "file", "said"),
     [
         (lambda root: (root / "content" / "levels.yaml").read_text(), "content/levels.yaml", "The file cannot be read: No such file or directory."),
-        (lambda root: (root / "docs" / "bad.md").read_text(encoding="utf-8"), "docs/bad.md", "The file is not saved as UTF-8."),
+        (lambda root: (root / "docs" / "bad.md").read_text(encoding="utf-8"), "docs/bad.md", "A letter here, perhaps “é”, is not saved as UTF-8."),
         (lambda root: Environment(loader=DictLoader({})).get_template("pages/gone.html.j2"), "gone.html.j2", "This template is not there."),
     ],
 )
