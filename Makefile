@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+# Many short programs run here; each starts faster where Python may keep what it compiled.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: site serve check diff due test tools test-fast bench schema forms picture heights lock clean
 

@@ -246,7 +246,7 @@ def listed(data: Any, way: tuple) -> bool:
     return isinstance(way[-1], int) and 1 < len(holder) > way[-1] + 1 and isinstance(holder[0], dict)
 
 
-@pytest.mark.parametrize("edit, fits, step", [(a_new_word, spoken, 301), (a_line_less, listed, 151), (a_line_moved, listed, 157)])
+@pytest.mark.parametrize("edit, fits, step", [(a_new_word, spoken, 601), (a_line_less, listed, 301), (a_line_moved, listed, 307)])
 def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
     """Wherever in the real file one text changes, one item goes, or one moves to the end, there is one row."""
     data, old = real_content()
