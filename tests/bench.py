@@ -84,7 +84,6 @@ def ours(folder: Path, content: Path) -> list[str]:
     settings = settings.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace(
         "hooks: [scripts", f"hooks: [{ROOT / 'scripts'}"
     )
-    settings = re.sub(r"^watch:.*\n", "", settings, flags=re.M)
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(folder / "site")]
 

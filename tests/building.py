@@ -34,7 +34,7 @@ def built(
     extra = f"  content: {content}\n" + (f"  words: {words}\n" if words else "")
     settings = settings.replace("extra:\n", f"docs_dir: {docs or ROOT / 'docs'}\nextra:\n{extra}", 1)
     settings = settings.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace("hooks: [", f"hooks: [{ROOT}/")
-    (folder / "mkdocs.yml").write_text(re.sub(r"^watch:.*\n", "", settings, flags=re.M), encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     environment = {"SOURCE_DATE_EPOCH": "1767571200", **ENVIRONMENT} | ({"SITE_URL": site_url} if site_url else {})
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
