@@ -114,7 +114,7 @@ def test_the_page_shows_a_report_of_the_check_itself(page):
     shown = unescape(re.search(r"<pre[^>]*>(.*?)</pre>", page.html, re.S)[1])
     assert "min: 9–19" in shown
     assert "^^^^" in shown
-    assert "Fix: for a range write two lines, min: 9 and max: 19." in shown
+    assert "Fix: for a range write two values, min: 9 and max: 19." in shown
 
 
 def test_every_page_leads_to_the_guide(site):
