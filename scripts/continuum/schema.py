@@ -28,7 +28,7 @@ PATTERNS = {
 }
 TYPES = {
     "string": "Write one text after the colon. A number or true and false stand in quotation marks.",
-    "number": "Write digits alone, without a unit. For a range write two lines, such as min: 9 and max: 19.",
+    "number": "Write digits alone, without a unit. For a range write two values, such as min: 9 and max: 19.",
     "boolean": "Write true or false.",
     "array": "Start each item on its own line with a dash and a space.",
 }

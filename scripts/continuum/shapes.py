@@ -246,7 +246,7 @@ def _not_a_number(wrong: Wrong) -> tuple[str, str]:
     if right is None:
         return text, "write digits alone, without a unit, a comma or quotation marks."
     if " and max: " in right:
-        return text, f"for a range write two lines, {right}."
+        return text, f"for a range write two values, {right}."
     if ": " in right:
         return text, f"write {right}" if right.endswith("max") else f"write {right} in its place"
     return text, f"write {wrong.write(right)}"
