@@ -4,7 +4,15 @@
                            |                    |                  |      (views, diagrams, render)
                            +-- ContentError: ALL problems, sorted by line --+
 
-`load()` takes the first half of the way and `build()` the second.
+`load()` takes the first half of the way and `build()` the second. Each step has rooms of its own:
+
+    source     characters, syntax, faults, losses, typed, whereabouts
+    read       model, ranges, placeholders; shapes, meant
+    checks     words, wording, reading
+    outputs    views, diagrams, weeks, embeds, api; glossary, structured, render
+
+For people who change the content: problems become a report, a panel over the page (panel) or notes on GitHub (github); the model becomes a
+schema, a guide and forms; two versions become a table of changes (diff, seen, markdown); review dates become a list (due).
 """
 
 from __future__ import annotations
