@@ -210,11 +210,32 @@ def _moved(fault: Fault) -> Told:
     start = indent(fault.text)
     text = "This line does not start under a line that it could belong to."
     near = _nearest(fault, start)
+    if (odd := _odd_one_above(fault, near)) is not None:
+        line, column = odd, indent(fault.lines[odd])
+        fix = f"put {_spaces(start)} before it, as on line {fault.line + 1} and those after it; there {'is' if column == 1 else 'are'} {column} now."
+        place = Place(line + 1, column + 1)
+        return Told(place, "This line does not start under a line that it could belong to.", fix, " " * start + fault.lines[line].lstrip())
     if not near:
         return Told(fault.place(start), text, "put as many spaces before it as before the lines it belongs to.")
     ways = [f"{_spaces(column)} before it, as on line {line + 1}" for column, line in near]
     fix = f"put {', or '.join(ways)}; there {'is' if start == 1 else 'are'} {start} now."
     return Told(fault.place(start), text, fix, " " * near[0][0] + fault.text.lstrip())
+
+
+def _odd_one_above(fault: Fault, near: list[tuple[int, int]]) -> int | None:
+    """Return the line above, where it alone starts in another column: the first of its group, and two or more after it agree."""
+    start = indent(fault.text)
+    after = next((text for text in fault.lines[fault.line + 1 :] if text.strip() and indent(text) <= start), "")
+    if indent(after) != start:
+        return None
+    return next((line for column, line in near if _is_alone(fault, column, line, start)), None)
+
+
+def _is_alone(fault: Fault, column: int, line: int, start: int) -> bool:
+    """Return whether a line is the only one in its column, right under what it belongs to."""
+    before = next((text for text in reversed(fault.lines[:line]) if text.strip() and not text.lstrip().startswith("#")), None)
+    others = [text for text in fault.lines[line + 1 : fault.line] if text.strip() and indent(text) == column]
+    return indent(fault.lines[line]) == column and before is not None and indent(before) < min(column, start) and not others
 
 
 def _spaces(count: int) -> str:
