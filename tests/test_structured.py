@@ -96,11 +96,11 @@ def test_the_data_is_valid_by_schema_org(data, tmp_path):
     lines = [
         f"export const p{index}: WithContext<{found['@type']}> = {json.dumps(found)};" for index, (found, _) in enumerate(data.values())
     ]
-    good, bad = tmp_path / "good.ts", tmp_path / "bad.ts"
-    good.write_text(head + "\n".join(lines), encoding="utf-8")
-    bad.write_text(head + lines[0].replace('"name"', '"nameOfPage"', 1), encoding="utf-8")
+    wrong = lines[0].replace('"name"', '"nameOfPage"', 1).replace("p0", "wrong")
+    file = tmp_path / "data.ts"
+    # The compiler itself tells where an error that is expected does not come.
+    file.write_text(head + "\n".join([*lines, "// @ts-expect-error", wrong]), encoding="utf-8")
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext"]
-    done = subprocess.run([tsc, *options, good], cwd=tmp_path, capture_output=True, text=True)
+    done = subprocess.run([tsc, *options, file], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[:3000]
-    assert subprocess.run([tsc, *options, bad], cwd=tmp_path, capture_output=True, text=True).returncode != 0
