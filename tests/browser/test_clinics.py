@@ -116,9 +116,13 @@ def test_two_pieces_and_two_scripts(engine, host, site, address):
     """Each of several frames, the same piece twice and another, has its own height, though the script is there three times."""
     html = "".join(snippet(site, address, piece) for piece in ("words/iop", "faq/php", "words/iop"))
     page = opened(engine, host.page(html))
-    page.wait_for_load_state()
-    frames = [frame for frame in page.frames if "/embed/v1/" in frame.url]
-    assert len(frames) == 3
+
+    def all_three() -> list:
+        page.evaluate("0")  # news of frames arrives while something is asked
+        found = [frame for frame in page.frames if "/embed/v1/" in frame.url]
+        return found if len(found) == 3 else []
+
+    frames = until(all_three, "three frames")
     first = next(frame for frame in frames if "faq" in frame.url)
     words = [frame for frame in frames if "words" in frame.url]
     fits(page, first, 1)
