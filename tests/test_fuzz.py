@@ -8,7 +8,7 @@ import fuzz
 import pytest
 import yaml
 
-COUNT = int(os.environ.get("LOC_FUZZ", "25"))
+COUNT = int(os.environ.get("LOC_FUZZ", "15"))
 
 
 def test_a_changed_file_is_refused_or_read_as_it_stands():

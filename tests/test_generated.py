@@ -127,7 +127,7 @@ FAULTS = [
 ]
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lines)
 def test_a_sound_line_passes(data):
     """A generated line of levels that keeps every rule has no problem."""

@@ -46,7 +46,7 @@ def test_the_real_weeks_fit_the_real_numbers():
         assert_weeks_fit(level)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(bounds=st.lists(st.integers(1, 160), min_size=1, max_size=5, unique=True).map(sorted), day=st.booleans())
 def test_weeks_fit_any_numbers(bounds, day, tmp_path_factory):
     """Whatever ranges a sound file holds, no example leaves them."""
