@@ -6,7 +6,7 @@
   const box = id => document.getElementById(id), sets = text.sets.split(" ");
   const radio = name => form.elements[name].value;
   const picked = () => [...form.elements.levels].filter(level => level.checked).map(level => level.value);
-  let frame, shown, known = {}, height = 0, turns = 0;
+  let frame, shown, known = {}, height = 0, turns = 0, pending;
 
   // The piece that was chosen: its name, what its address needs more, and whether only a script can show it.
   const chosen = () => {
@@ -72,6 +72,15 @@
     stage.classList.toggle("dark", form.elements.dark.checked);
   };
 
+  // What could not be loaded is not left looking like what was chosen before.
+  const lose = () => {
+    frame = shown = undefined;
+    stage.replaceChildren();
+    form.querySelectorAll(".phone, .desk").forEach(line => (line.hidden = true));
+    document.querySelectorAll("[data-copy]").forEach(button => { if (button.dataset.copy !== "policy") box(button.dataset.copy).value = ""; });
+    status.textContent = text.lost;
+  };
+
   const show = async () => {
     const kind = radio("kind");
     form.querySelectorAll("[data-for]").forEach(part => (part.hidden = !part.dataset.for.split(" ").includes(kind)));
@@ -80,10 +89,14 @@
     status.textContent = kind === "compare" && picked().length < 2 ? text.few : "";
     if (status.textContent) return;
     const turn = ++turns, next = chosen(); // an answer that comes after the reader chose anew is dropped
-    const [about, copy] = await Promise.all([
-      fetch(`${site}oembed/${next.name}.json`).then(answer => answer.json()),
-      fetch(`${site}embed/v1/${next.name}/copy.txt`).then(answer => answer.text()),
-    ]);
+    const read = path => fetch(site + path).then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(path))));
+    let about, copy;
+    try {
+      [about, copy] = await Promise.all([read(`oembed/${next.name}.json`).then(JSON.parse), read(`embed/v1/${next.name}/copy.txt`)]);
+    } catch {
+      if (turn === turns) lose();
+      return;
+    }
     if (turn !== turns) return;
     known = about;
     known.full = new DOMParser().parseFromString(known.html, "text/html").querySelector("a").getAttribute("href");
@@ -101,19 +114,25 @@
     high.textContent = text.high.replace("#", height);
     write();
   });
-  form.addEventListener("submit", event => { event.preventDefault(); box("preview").focus(); });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    if (!shown) pending = show();
+    box("preview").focus();
+  });
   form.addEventListener("change", event => {
     if (event.target.name === "levels" && picked().length > 4) {
       event.target.checked = false;
       status.textContent = text.many;
     } else if (event.target.name === "width" || event.target.name === "dark") look();
-    else show();
+    else pending = show();
   });
   box("width").addEventListener("input", look);
 
   document.querySelectorAll("[data-copy]").forEach(button => button.addEventListener("click", async () => {
     const area = box(button.dataset.copy), said = button.parentElement.querySelector("[role=status]");
-    try {
+    await pending; // a choice just made is what is copied, not the one before
+    if (!area.value) said.textContent = text.lost;
+    else try {
       await navigator.clipboard.writeText(area.value);
       said.textContent = text.copied;
     } catch {
@@ -160,5 +179,5 @@
   });
   open(0);
   look();
-  show();
+  pending = show();
 })();

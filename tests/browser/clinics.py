@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from building import real_content
 from playwright.sync_api import Browser, Frame, Page
@@ -83,7 +84,7 @@ def frame_of(page: Page, piece: str, seconds: float = 15) -> Frame:
 
     def look() -> Frame | None:
         page.evaluate("0")  # news of frames arrives while something is asked
-        return next((frame for frame in page.frames if f"/embed/v1/{piece}/" in frame.url), None)
+        return next((frame for frame in page.frames if urlsplit(frame.url).path.endswith(f"/embed/v1/{piece}/")), None)
 
     found = until(look, f"a frame with {piece}", seconds)
     found.wait_for_load_state()

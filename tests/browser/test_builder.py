@@ -56,7 +56,11 @@ def wait_for(page: Page, piece: str) -> None:
 
     Each choice puts a new frame in the place of the one before, so a frame just found may be gone: it is then looked for again.
     """
-    page.wait_for_function("piece => document.querySelector('.stage iframe')?.src.includes(`/embed/v1/${piece}/`) && document.getElementById('html').value.includes(`/embed/v1/${piece}/`)", arg=piece)
+    chosen = """piece => {
+        const at = new RegExp(`/embed/v1/${piece}/(["?]|$)`);
+        return at.test(document.querySelector(".stage iframe")?.src) && at.test(document.getElementById("html").value);
+    }"""
+    page.wait_for_function(chosen, arg=piece)
     page.locator(".stage").evaluate("stage => stage.scrollIntoView()")  # a frame out of sight may wait with its layout
 
     def whole() -> bool:
@@ -132,6 +136,42 @@ def test_a_choice_without_a_page_of_its_own(builder, host, address, browser):
     fits(page, frame)
     assert frame.locator("tbody").filter(visible=True).evaluate_all("rows => rows.map(row => row.id)") == ["iop", "php", "recovery-housing"]
     page.context.close()
+
+
+def test_a_copy_taken_at_once_is_of_what_was_chosen(builder):
+    """On a slow line the copy waits for the piece; it is never the one chosen before."""
+    held = []
+    builder.route("**/oembed/continuum.json", lambda route: held.append(route))
+    builder.get_by_label("The picture of all levels").check()
+    builder.get_by_role("tab", name="HTML", exact=True).press("Enter")
+    panel = builder.get_by_role("tabpanel", name="HTML", exact=True)
+    panel.get_by_role("button", name="Copy").press("Enter")
+    until(lambda: builder.evaluate("1") and held, "a question for the piece")
+    assert panel.get_by_role("status").inner_text() == ""
+    held[0].continue_()
+    expect(panel.get_by_role("status")).to_have_text("Copied.")
+    assert "/embed/v1/continuum/" in builder.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_piece_that_does_not_load(browser, address):
+    """With no connection the page says so and hands out nothing; with the connection back, one press shows the piece."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + "embed/")
+    expect(page.locator(".high")).to_contain_text("pixels high")
+    context.set_offline(True)
+    page.get_by_label("The picture of all levels").check()
+    expect(page.locator(".said-now")).to_contain_text("could not load")
+    assert [page.locator(f"#{way}").input_value() for way in ("wordpress", "html", "boxes", "copy", "developers")] == [""] * 5
+    page.get_by_role("tab", name="HTML", exact=True).press("Enter")
+    panel = page.get_by_role("tabpanel", name="HTML", exact=True)
+    panel.get_by_role("button", name="Copy").press("Enter")
+    expect(panel.get_by_role("status")).to_contain_text("could not load")
+    context.set_offline(False)
+    page.get_by_role("button", name="Show it").click()
+    wait_for(page, "continuum")
+    expect(page.locator(".said-now")).to_have_text("")
+    context.close()
 
 
 def test_too_few_and_too_many_levels(builder):
