@@ -25,6 +25,14 @@ def browser(playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def shell(playwright) -> Iterator[Browser]:
+    """One Chromium without a browser around it, for tests that look at very many pages."""
+    chromium = launch(playwright, shell=True)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
 def address(site) -> Iterator[str]:
     """The real site's address."""
     with served(site) as url:

@@ -4,7 +4,7 @@ set -e
 PATH="$PATH:/usr/sbin"
 missing=""
 need() { command -v "$1" >/dev/null || missing="$missing $2"; }
-command -v google-chrome >/dev/null || need chromium "chromium fonts-liberation"
+command -v google-chrome >/dev/null || { need chromium "chromium fonts-liberation"; need chromium-headless-shell chromium-headless-shell; }
 need java default-jre-headless
 need npm "nodejs npm"
 if command -v apt-get >/dev/null; then
