@@ -57,6 +57,15 @@ def texts(value, name: str = "") -> Iterator[str]:
         yield str(value)
 
 
+def shape(value, name: str = ""):
+    """Return what a type says of a piece of data: its names, the kinds of its values, and which type it says it is."""
+    if isinstance(value, dict):
+        return frozenset((key, shape(item, key)) for key, item in value.items())
+    if isinstance(value, list):
+        return frozenset(shape(item) for item in value)
+    return value if name == "@type" else type(value)
+
+
 def test_every_text_stands_on_the_page(data):
     """Each name, description, question, answer and title in the data is visible text of its page."""
     assert len(data) > 100
@@ -88,14 +97,16 @@ def test_each_kind_of_page_says_what_it_is(data):
 
 @pytest.mark.browser
 def test_the_data_is_valid_by_schema_org(data, tmp_path):
-    """TypeScript, with schema.org's vocabulary as types, accepts the data of every page, and refuses a property that does not exist."""
+    """TypeScript, with schema.org's vocabulary as types, accepts data of every shape there is, and refuses a property that does not exist.
+
+    The compiler is slow, and of two pages that differ in their words alone it would say the same.
+    """
     tsc = ROOT / "node_modules" / ".bin" / "tsc"
     assert tsc.exists(), "the validators are missing: make tools installs them"
-    kinds = sorted({found["@type"] for found, _ in data.values()})
+    shapes = list({shape(found): found for found, _ in data.values()}.values())
+    kinds = sorted({found["@type"] for found in shapes})
     head = f"import type {{WithContext, {', '.join(kinds)}}} from 'schema-dts';\n"
-    lines = [
-        f"export const p{index}: WithContext<{found['@type']}> = {json.dumps(found)};" for index, (found, _) in enumerate(data.values())
-    ]
+    lines = [f"export const p{index}: WithContext<{found['@type']}> = {json.dumps(found)};" for index, found in enumerate(shapes)]
     wrong = lines[0].replace('"name"', '"nameOfPage"', 1).replace("p0", "wrong")
     file = tmp_path / "data.ts"
     # The compiler itself tells where an error that is expected does not come.

@@ -8,7 +8,7 @@
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's message types
   const parts = text => text.toLowerCase().normalize("NFKD").match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) || [];
   const names = [...document.querySelectorAll(".index a")].map(link => ({ link, parts: parts(link.textContent) }));
-  let worker, ready = false, loose = false;
+  let worker, ready = false, failed = false, open = 0, loose = false;
 
   // How many letters must be changed, added, left out or swapped to make one word of the other.
   const distance = (one, other) => {
@@ -42,9 +42,16 @@
   };
 
   const plain = html => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
+  const post = data => {
+    open++; // what is still to be answered: only the last answer is shown
+    list.setAttribute("aria-busy", "true");
+    worker.postMessage({ type: QUERY, data });
+  };
+  // Names stand on this page and are shown at once, also where the index does not load.
   const ask = () => {
     loose = false;
-    if (ready) worker.postMessage({ type: QUERY, data: box.value });
+    if (ready) post(box.value);
+    else show([], !failed);
   };
 
   const start = async () => {
@@ -52,23 +59,28 @@
     worker = new Worker(address);
     worker.onmessage = ({ data: { type, data } }) => {
       if (type === READY) { ready = true; ask(); }
-      if (type === RESULT) answer(data.items);
+      if (type === RESULT && !--open) answer(data.items);
     };
-    const index = await (await fetch(base + "search/search_index.json")).json();
-    worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
+    try {
+      const index = await (await fetch(base + "search/search_index.json")).json();
+      worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
+    } catch {
+      failed = true;
+      ask();
+    }
   };
 
   // Where no text holds what was typed, texts that hold something close to it are asked for once.
   const answer = items => {
     if (!items.length && !loose && /\p{L}{5}/u.test(box.value)) {
       loose = true;
-      worker.postMessage({ type: QUERY, data: parts(box.value).map(word => (slips(word) ? `${word}~1` : word)).join(" ") });
+      post(parts(box.value).map(word => (slips(word) ? `${word}~1` : word)).join(" "));
       return;
     }
     show(items);
   };
 
-  const show = items => {
+  const show = (items, more) => {
     const query = box.value.trim(), first = query ? named(query) : [];
     const known = new Set(first.map(link => link.href));
     const rest = (query ? items : []).map(([found]) => found).filter(found => !known.has(new URL(base + found.location, location).href)).slice(0, 20 - first.length);
@@ -77,8 +89,9 @@
       ...rest.map(found => entry(base + found.location, plain(found.title), plain(found.text).slice(0, 160))),
     );
     const count = list.children.length, forms = JSON.parse(counts);
-    nothing.hidden = !query || count > 0;
-    status.textContent = !query ? "" : count ? (forms[new Intl.PluralRules(document.documentElement.lang).select(count)] || forms.other).replace("#", count) : none;
+    list.setAttribute("aria-busy", Boolean(more));
+    nothing.hidden = !query || count > 0 || more;
+    status.textContent = !query || more ? "" : count ? (forms[new Intl.PluralRules(document.documentElement.lang).select(count)] || forms.other).replace("#", count) : none;
   };
 
   const entry = (href, title, said) => {

@@ -18,18 +18,18 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright) -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    chromium = launch(playwright)
-    yield chromium
-    chromium.close()
+    """One Chromium for all tests, without the windows and services around its pages where there is one."""
+    found = launch(playwright)
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
-def shell(playwright) -> Iterator[Browser]:
-    """One Chromium without a browser around it, for tests that look at very many pages."""
-    chromium = launch(playwright, shell=True)
-    yield chromium
-    chromium.close()
+def chromium(playwright) -> Iterator[Browser]:
+    """One Chromium as people have it, for what a clinic or a reader does with it."""
+    found = launch(playwright, whole=True)
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="session")
@@ -50,4 +50,4 @@ def fox(playwright) -> Iterator[Browser]:
 @pytest.fixture(params=["chromium", "firefox"])
 def engine(request) -> Browser:
     """Each of the two browsers."""
-    return request.getfixturevalue("browser" if request.param == "chromium" else "fox")
+    return request.getfixturevalue("chromium" if request.param == "chromium" else "fox")

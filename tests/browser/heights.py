@@ -59,7 +59,7 @@ def main() -> None:
     """Build the site, measure its pieces, and write the file."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder], cwd=ROOT, check=True)
-        browser = launch(driver)
+        browser = launch(driver, whole=True)
         with served(Path(folder)) as address:
             heights = measured(browser, Path(folder), address)
         browser.close()

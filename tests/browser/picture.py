@@ -30,7 +30,7 @@ def main() -> None:
         site = Path(folder) / "site"
         subprocess.run([sys.executable, "scripts/publish.py", str(site)], cwd=ROOT, check=True)
         with served(site) as url:
-            browser = launch(playwright)
+            browser = launch(playwright, whole=True)
             page = browser.new_page(viewport={"width": 1280, "height": 1560})
             page.goto(url)
             save(page, ASSETS / "site.png")

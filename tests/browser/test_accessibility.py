@@ -91,14 +91,14 @@ def test_contrast_is_computed_as_wcag_does():
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing(part, shell, site, address):
+def test_axe_finds_nothing(part, browser, site, address):
     """No page breaks a rule of axe (WCAG 2.2 AA and best practices), with details and words closed and open.
 
     Of 3 widths in light, dark and forced colors, the largest page of every kind is looked at in 6, a spread of each kind in 3, and one in
     three of the others, which are comparisons and sheets, in one. With LOC_ALL=1 every page is looked at in all 9. Contrast, half of axe's
     work, is left out where the page is not the one of its kind: a kind shares its colors, and `test_every_text_stands_out` sees to them.
     """
-    context = shell.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
     page = context.new_page()
     everywhere, some = set(pages(site) if EVERY else one_of_each(site)), set(spread(site))
     troubles = []
@@ -128,9 +128,9 @@ def found_by_axe(page, path: str, width: int, look: dict, contrast: bool = True)
 
 
 @pytest.mark.parametrize("path", ["compare/#iop+php", "compare/#op+iop+php&differ", "hours/#hours=10&home=yes"])
-def test_axe_finds_nothing_in_what_a_reader_chose(path, shell, address):
+def test_axe_finds_nothing_in_what_a_reader_chose(path, browser, address):
     """A made table and a chosen list break no rule either, in any width and look."""
-    context = shell.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
     page = context.new_page()
     page.goto(address + path)
     page.locator(".picked table, .by-hours [hidden]").first.wait_for(state="attached")
@@ -142,12 +142,12 @@ def test_axe_finds_nothing_in_what_a_reader_chose(path, shell, address):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_text_stands_out(width, scheme, shell, site, address):
+def test_every_text_stands_out(width, scheme, browser, site, address):
     """Every visible text, in pictures too, has 4.5 to 1 against each color that really lies behind it; large text 3 to 1.
 
     A page of every kind, and pieces, take turns in being light or dark, narrow or wide; with LOC_ALL=1 each is looked at in all four.
     """
-    context = shell.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     weak = []
     turn = 2 * (width == 320) + (scheme == "dark")
@@ -184,9 +184,9 @@ def too_weak(text: dict, behind: Image.Image) -> tuple | None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_shapes_that_mean_something_stand_out(scheme, shell, address):
+def test_shapes_that_mean_something_stand_out(scheme, browser, address):
     """Bars, dots, lines and frames of pictures, and the ring around what has focus, have 3 to 1 against the page."""
-    context = shell.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     for path, shapes in {
         "": [(".bar-hours", "fill"), (".bar-night", "stroke"), (".bar-unknown", "stroke"), (".dot", "stroke"), (".lane", "stroke"), (".on", "fill"), (".off", "stroke"), (".sign", "stroke")],
@@ -216,9 +216,9 @@ GOLDEN = Path(__file__).parents[1] / "golden"
         ("place", "levels/iop/", ["ol.line"]),
     ],
 )  # fmt: skip
-def test_transcripts(name, path, parts, shell, address):
+def test_transcripts(name, path, parts, browser, address):
     """What a screen reader is given for the matrix, the continuum, a week and the place on the line is as it was read and found good."""
-    page = shell.new_page(viewport={"width": 1280, "height": 800})
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(address + path)
     heard = "\n".join(page.locator(part).aria_snapshot() for part in parts) + "\n"
     page.close()

@@ -84,9 +84,9 @@ def test_folded_parts_open_and_close(engine, host, site, address):
     page.context.close()
 
 
-def test_stated_heights_are_those_that_a_browser_measures(browser, site, address):
+def test_stated_heights_are_those_that_a_browser_measures(chromium, site, address):
     """Every piece has its height at the usual widths on file, and none is off by more than 4 pixels. Else: `make heights`."""
-    filed, found = json.loads(FILE.read_text(encoding="utf-8")), measured(browser, site, address)
+    filed, found = json.loads(FILE.read_text(encoding="utf-8")), measured(chromium, site, address)
     assert filed["widths"] == WIDTHS
     assert set(filed["heights"]) == set(found), "run `make heights` and commit the file"
     off = {name: (filed["heights"][name], now) for name, now in found.items() if max(abs(a - b) for a, b in zip(filed["heights"][name], now, strict=True)) > 4}
@@ -158,6 +158,35 @@ def test_a_lazy_frame_waits_and_is_right_after_scrolling(engine, host, site):
         page.evaluate("scrollTo(0, 9000)")
         fits(page, frame_of(page, "words/iop"))
         page.context.close()
+
+
+@pytest.mark.parametrize("loading", ["lazy", "eager"])
+def test_a_tab_in_the_background(loading, chromium, host, site, address):
+    """In a tab that is opened behind the one being read, the frame is right once the reader turns to it."""
+    # A test that looked into the tab would bring it to the front; so the page itself tells, in its title.
+    tell = """<script>setInterval(() => {
+        const box = document.querySelector("iframe").getBoundingClientRect();
+        document.title = JSON.stringify([document.visibilityState, innerWidth, box.height]);
+    }, 50)</script>"""
+    clinics = host.page(snippet(site, address, "words/iop").replace('height="', 'height="9').replace('loading="lazy"', f'loading="{loading}"') + tell)
+    tabs = chromium.new_browser_cdp_session()
+    front = tabs.send("Target.createTarget", {"url": "about:blank"})["targetId"]
+    behind = tabs.send("Target.createTarget", {"url": clinics, "background": True})["targetId"]
+
+    def told(state: str) -> list:
+        title = tabs.send("Target.getTargetInfo", {"targetId": behind})["targetInfo"]["title"]
+        return json.loads(title) if title.startswith(f'["{state}"') else []
+
+    width = until(lambda: told("hidden"), "a tab in the background")[1]
+    page = opened(chromium, clinics, width)
+    right = fits(page, frame_of(page, "words/iop"))
+    page.context.close()
+    assert told("hidden")
+    tabs.send("Target.activateTarget", {"targetId": behind})
+    until(lambda: told("visible")[1:] == [width, right], lambda: f"{told('visible')} in front, {right} is right")
+    for tab in (front, behind):
+        tabs.send("Target.closeTarget", {"targetId": tab})
+    tabs.detach()
 
 
 @pytest.mark.parametrize("late", ["/embed/v1/levels", "/embed/v1.js"])
@@ -367,15 +396,18 @@ def test_a_piece_follows_the_page_or_the_reader(theme, page_scheme, system, show
     page.context.close()
 
 
-@pytest.mark.parametrize("system", [0, 1])
-def test_a_set_color_holds_in_firefox(system, playwright, host, site, address):
+@pytest.mark.parametrize("system", ["light", "dark"])
+def test_a_set_color_holds_in_firefox(system, playwright, request, host, site, address):
     """In Firefox too a piece that was set to light is light on a dark system, and one set to dark is dark on a light one."""
-    browser = firefox(playwright, **{"ui.systemUsesDarkTheme": system, "layout.css.prefers-color-scheme.content-override": 1 - system})
+    dark = {"ui.systemUsesDarkTheme": 1, "layout.css.prefers-color-scheme.content-override": 0}
+    browser = firefox(playwright, **dark) if system == "dark" else request.getfixturevalue("fox")
     for scheme in ("light", "dark"):
         page = opened(browser, host.page(snippet(site, address).replace("color-scheme:light", f"color-scheme:{scheme}")))
         frame = frame_of(page, "levels/iop")
         assert rgb(frame.evaluate("getComputedStyle(document.documentElement).backgroundColor")) == PAPER[scheme]
-    browser.close()
+        page.context.close()
+    if system == "dark":
+        browser.close()
 
 
 # Paper

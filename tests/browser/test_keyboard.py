@@ -50,12 +50,12 @@ def walk(page, keys: str, count: int) -> list[dict]:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_tab_reaches_everything_in_order_and_in_sight(width, shell, site, address):
+def test_tab_reaches_everything_in_order_and_in_sight(width, browser, site, address):
     """On a page of every kind, Tab stops at each link and control once, in the page's order, ringed, and never under the help strip; it goes back, and out.
 
     The kinds take turns in being narrow and wide; with LOC_ALL=1 each is looked at in both.
     """
-    context = shell.new_context(viewport={"width": width, "height": 700}, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": width, "height": 700}, reduced_motion="reduce")
     page = context.new_page()
     troubles = []
     paths = one_of_each(site)
@@ -78,9 +78,9 @@ def test_tab_reaches_everything_in_order_and_in_sight(width, shell, site, addres
     assert not troubles, "\n".join(map(str, troubles[:20]))
 
 
-def test_the_skip_link_leads_to_the_text(shell, address):
+def test_the_skip_link_leads_to_the_text(browser, address):
     """The link after the help strip shows when it has focus, and leads past the menu."""
-    page = shell.new_page(viewport={"width": 320, "height": 700})
+    page = browser.new_page(viewport={"width": 320, "height": 700})
     page.goto(address + "levels/iop/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
@@ -91,9 +91,9 @@ def test_the_skip_link_leads_to_the_text(shell, address):
     page.close()
 
 
-def test_no_single_key_does_anything(shell, address):
+def test_no_single_key_does_anything(browser, address):
     """Letters, digits and signs typed on a page change neither page nor focus."""
-    page = shell.new_page()
+    page = browser.new_page()
     for path in ("levels/iop/", "search/", "compare/"):
         page.goto(address + path)
         for key in "npfsjkbhgt/?.,-+01":
@@ -104,12 +104,12 @@ def test_no_single_key_does_anything(shell, address):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_targets_are_large_enough(width, shell, site, address):
+def test_targets_are_large_enough(width, browser, site, address):
     """Links and controls outside of running text are at least 24 by 24 pixels; help numbers, controls, menus and links in rows are 44 high.
 
     On a small screen, where a thumb is what points, so is every link that stands by itself (WCAG 2.5.5, level AAA).
     """
-    page = shell.new_page(viewport={"width": width, "height": 700})
+    page = browser.new_page(viewport={"width": width, "height": 700})
     small = []
     large = ".strip a, button, summary, .choices label, input[type=number], input[type=search], .brand, .door, .top nav a, .letters a"
     large += ", nav a, .links a" if width < 768 else ", .links:not(.index) a"
@@ -134,10 +134,10 @@ GROWN = {
 
 
 @pytest.mark.parametrize("change", [*GROWN, "four times as close"])
-def test_text_may_grow(change, shell, site, address):
+def test_text_may_grow(change, browser, site, address):
     """With text at 200 %, with WCAG's spacing, and at 400 % zoom no page is wider than the window, and no text is cut off by its box."""
     close = change == "four times as close"
-    context = shell.new_context(viewport={"width": 320 if close else 1280, "height": 256 if close else 1024}, bypass_csp=True)
+    context = browser.new_context(viewport={"width": 320 if close else 1280, "height": 256 if close else 1024}, bypass_csp=True)
     page = context.new_page()
     troubles = []
     for path in one_of_each(site):
@@ -159,9 +159,9 @@ def test_text_may_grow(change, shell, site, address):
     assert not troubles, "\n".join(map(str, troubles[:20]))
 
 
-def test_nothing_moves_for_those_who_asked_for_rest(shell, address):
+def test_nothing_moves_for_those_who_asked_for_rest(browser, address):
     """With reduced motion nothing is animated and nothing scrolls smoothly."""
-    context = shell.new_context(reduced_motion="reduce")
+    context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.goto(address + "levels/iop/")
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"

@@ -51,10 +51,9 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("kind", [*KINDS, "the real one"])
-def test_the_line_of_levels_can_be_read(kind, width, shell, request, tmp_path):
-    """In every form of the picture no text is cut off and none lies on another, whatever the content."""
+def test_the_line_of_levels_can_be_read(kind, browser, request, tmp_path):
+    """In every form of the picture no text is cut off and none lies on another, whatever the content, on a phone and on a desk."""
     folder = tmp_path / "site"
     if kind in KINDS:
         content, words = KINDS[kind](tmp_path)
@@ -63,21 +62,22 @@ def test_the_line_of_levels_can_be_read(kind, width, shell, request, tmp_path):
     else:
         folder = request.getfixturevalue("site")
     with served(folder) as url:
-        page = shell.new_page(viewport={"width": width, "height": 800})
-        page.goto(url)
-        shown = [svg for svg in page.query_selector_all("svg.continuum") if svg.is_visible()]
-        assert len(shown) == 1
-        assert shown[0].evaluate(TROUBLE) == []
-        smallest = shown[0].evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width * 13")
-        assert smallest >= 11, f"the smallest letters are {smallest:.1f} pixels high"
-        page.close()
+        for width in (320, 1280):
+            page = browser.new_page(viewport={"width": width, "height": 800})
+            page.goto(url)
+            shown = [svg for svg in page.query_selector_all("svg.continuum") if svg.is_visible()]
+            assert len(shown) == 1, width
+            assert shown[0].evaluate(TROUBLE) == [], width
+            smallest = shown[0].evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width * 13")
+            assert smallest >= 11, f"at {width} the smallest letters are {smallest:.1f} pixels high"
+            page.close()
 
 
 SIZES = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "dark")]
 
 
 @pytest.mark.parametrize("part", range(3))
-def test_pages_fit_and_fetch_nothing_from_elsewhere(part, shell, site, address):
+def test_pages_fit_and_fetch_nothing_from_elsewhere(part, browser, site, address):
     """No page is wider than the window, breaks its own policy, logs an error, sets a cookie, or asks another host for anything.
 
     A page of every kind is opened in 3 widths, light and dark; every other page in one of these.
@@ -85,7 +85,7 @@ def test_pages_fit_and_fetch_nothing_from_elsewhere(part, shell, site, address):
     asked, errors, wide = [], [], []
     everywhere = set(one_of_each(site))
     for size, (width, scheme) in list(enumerate(SIZES))[part::3]:
-        context = shell.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
+        context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
@@ -104,7 +104,7 @@ def test_pages_fit_and_fetch_nothing_from_elsewhere(part, shell, site, address):
     assert errors == []
 
 
-def test_hostile_values_do_nothing_in_a_browser(shell, tmp_path):
+def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
     """A site whose every text tries to run something runs nothing, whether it is opened, searched, or its links are followed."""
     # The last sentences are short, so that the text keeps the limits of the checks.
     hostile = '<script>window.pwn=self</script><img src=x onerror=window.pwn=self> [x](javascript:window.pwn=self) " onmouseover=window.pwn=self x=". You go. You come. You go.'
@@ -113,7 +113,7 @@ def test_hostile_values_do_nothing_in_a_browser(shell, tmp_path):
     done = built(tmp_path, content)
     assert done.returncode == 0, done.stderr
     with served(tmp_path / "site") as url:
-        page = shell.new_page()
+        page = browser.new_page()
         for path in pages(tmp_path / "site"):
             page.goto(url + path)
             page.evaluate("document.querySelectorAll('a.term, summary').forEach(part => part.click())")
@@ -127,9 +127,9 @@ def test_hostile_values_do_nothing_in_a_browser(shell, tmp_path):
         page.close()
 
 
-def test_pages_are_whole_without_scripts(shell, site, address):
+def test_pages_are_whole_without_scripts(browser, site, address):
     """With scripts off the text is all there, and the list of pages stands in for search."""
-    context = shell.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "search/")
     assert page.locator(".index a").count() > 20
@@ -139,9 +139,9 @@ def test_pages_are_whole_without_scripts(shell, site, address):
     context.close()
 
 
-def test_the_first_screen_of_a_phone_has_the_three_ways_in(shell, address):
+def test_the_first_screen_of_a_phone_has_the_three_ways_in(browser, address):
     """On a small phone the title, what a level of care is and all three doors stand above the help strip, with nothing between."""
-    page = shell.new_page(viewport={"width": 360, "height": 640})
+    page = browser.new_page(viewport={"width": 360, "height": 640})
     page.goto(address)
     edge = page.locator(".strip").bounding_box()["y"]
     doors = [door.bounding_box() for door in page.locator("a.door").all()]
@@ -150,18 +150,18 @@ def test_the_first_screen_of_a_phone_has_the_three_ways_in(shell, address):
     page.close()
 
 
-def test_other_addresses_lead_to_the_page(shell, address):
+def test_other_addresses_lead_to_the_page(browser, address):
     """An alias and a reversed pair open the page that is meant."""
-    page = shell.new_page()
+    page = browser.new_page()
     for old, new in (("iop/", "levels/iop/"), ("intensive-outpatient/", "levels/iop/"), ("levels/intensive-outpatient/", "levels/iop/"), ("compare/php-vs-iop/", "compare/iop-vs-php/")):
         page.goto(address + old)
         page.wait_for_url(address + new)
     page.close()
 
 
-def test_each_question_has_its_own_address(shell, address):
+def test_each_question_has_its_own_address(browser, address):
     """An answer's anchor leads to the answer."""
-    page = shell.new_page()
+    page = browser.new_page()
     page.goto(address + "faq/#what-does-iop-stand-for")
     assert page.locator("h3:target").inner_text() == "What does IOP stand for in rehab?"
     page.close()

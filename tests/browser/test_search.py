@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def page(browser, address):
-    """The search page; an error in a script fails the test."""
+@contextmanager
+def searching(browser, address) -> Iterator[Page]:
+    """Open the search page; an error in a script fails."""
     page = browser.new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -20,10 +23,24 @@ def page(browser, address):
     assert errors == []
 
 
+@pytest.fixture
+def page(browser, address) -> Iterator[Page]:
+    """The search page, just opened."""
+    with searching(browser, address) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def one_page(browser, address) -> Iterator[Page]:
+    """A search page into which one query is typed after another, as people do."""
+    with searching(browser, address) as page:
+        yield page
+
+
 def first(page, query: str, count: int = 3) -> list[str]:
     """Return the addresses of the first results for a query, from the root of the site."""
     page.fill("#query", query)
-    expect(page.locator("ol.results li").first).to_be_visible()
+    expect(page.locator("ol.results[aria-busy=false] li").first).to_be_visible()
     root = page.evaluate("new URL('../', location).href")
     return [link.evaluate("link => link.href").removeprefix(root) for link in page.locator("ol.results a").all()[:count]]
 
@@ -38,9 +55,9 @@ def first(page, query: str, count: int = 3) -> list[str]:
         ("out patient", "levels/op/"), ("insurance", "paying/#next-step"),
     ],
 )  # fmt: skip
-def test_search_finds_what_people_type(page, query, wanted):
+def test_search_finds_what_people_type(one_page, query, wanted):
     """Everyday names, letters, numbers of levels and misspelled words lead to the right page among the first three results."""
-    found = first(page, query)
+    found = first(one_page, query)
     assert wanted in found, found
 
 
@@ -82,3 +99,37 @@ def test_the_box_does_not_take_focus_and_loads_nothing_by_itself(page):
     assert page.evaluate("document.activeElement === document.body")
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert [name for name in loaded if "search_index" in name or "worker" in name] == []
+
+
+def test_names_are_found_where_the_index_does_not_load(browser, address):
+    """On a bad line names on the page still answer at once, and nothing is said to be missing before all was looked through."""
+    page = browser.new_page()
+    held = []
+    page.route("**/search_index.json", lambda route: held.append(route))
+    page.goto(address + "search/")
+    page.fill("#query", "iop")
+    expect(page.locator("ol.results li").first).to_contain_text("IOP")
+    page.fill("#query", "xyzzy")
+    expect(page.locator("ol.results li")).to_have_count(0)
+    assert page.locator(".nothing").is_hidden()
+    held[0].abort()
+    expect(page.locator(".nothing")).to_be_visible()
+    assert first(page, "iop", 1) == ["levels/iop/"]
+    page.close()
+
+
+def test_the_last_thing_typed_is_what_is_answered(page):
+    """Answers to what was typed before are not shown, however fast one types."""
+    first(page, "iop")
+    shown = page.evaluate("""() => new Promise(done => {
+        const box = document.getElementById("query"), list = document.querySelector("ol.results"), seen = [];
+        new MutationObserver(() => {
+            seen.push(list.textContent);
+            if (list.getAttribute("aria-busy") === "false") done(seen);
+        }).observe(list, { childList: true });
+        for (const query of ["methadone", "insurance", "xyzzy"]) {
+            box.value = query;
+            box.dispatchEvent(new Event("input"));
+        }
+    })""")
+    assert shown == [""]

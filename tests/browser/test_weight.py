@@ -14,9 +14,9 @@ FIRST_VISIT = 26_000
 SEARCH_IN_USE = 80_000
 
 
-def visit(shell, address: str, path: str, use=None) -> dict[str, int]:
+def visit(browser, address: str, path: str, use=None) -> dict[str, int]:
     """Return what a first visit fetches: addresses, and the bytes of each when compressed."""
-    context = shell.new_context(viewport={"width": 360, "height": 640})
+    context = browser.new_context(viewport={"width": 360, "height": 640})
     page = context.new_page()
     fetched = {}
     page.on("response", lambda answer: fetched.update({answer.url.removeprefix(address): len(gzip.compress(answer.body(), 9))}))
@@ -29,29 +29,29 @@ def visit(shell, address: str, path: str, use=None) -> dict[str, int]:
 
 
 @pytest.mark.parametrize("path", ["", "levels/iop/", "compare/iop-vs-php/", "levels/"])
-def test_a_first_visit_weighs_little(path, shell, address):
+def test_a_first_visit_weighs_little(path, browser, address):
     """Home, a level, a comparison and the table of all levels: page, style, icon and at most one script, within the budget."""
-    fetched = visit(shell, address, path)
+    fetched = visit(browser, address, path)
     print(path or "home", fetched, sum(fetched.values()))
     assert sum(fetched.values()) <= FIRST_VISIT, fetched
     assert len(fetched) <= 4, fetched
     assert sum(size for name, size in fetched.items() if name.endswith(".js")) <= 1_000, fetched
 
 
-def test_search_waits_until_it_is_used(shell, address):
+def test_search_waits_until_it_is_used(browser, address):
     """The search page fetches neither index nor worker before the box is used, and within its budget afterwards."""
-    before = visit(shell, address, "search/")
+    before = visit(browser, address, "search/")
     assert not [name for name in before if "search_index" in name or "worker" in name]
-    after = visit(shell, address, "search/", lambda page: (page.fill("#query", "iop"), page.locator("ol.results li").nth(6).wait_for()))
+    after = visit(browser, address, "search/", lambda page: (page.fill("#query", "iop"), page.locator("ol.results li").nth(6).wait_for()))
     assert [name for name in after if "search_index" in name]
     assert sum(after.values()) <= SEARCH_IN_USE, after
 
 
-def test_nothing_moves_after_it_was_shown(shell, site, address):
+def test_nothing_moves_after_it_was_shown(browser, site, address):
     """No page of any kind shifts its layout while it loads, on a phone or a wide screen."""
     moved = []
     for width in (320, 1280):
-        page = shell.new_page(viewport={"width": width, "height": 700})
+        page = browser.new_page(viewport={"width": width, "height": 700})
         for path in one_of_each(site):
             page.goto(address + path, wait_until="load")
             shift = page.evaluate("""() => new Promise(done => { let sum = 0;
@@ -63,11 +63,11 @@ def test_nothing_moves_after_it_was_shown(shell, site, address):
     assert moved == []
 
 
-def test_text_is_there_before_any_script_runs(shell, site, address):
+def test_text_is_there_before_any_script_runs(browser, site, address):
     """Every script is fetched in parallel and runs after the page; with scripts blocked the text is the same."""
-    context = shell.new_context()
+    context = browser.new_context()
     context.route("**/*.js", lambda route: route.abort())
-    blocked, page = context.new_page(), shell.new_page()
+    blocked, page = context.new_page(), browser.new_page()
     for path in one_of_each(site):
         for each in (blocked, page):
             each.goto(address + path)
