@@ -11,8 +11,8 @@ from ..words import Words
 from . import dates, figures, line, prose, references, wording
 from .fault import Fault, at
 
-RULES = [*references.RULES, *figures.RULES, *line.RULES, *prose.RULES, *wording.RULES]
-DATED: list[Callable[[Continuum, Words, date], Iterator[Fault]]] = [*dates.RULES]  # rules that compare dates with today
+RULES = [*references.RULES, *figures.RULES, *line.RULES, *prose.RULES, *dates.RULES, *wording.RULES]
+DATED: list[Callable[[Continuum, Words, date], Iterator[Fault]]] = [*dates.DATED]  # rules that compare dates with today
 
 
 def check(continuum: Continuum, words: Words, today: date | None = None) -> list[Problem]:

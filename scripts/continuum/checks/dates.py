@@ -1,4 +1,4 @@
-"""Rules that compare the file's dates with today.
+"""Rules about the file's dates: their order, and how they stand to today.
 
 That a page is overdue is advice and stops nothing: a site that no longer builds because a day has passed would freeze its oldest
 pages, and readers would not learn that they are old. The page itself tells them.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ..model import Continuum, Review
 from ..words import Words
@@ -21,6 +22,29 @@ HOW_TO_CHECK = "check the page against its sources, then set “checked:” to t
 def _reviews(continuum: Continuum) -> Iterator[Review]:
     """Yield every review of the file."""
     return (group for group in continuum.everything if isinstance(group, Review))
+
+
+def reviews_are_in_order(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """The next check comes after the last one, and a clinician's check names the clinician."""
+    for review in _reviews(continuum):
+        if review.next <= review.checked:
+            text = f"The next check ({review.next}) is not after the last one ({review.checked})."
+            yield at(review, "next", text=text, fix="correct one of the two dates.")
+        if review.state == "clinician" and not review.by:
+            yield at(review, "state", text="No clinician is named.", fix="add “by:” with name and credentials, or write “state: editor”.")
+
+
+def changes_run_back_in_time(continuum: Continuum, words: Words) -> Iterator[Fault]:
+    """The list of changes runs from the newest to the oldest, and no page was checked before it last changed."""
+    checked = {level.id: level.review.checked for level in continuum.levels}
+    for newer, older in pairwise(continuum.changes):
+        if older.date > newer.date:
+            yield at(older, "date", text=f"This change ({older.date}) is newer than the one above it ({newer.date}).", fix="move it up.")
+    for change in continuum.changes:
+        for level in change.levels:
+            if level in checked and change.date > checked[level]:
+                text = f"“{level}” was last checked on {checked[level]}, before this change."
+                yield at(change, "date", text=text, fix="check the level again and set its “checked:”, or correct the date.")
 
 
 def checks_have_happened(continuum: Continuum, words: Words, today: date) -> Iterator[Fault]:
@@ -55,4 +79,5 @@ def checks_come_within_two_years(continuum: Continuum, words: Words, today: date
             yield at(review, "next", text=text, fix="choose an earlier day. Rules and numbers change within a year or two.", advice=True)
 
 
-RULES = [checks_have_happened, changes_have_happened, checks_are_not_overdue, checks_come_within_two_years]
+RULES = [changes_run_back_in_time, reviews_are_in_order]
+DATED = [checks_have_happened, changes_have_happened, checks_are_not_overdue, checks_come_within_two_years]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
-from ..model import Continuum, LengthClaim, Model, Review
+from ..model import Continuum, LengthClaim, Model
 from ..placeholders import PLACEHOLDER, by_id, resolve
 from ..words import Words
 from .fault import Fault, at
@@ -132,42 +131,11 @@ def suits_and_not_enough_balance(continuum: Continuum, words: Words) -> Iterator
             yield at(level, "may_not_be_enough", text=text, fix="add or remove some until the lists differ by one line at most.")
 
 
-def reviews_are_in_order(continuum: Continuum, words: Words) -> Iterator[Fault]:
-    """The next check comes after the last one, and a clinician's check names the clinician."""
-    for group in continuum.everything:
-        if not isinstance(group, Review):
-            continue
-        if group.next <= group.checked:
-            yield at(
-                group,
-                "next",
-                text=f"The next check ({group.next}) is not after the last one ({group.checked}).",
-                fix="correct one of the two dates.",
-            )
-        if group.state == "clinician" and not group.by:
-            yield at(group, "state", text="No clinician is named.", fix="add “by:” with name and credentials, or write “state: editor”.")
-
-
-def changes_run_back_in_time(continuum: Continuum, words: Words) -> Iterator[Fault]:
-    """The list of changes runs from the newest to the oldest, and no page was checked before it last changed."""
-    checked = {level.id: level.review.checked for level in continuum.levels}
-    for newer, older in pairwise(continuum.changes):
-        if older.date > newer.date:
-            yield at(older, "date", text=f"This change ({older.date}) is newer than the one above it ({newer.date}).", fix="move it up.")
-    for change in continuum.changes:
-        for level in change.levels:
-            if level in checked and change.date > checked[level]:
-                text = f"“{level}” was last checked on {checked[level]}, before this change."
-                yield at(change, "date", text=text, fix="check the level again and set its “checked:”, or correct the date.")
-
-
 RULES = [
-    changes_run_back_in_time,
     placeholders_resolve,
     prose_types_no_figure,
     help_numbers_stand_once,
     short_texts_are_short,
     good_and_hard_points_balance,
     suits_and_not_enough_balance,
-    reviews_are_in_order,
 ]
