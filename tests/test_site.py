@@ -84,36 +84,34 @@ def project(tmp_path) -> Path:
     return copy
 
 
-def test_a_failed_build_leaves_the_last_good_site(project):
-    """Bad content, a link to nowhere, a hook that dies, and what must not stand in a page each leave every byte of the published site alone.
+PROSE, PARTS, HOOK = "docs/privacy.md", "overrides/templates/pages/_parts.html.j2", "scripts/mkdocs_hooks.py"
+LOST = '# Privacy\n\n<a href="../levels/#nothing-here">lost</a>\n\n<script>1</script>'
+MISSING = ["levels/low/index.html: the warning “Ask first” is missing", "compare/low-vs-middle/index.html: the warning “Ask first” is missing"]
+FAILING = {
+    "bad content": ([("content/levels.yaml", "language: en", "langauge: en")], ["did you mean “language”?"]),
+    "a link to nowhere": ([(PROSE, "# Privacy", "# Privacy\n\n[lost](nowhere.md)")], ["nowhere.md"]),
+    "bad pages, all at once": ([(PROSE, "# Privacy", LOST), (PARTS, 'id="danger-{{', 'id="no-{{')], ["nothing-here", "must not stand in a page", *MISSING]),
+    "a hook that dies": ([(HOOK, "    page.meta.update(title=made.title", "    raise SystemExit(3)\n    page.meta.update(title=made.title")], []),
+}  # fmt: skip
 
-    What is wrong in finished pages is told all at once: a lost anchor, a script, a missing warning.
-    """
+
+@pytest.mark.parametrize("fault", FAILING)
+def test_a_failed_build_leaves_the_last_good_site(fault, project):
+    """A build that fails, early or late, says why and leaves every byte of the published site alone."""
     target = project / "site"
     target.mkdir()
     for name in (MARK, "index.html"):
         (target / name).write_text("the last good site", encoding="utf-8")
     before = {path: path.read_bytes() for path in target.rglob("*") if path.is_file()}
-    content, prose, hook = project / "content" / "levels.yaml", project / "docs" / "privacy.md", project / "scripts" / "mkdocs_hooks.py"
-    parts = project / "overrides" / "templates" / "pages" / "_parts.html.j2"
-    lost = '# Privacy\n\n<a href="../levels/#nothing-here">lost</a>\n\n<script>1</script>'
-    missing = ["levels/low/index.html: the warning “Ask first” is missing", "compare/low-vs-middle/index.html: the warning “Ask first” is missing"]
-    for changes, said in (
-        ([(content, "language: en", "langauge: en")], ["did you mean “language”?"]),
-        ([(prose, "# Privacy", "# Privacy\n\n[lost](nowhere.md)")], ["nowhere.md"]),
-        ([(prose, "# Privacy", lost), (parts, 'id="danger-{{', 'id="no-{{')], ["nothing-here", "must not stand in a page", *missing]),
-        ([(hook, "    page.meta.update(title=made.title", "    raise SystemExit(3)\n    page.meta.update(title=made.title")], []),
-    ):
-        good = {path: path.read_text(encoding="utf-8") for path, _, _ in changes}
-        for path, old, new in changes:
-            assert old in good[path]
-            path.write_text(good[path].replace(old, new), encoding="utf-8")
-        done = publish(target, project)
-        for path, text in good.items():
-            path.write_text(text, encoding="utf-8")
-        assert done.returncode == 1, changes
-        assert [part for part in said if part not in done.stdout + done.stderr] == []
-        assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before, changes
+    changes, said = FAILING[fault]
+    for name, old, new in changes:
+        text = (project / name).read_text(encoding="utf-8")
+        assert old in text
+        (project / name).write_text(text.replace(old, new), encoding="utf-8")
+    done = publish(target, project)
+    assert done.returncode == 1
+    assert [part for part in said if part not in done.stdout + done.stderr] == []
+    assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before
 
 
 def test_two_builds_are_the_same(site, tmp_path):
