@@ -21,17 +21,19 @@
   const escaped = value => String(value).replace(/[&<>"']/g, sign => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" })[sign]);
   const filled = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (all, name) => (name in values ? escaped(values[name]) : all));
 
-  // Queries in the order in which a snippet has them: what to show, then its colors, if a style could be refused.
-  const query = (only, theme) => {
-    const parts = [only && `levels=${only}`, theme && `theme=${theme}`].filter(Boolean);
+  // Queries in the order in which a snippet has them: what to show, then its colors. The frame's style says them too, but Safari
+  // and frames of a site builder do not pass a style on.
+  const query = only => {
+    const scheme = radio("theme"), fixed = ["light", "dark"].includes(scheme);
+    const parts = [only && `levels=${only}`, fixed && `theme=${scheme}`].filter(Boolean);
     return parts.length ? `?${parts.join("&")}` : "";
   };
 
   const write = () => {
     const scheme = radio("theme"), { name, only } = shown, address = `${text.address}embed/v1/${name}/`;
-    const values = { src: address + query(only, scheme === "dark" && scheme), full: known.full, title: known.title, height: height || known.height, scheme };
-    box("wordpress").value = address + query(only);
-    box("boxes").value = address + query(only, ["light", "dark"].includes(scheme) && scheme); // a builder's own frame has no style of ours
+    const values = { src: address + query(only), full: known.full, title: known.title, height: height || known.height, scheme };
+    box("wordpress").value = address + (only ? `?levels=${only}` : "");
+    box("boxes").value = address + query(only);
     box("html").value = filled(text.snippet, values);
     box("developers").value = filled(text.sealed, values);
     for (const [where, width] of [["phone", 320], ["desk", 640]]) {
@@ -51,7 +53,7 @@
     frame.height = known.height;
     frame.style.colorScheme = scheme;
     frame.addEventListener("load", ask);
-    frame.src = `${site}embed/v1/${shown.name}/${query(shown.only, scheme === "dark" && scheme)}`;
+    frame.src = `${site}embed/v1/${shown.name}/${query(shown.only)}`;
     stage.replaceChildren(frame);
   };
 

@@ -70,7 +70,7 @@ def snippet(site: Path, address: str, piece: str = "levels/iop") -> str:
     """Return the HTML that the site hands out for a piece, with the address at which the test serves it."""
     ready = (site / "embed" / "ready" / "index.html").read_text(encoding="utf-8")
     found = [unescape(pre) for pre in re.findall(r"<pre>(.*?)</pre>", ready, re.S)]
-    (html,) = [html for html in found if html.startswith("<iframe") and f'/embed/v1/{piece}/"' in html]
+    (html,) = [html for html in found if html.startswith("<iframe") and f'/embed/v1/{piece}/?theme=light"' in html]
     return html.replace(HOST, address)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import glob
 import http.server
 import os
 import shutil
 import socketserver
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +16,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser
+from selenium import webdriver
+from selenium.webdriver.webkitgtk.options import Options
+from selenium.webdriver.webkitgtk.service import Service
 
 QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -34,6 +39,36 @@ def firefox(playwright, **preferences) -> Browser:
     own = shutil.which("firefox-esr")
     channel = {"channel": "moz-firefox", "executable_path": own} if own else {}
     return playwright.firefox.launch(firefox_user_prefs=preferences, **channel)
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """A screen that nobody sees; its name."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24"], pass_fds=(write,), stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    with os.fdopen(read) as name:
+        number = name.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait()
+
+
+@contextmanager
+def webkit(dark: bool = False) -> Iterator[webdriver.WebKitGTK]:
+    """WebKitGTK under WebDriver, on a light or a dark system."""
+    found = glob.glob("/usr/lib/*/webkit2gtk-4*/MiniBrowser")
+    assert found and shutil.which("WebKitWebDriver"), "WebKitGTK is missing: sh tests/browser/setup.sh installs it"
+    options = Options()
+    options.add_argument("--automation")
+    options.binary_location = found[0]
+    with _display() as name:
+        environment = dict(os.environ, DISPLAY=name, GTK_THEME="Adwaita:dark" if dark else "Adwaita", WEBKIT_DISABLE_COMPOSITING_MODE="1")
+        driver = webdriver.WebKitGTK(options=options, service=Service(shutil.which("WebKitWebDriver"), env=environment))
+        yield driver
+        driver.quit()
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):

@@ -370,7 +370,7 @@ def test_colors_can_be_read_wherever_a_piece_stands(page_scheme, system, scheme,
     """Whatever the page and the reader's system ask for, a piece that was set to light or dark is so to its edge, and its text stands out."""
     head = f"<style>:root{{color-scheme:{page_scheme or 'normal'}}}</style>"
     code = snippet(site, address).replace("color-scheme:light", f"color-scheme:{scheme}")
-    code = code if scheme == "light" else code.replace('/levels/iop/"', '/levels/iop/?theme=dark"', 1)
+    code = code.replace("?theme=light", f"?theme={scheme}", 1)
     page = opened(systems[system], host.page(code, head), color_scheme="null")
     frame = frame_of(page, "levels/iop")
     fits(page, frame)
@@ -389,7 +389,7 @@ def test_colors_can_be_read_wherever_a_piece_stands(page_scheme, system, scheme,
 ])  # fmt: skip
 def test_a_piece_follows_the_page_or_the_reader(theme, page_scheme, system, shown, systems, host, site, address):
     """Set to follow the page, a piece is as light or dark as the page; set to follow the reader, as the reader's system."""
-    code = snippet(site, address).replace("color-scheme:light", f"color-scheme:{theme}")
+    code = snippet(site, address).replace("?theme=light", "").replace("color-scheme:light", f"color-scheme:{theme}")
     page = opened(systems[system], host.page(code, f"<style>:root{{color-scheme:{page_scheme or 'normal'}}}</style>"), color_scheme="null")
     frame = frame_of(page, "levels/iop")
     assert rgb(frame.evaluate("getComputedStyle(document.documentElement).backgroundColor")) == PAPER[shown]
@@ -398,11 +398,12 @@ def test_a_piece_follows_the_page_or_the_reader(theme, page_scheme, system, show
 
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_a_set_color_holds_in_firefox(system, playwright, request, host, site, address):
-    """In Firefox too a piece that was set to light is light on a dark system, and one set to dark is dark on a light one."""
+    """In Firefox too a piece that its frame sets to light is light on a dark system, and one set to dark is dark on a light one, by the style alone."""
     dark = {"ui.systemUsesDarkTheme": 1, "layout.css.prefers-color-scheme.content-override": 0}
     browser = firefox(playwright, **dark) if system == "dark" else request.getfixturevalue("fox")
     for scheme in ("light", "dark"):
-        page = opened(browser, host.page(snippet(site, address).replace("color-scheme:light", f"color-scheme:{scheme}")))
+        code = snippet(site, address).replace("?theme=light", "").replace("color-scheme:light", f"color-scheme:{scheme}")
+        page = opened(browser, host.page(code))
         frame = frame_of(page, "levels/iop")
         assert rgb(frame.evaluate("getComputedStyle(document.documentElement).backgroundColor")) == PAPER[scheme]
         page.context.close()
@@ -527,7 +528,7 @@ def test_a_site_in_a_folder_is_allowed_by_its_own_line(browser, host, tmp_path):
         text = {id: unescape(said) for id, said in re.findall(r'<textarea id="(\w+)"[^>]*>(.*?)</textarea>', builder, re.S)}
         policy = text["policy"].replace("v1.0.0.js", "v1.js")
         page = opened(browser, host.page(text["html"], Content_Security_Policy=f"default-src 'none'; style-src 'unsafe-inline'; {policy}"))
-        fits(page, frame_of(page, re.search(r"/embed/v1/(.*?)/\"", text["html"])[1]))
+        fits(page, frame_of(page, re.search(r"/embed/v1/(.*?)/\?", text["html"])[1]))
         assert [what for what in page.evaluate("window.broken") if "favicon" not in what] == []
         page.context.close()
 

@@ -120,7 +120,7 @@ def test_a_request_says_nothing_about_the_page(engine, host, site):
         frame.locator("summary").first.click()
         fits(page, frame)
         pieces = [(path, headers) for path, headers in seen if path.startswith("/embed/v1/")]
-        assert [path for path, _ in pieces] == ["/embed/v1/levels/iop/", "/embed/v1/child.js"]
+        assert [path for path, _ in pieces] == ["/embed/v1/levels/iop/?theme=light", "/embed/v1/child.js"]
         for _, headers in seen:
             assert "Cookie" not in headers
         for _, headers in pieces:

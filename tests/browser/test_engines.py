@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import glob
-import os
 import shutil
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
-from selenium.webdriver.webkitgtk.options import Options
-from selenium.webdriver.webkitgtk.service import Service
+from serving import webkit
 
 pytestmark = pytest.mark.browser
 
@@ -54,36 +47,6 @@ def use(browser, address: str) -> None:
 def test_a_browser_shows_and_runs_every_kind_of_page(engine, address):
     """In Chromium and in Firefox (Debian's own over WebDriver BiDi, else Playwright's) pages fit, the help strip stands, and everything works."""
     use(engine, address)
-
-
-@contextmanager
-def display() -> Iterator[str]:
-    """A screen that nobody sees; its name."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24"], pass_fds=(write,), stderr=subprocess.DEVNULL
-    )
-    os.close(write)
-    with os.fdopen(read) as name:
-        number = name.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait()
-
-
-@contextmanager
-def webkit() -> Iterator[webdriver.WebKitGTK]:
-    """WebKitGTK under WebDriver."""
-    found = glob.glob("/usr/lib/*/webkit2gtk-4*/MiniBrowser")
-    assert found and shutil.which("WebKitWebDriver"), "WebKitGTK is missing: sh tests/browser/setup.sh installs it"
-    options = Options()
-    options.add_argument("--automation")
-    options.binary_location = found[0]
-    with display() as name:
-        environment = dict(os.environ, DISPLAY=name, GTK_THEME="Adwaita", WEBKIT_DISABLE_COMPOSITING_MODE="1")
-        driver = webdriver.WebKitGTK(options=options, service=Service(shutil.which("WebKitWebDriver"), env=environment))
-        yield driver
-        driver.quit()
 
 
 def test_webkit_shows_and_runs_every_kind_of_page(playwright, address):

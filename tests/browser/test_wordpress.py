@@ -192,7 +192,7 @@ def test_a_pasted_link_becomes_the_piece(wordpress, ours, link):
     secret = frame["data-secret"]
     assert re.fullmatch(r"[a-zA-Z0-9]{10}", secret)
     assert quote["data-secret"] == secret
-    assert frame["src"] == f"{wanted['src']}#?secret={secret}" == f"{ours.address}embed/v1/{PASTED[link]}/#?secret={secret}"
+    assert frame["src"] == f"{wanted['src']}#?secret={secret}" == f"{ours.address}embed/v1/{PASTED[link]}/?theme=light#?secret={secret}"
     assert (frame["title"], frame["width"], frame["height"]) == (wanted["title"], "100%", str(said["height"]))
     assert frame["sandbox"] == "allow-scripts"
     assert only(html, "a")["href"] == only(said["html"], "a")["href"]
