@@ -18,8 +18,10 @@ from urllib.request import urlopen
 
 import pytest
 from building import ENVIRONMENT, ROOT
+from clinics import until
 from kinds import one_of_each, pages
-from serving import served
+from selenium.webdriver.common.by import By
+from serving import served, webkit
 
 pytestmark = pytest.mark.browser
 
@@ -305,6 +307,24 @@ def test_firefox_shows_the_piece_too(playwright, wordpress, ours):
         frame.locator("a.full").click()
         page.wait_for_url(ours.address + "compare/iop-vs-php/")
     firefox.close()
+
+
+def test_webkit_shows_the_piece_too(wordpress, ours):
+    """In WebKit, on a dark system, the link gives way to the piece, in its own height and as light as most clinics' pages."""
+    address = wordpress.publish_link(ours.address + "embed/v1/faq/iop/")
+    inside = "return document.body && [Math.ceil(document.body.getBoundingClientRect().height), getComputedStyle(document.documentElement).backgroundColor]"
+    with webkit(dark=True) as driver:
+        driver.get(address)
+        quote, frame = driver.find_element(By.CSS_SELECTOR, QUOTE), driver.find_element(By.CSS_SELECTOR, FRAME)
+        until(lambda: frame.is_displayed() and not quote.is_displayed(), "the piece instead of the link")
+
+        def look() -> bool:
+            driver.switch_to.frame(frame)
+            found = driver.execute_script(inside)
+            driver.switch_to.default_content()
+            return found == [frame.rect["height"], "rgb(253, 252, 248)"]
+
+        until(look, "a light piece in its own height")
 
 
 def test_of_a_pasted_snippet_the_link_stays(wordpress, ours):
