@@ -56,7 +56,13 @@
 
   const start = async () => {
     if (worker) return;
+    const fail = () => {
+      if (ready) return;
+      failed = true;
+      ask();
+    };
     worker = new Worker(address);
+    worker.onerror = fail;
     worker.onmessage = ({ data: { type, data } }) => {
       if (type === READY) { ready = true; ask(); }
       if (type === RESULT && !--open) answer(data.items);
@@ -65,8 +71,7 @@
       const index = await (await fetch(base + "search/search_index.json")).json();
       worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
     } catch {
-      failed = true;
-      ask();
+      fail();
     }
   };
 

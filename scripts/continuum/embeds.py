@@ -33,6 +33,11 @@ class Piece:
         return f"embed/v1/{self.name}/"
 
     @property
+    def framed(self) -> str:
+        """The address for a frame in a light page. A frame's style may say so too, but Safari, WordPress and site builders do not pass it on."""
+        return f"{self.address}?theme=light"
+
+    @property
     def canonical(self) -> str:
         """The address of the full page, without the place on it."""
         return self.full.split("#")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from clinics import Clinic, clinic
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from serving import firefox, launch, served
 
@@ -37,6 +38,13 @@ def address(site) -> Iterator[str]:
     """The real site's address."""
     with served(site) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[Clinic]:
+    """A clinic's website."""
+    with clinic() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

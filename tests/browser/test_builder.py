@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from clinics import HOST, Clinic, clinic, fits, frame_of, opened, snippet, stated, until
+from clinics import HOST, fits, frame_of, opened, snippet, stated, until
 from playwright.sync_api import Error, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -27,13 +27,6 @@ CHOICES = {
 
 
 PASTED = ("compare/op-vs-iop-vs-php", "words/asam")
-
-
-@pytest.fixture(scope="module")
-def host() -> Iterator[Clinic]:
-    """A clinic's website."""
-    with clinic() as made:
-        yield made
 
 
 @pytest.fixture

@@ -23,13 +23,6 @@ FORGED = """height => [
 
 
 @pytest.fixture(scope="module")
-def host() -> Iterator[Clinic]:
-    """A clinic's website."""
-    with clinic() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
 def stranger() -> Iterator[Clinic]:
     """Someone else's website."""
     with clinic() as made:

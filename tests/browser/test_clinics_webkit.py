@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from clinics import HOST, PIECES, Clinic, clinic, snippet, until
+from clinics import HOST, PIECES, snippet, until
 from selenium.webdriver.common.by import By
 from serving import served, webkit
 
@@ -19,13 +19,6 @@ INNER = """return document.body && [Math.ceil(document.body.getBoundingClientRec
     document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth]"""
 PAPER = "return document.body && getComputedStyle(document.documentElement).backgroundColor"
 SHADES = {"light": "rgb(253, 252, 248)", "dark": "rgb(17, 23, 28)"}
-
-
-@pytest.fixture(scope="module")
-def host() -> Iterator[Clinic]:
-    """A clinic's website."""
-    with clinic() as made:
-        yield made
 
 
 @pytest.fixture(scope="module")

@@ -101,12 +101,13 @@ def test_the_box_does_not_take_focus_and_loads_nothing_by_itself(page):
     assert [name for name in loaded if "search_index" in name or "worker" in name] == []
 
 
-def test_names_are_found_where_the_index_does_not_load(browser, address):
-    """On a bad line names on the page still answer at once, and nothing is said to be missing before all was looked through."""
+@pytest.mark.parametrize("lost", ["**/search_index.json", "**/search*.js"])
+def test_names_are_found_where_search_does_not_load(lost, browser, address):
+    """On a bad line, without the index or without the program that reads it, names on the page still answer at once, and nothing is said to be missing before all was looked through."""
     page = browser.new_page()
     held = []
-    page.route("**/search_index.json", lambda route: held.append(route))
     page.goto(address + "search/")
+    page.route(lost, lambda route: held.append(route))
     page.fill("#query", "iop")
     expect(page.locator("ol.results li").first).to_contain_text("IOP")
     page.fill("#query", "xyzzy")

@@ -104,8 +104,7 @@ def snippet(render: Renderer, script: str = "v1.js", sri: str = "", **values: st
 def _snippet_of(render: Renderer, piece: Piece, **script: str) -> str:
     root = render.views.site.url
     height = render.height(piece, USUAL_WIDTH)
-    src = f"{root}{piece.address}?theme=light"  # the frame's style says so too, but Safari does not pass it on
-    return snippet(render, **script, src=src, full=root + piece.full, title=piece.title, height=height, scheme="light")
+    return snippet(render, **script, src=root + piece.framed, full=root + piece.full, title=piece.title, height=height, scheme="light")
 
 
 def _rich(render: Renderer, piece: Piece) -> dict:
