@@ -19,8 +19,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from continuum import CONTENT, ROOT, ContentError, examine
-from continuum.github import Lines, changed_lines, commands, summary
+from continuum import examine
+from continuum.report.github import Lines, changed_lines, commands, summary
+from continuum.report.problem import ContentError
+from continuum.settings import CONTENT, ROOT
 
 
 def main(arguments: list[str]) -> int:
@@ -31,8 +33,8 @@ def main(arguments: list[str]) -> int:
     asked = asked.parse_args(arguments)
     sound = ""
     try:
-        continuum, _, found = examine(asked.file)
-        sound = f"{len(continuum.levels)} levels, {len(continuum.sources)} sources: no problem found."
+        content, _, found = examine(asked.file)
+        sound = f"{len(content.levels)} levels, {len(content.sources)} sources: no problem found."
     except ContentError as error:
         found = error
     except OSError as error:

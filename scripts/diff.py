@@ -15,16 +15,18 @@ from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 
-from continuum import CONTENT, ROOT, WORDS, Continuum, Site, Views, load, load_words
-from continuum.checks.prose import placeholders_resolve
-from continuum.checks.references import ids_are_unique, ids_resolve
-from continuum.diff import diff, fitting
-from continuum.markdown import MOST, fenced, report
-from continuum.problems import ContentError, count
-from continuum.read import read_continuum
-from continuum.source import decode, locate
-from continuum.words import Words, patterns_of
-from publish import site_address
+from continuum import load, load_phrases
+from continuum.language.phrases import Phrases, patterns_of
+from continuum.model.content import Content
+from continuum.reading.read import read_content
+from continuum.reading.tree import decode, locate
+from continuum.report.problem import ContentError, count
+from continuum.rules.ids import ids_are_unique, ids_resolve
+from continuum.rules.numbers import placeholders_resolve
+from continuum.settings import CONTENT, ROOT, WORDS, site_address
+from continuum.versions.compare import diff, fitting
+from continuum.versions.table import MOST, fenced, report
+from continuum.views.speaking import Site, Views
 
 FOUNDATIONS = (ids_are_unique, ids_resolve, placeholders_resolve)  # a version that breaks these cannot be shown as pages
 UNREADABLE = "The old version does not fit today's shape of the file ({problems}), so its pages cannot be made. These lines changed:"
@@ -38,7 +40,7 @@ def main(arguments: list[str]) -> int:
         print(error.args[0], file=sys.stderr)
         return 2
     try:
-        continuum, words = load(new)
+        content, words = load(new)
     except ContentError as error:
         print(error)
         return 1
@@ -48,7 +50,7 @@ def main(arguments: list[str]) -> int:
     except ContentError as error:
         print(_lines(old, new.read_bytes(), error))
         return 0
-    print(report(diff(Views(before, spoken, site), Views(continuum, words, site)), site.url), end="")
+    print(report(diff(Views(before, spoken, site), Views(content, words, site)), site.url), end="")
     return 0
 
 
@@ -88,16 +90,16 @@ def _git(*command: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def _read(old: bytes, commit: str | None) -> tuple[Continuum, Words]:
+def _read(old: bytes, commit: str | None) -> tuple[Content, Phrases]:
     """Return the old version in today's shape. It need not keep today's rules, but for those that pages are built on. Raises ContentError."""
     text = decode(old, "the old version")
-    continuum = read_continuum(locate(text))
-    words = load_words(continuum.language, WORDS, continuum, "the old version", text)
-    faults = [fault.problem for rule in FOUNDATIONS for fault in rule(continuum, words)]
+    content = read_content(locate(text))
+    words = load_phrases(content.language, WORDS, content, "the old version", text)
+    faults = [fault.problem for rule in FOUNDATIONS for fault in rule(content, words)]
     if faults:
         raise ContentError(faults, "the old version", text)
-    said = _kept(commit, WORDS / f"{continuum.language}.yaml") if commit else None
-    return continuum, fitting(words, patterns_of(locate(decode(said, "the old words")))) if said else words
+    said = _kept(commit, WORDS / f"{content.language}.yaml") if commit else None
+    return content, fitting(words, patterns_of(locate(decode(said, "the old words")))) if said else words
 
 
 def _lines(old: bytes, new: bytes, error: ContentError) -> str:

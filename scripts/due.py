@@ -9,8 +9,10 @@ from __future__ import annotations
 import argparse
 import sys
 
-from continuum import ContentError, load, this_day
-from continuum.due import as_markdown, due, for_people
+from continuum import load
+from continuum.editors.due import as_markdown, due, for_people
+from continuum.report.problem import ContentError
+from continuum.settings import this_day
 
 
 def main(arguments: list[str]) -> int:

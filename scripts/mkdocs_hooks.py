@@ -24,15 +24,31 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from continuum import CONTENT, ROOT, WORDS, ContentError, Output, Page, Renderer, Site, Views, examine, this_day  # noqa: E402
+from continuum import examine  # noqa: E402
+from continuum.addresses import (
+    oembed_of,  # noqa: E402
+    root_of,
+)
+from continuum.language.borrowed import PLACEHOLDER  # noqa: E402
+from continuum.language.grade import reading  # noqa: E402
 from continuum.outputs import ALONE, OUTPUTS, endings, outputs  # noqa: E402
-from continuum.outputs.embeds import oembed_of  # noqa: E402
-from continuum.placeholders import PLACEHOLDER  # noqa: E402
-from continuum.problems import Place, Problem  # noqa: E402
-from continuum.reading import reading  # noqa: E402
-from continuum.render import root_of, url_of  # noqa: E402
-from continuum.source import decode  # noqa: E402
-from continuum.views import Citations  # noqa: E402
+from continuum.reading.tree import decode  # noqa: E402
+from continuum.rendering.output import Output, Page  # noqa: E402
+from continuum.rendering.renderer import (
+    Renderer,  # noqa: E402
+    url_of,  # noqa: E402
+)
+from continuum.report.problem import (  # noqa: E402
+    ContentError,  # noqa: E402
+    Place,
+    Problem,
+)
+from continuum.settings import CONTENT, ROOT, WORDS, this_day  # noqa: E402
+from continuum.views.speaking import (  # noqa: E402
+    Citations,  # noqa: E402
+    Site,
+    Views,
+)
 
 # Of what Material ships, pages use its search worker alone; the frame and the style are our own.
 NOT_NEEDED = re.compile(r"assets/(javascripts/(lunr/|bundle)|stylesheets/|images/)|\.map$")
@@ -91,17 +107,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def renderer(config: MkDocsConfig) -> tuple[Renderer, ContentError]:
     """Return what renders the site that the settings describe, and what might be better. Raises ContentError with every problem."""
-    continuum, words, advice = examine(Path(config.extra.get("content") or CONTENT), Path(config.extra.get("words") or WORDS))
+    content, words, advice = examine(Path(config.extra.get("content") or CONTENT), Path(config.extra.get("words") or WORDS))
     site = Site(config.site_url or "", config.extra.get("edit_address") or "", this_day())
-    return Renderer(Views(continuum, words, site)), advice
+    return Renderer(Views(content, words, site)), advice
 
 
 def name_site(config: MkDocsConfig, build: Build) -> None:
     """Put the site's name, language and direction, which stand in the content, among the settings."""
     views = build.render.views
-    config.site_name = views.continuum.site.name
-    config.theme["language"] = views.words.locale.language
-    config.theme["direction"] = views.continuum.direction
+    config.site_name = views.content.site.name
+    config.theme["language"] = views.phrases.locale.language
+    config.theme["direction"] = views.content.direction
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -147,12 +163,12 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
             address=url_of(path),
             data=None,
             measured=reading(html, current.render.names) if current.render.names else None,
-            review=views.continuum.review,
+            review=views.content.review,
             edit=views.site.edit.replace("content/levels.yaml", f"docs/{path}"),
         )
         # The hand-written pages are in English; among pages in another language they say so.
-        spoken = "" if views.words.language == "en" else ' lang="en" dir="ltr"'
-        return f'<div class="prose"{spoken}>{current.render.dated(html, views.continuum.review, "</p>")}</div>{end}'
+        spoken = "" if views.phrases.language == "en" else ' lang="en" dir="ltr"'
+        return f'<div class="prose"{spoken}>{current.render.dated(html, views.content.review, "</p>")}</div>{end}'
     page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.html))
     return made.html
 
@@ -167,7 +183,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def lend(env: Environment, build: Build, files: Iterable[File]) -> Environment:
     """Return the theme's templates with what the frame of every page needs."""
     workers = [file.src_uri for file in files if re.search(r"assets/javascripts/workers/search\.[^/]+\.js$", file.src_uri)]
-    env.globals.update(build=build, words=build.render.views.words, search_worker=workers[0] if workers else "")
+    env.globals.update(build=build, words=build.render.views.phrases, search_worker=workers[0] if workers else "")
     return env
 
 

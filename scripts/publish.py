@@ -14,9 +14,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from continuum import load
-from continuum.model import Danger
+from continuum.model.site import Danger
+from continuum.settings import ROOT, site_address
 
-ROOT = Path(__file__).resolve().parents[1]
 MARK = ".made-by-levels-of-care"
 # What no page may hold: a script of its own, an attribute that runs one, a link that runs one.
 FORBIDDEN = re.compile(
@@ -112,14 +112,6 @@ def links_lead_somewhere(folder: Path, root: Path) -> bool:
     if done.returncode:
         print(done.stdout[:4000], done.stderr[-2000:])
     return done.returncode == 0
-
-
-def site_address() -> str:
-    """Return where the site will be published."""
-    if "SITE_URL" in os.environ:
-        return os.environ["SITE_URL"]
-    found = re.search(r'^site_url: !ENV \[SITE_URL, "([^"]+)"\]', (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.M)
-    return found[1] if found else ""
 
 
 def swap(new: Path, target: Path, old: Path) -> None:

@@ -20,11 +20,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from continuum import ROOT, WORDS, ContentError
-from continuum.panel import panel
-from continuum.problems import Place, Problem
-from continuum.render import TEMPLATES
-from continuum.source import decode, locate
+from continuum.reading.tree import decode, locate
+from continuum.report.panel import panel
+from continuum.report.problem import ContentError, Place, Problem
+from continuum.settings import ROOT, TEMPLATES, WORDS
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from mkdocs_hooks import Preview, paths_of
 

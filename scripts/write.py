@@ -10,10 +10,12 @@ import json
 import sys
 from pathlib import Path
 
-from continuum import ContentError, Site, build, load, this_day
-from continuum.forms import forms
-from continuum.schema import schema
-from publish import site_address
+from continuum import build, load
+from continuum.editors.forms import forms
+from continuum.editors.schema import schema
+from continuum.report.problem import ContentError
+from continuum.settings import site_address, this_day
+from continuum.views.speaking import Site
 
 
 def main(arguments: list[str]) -> int:

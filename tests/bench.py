@@ -28,8 +28,11 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import made  # noqa: E402
-from continuum import CONTENT, Page, Site, build, load  # noqa: E402
-from continuum.source import locate  # noqa: E402
+from continuum import build, load  # noqa: E402
+from continuum.reading.tree import locate  # noqa: E402
+from continuum.rendering.output import Page  # noqa: E402
+from continuum.settings import CONTENT  # noqa: E402
+from continuum.views.speaking import Site  # noqa: E402
 from markdownify import markdownify  # noqa: E402
 
 RUNS = {12: 5, 25: 3, 50: 2, 100: 1}
@@ -121,10 +124,11 @@ def first_visit(site: Path) -> dict[str, int]:
 
 def where_time_goes(content: Path) -> dict[str, float]:
     """Return the seconds that each step of our own pipeline takes, in one process."""
-    from continuum import Renderer, Views
-    from continuum.checks import check
     from continuum.outputs import outputs
-    from continuum.read import read_continuum
+    from continuum.reading.read import read_content
+    from continuum.rendering.renderer import Renderer
+    from continuum.rules import check
+    from continuum.views.speaking import Views
 
     text = content.read_text(encoding="utf-8")
     steps, start = {}, time.process_time()
@@ -136,7 +140,7 @@ def where_time_goes(content: Path) -> dict[str, float]:
 
     tree = locate(text)
     lap("source")
-    continuum = read_continuum(tree)
+    continuum = read_content(tree)
     lap("read")
     words = load()[1]
     start = time.process_time()

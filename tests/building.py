@@ -9,7 +9,9 @@ import sys
 from functools import cache
 from pathlib import Path
 
-from continuum import Continuum, Words, load
+from continuum import load
+from continuum.language.phrases import Phrases
+from continuum.model.content import Content
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
@@ -20,7 +22,7 @@ ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
 @cache
-def real_content() -> tuple[Continuum, Words]:
+def real_content() -> tuple[Content, Phrases]:
     """Return the real content and the English words, read once."""
     return load()
 

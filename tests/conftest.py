@@ -9,11 +9,15 @@ from pathlib import Path
 
 import pytest
 from building import ENVIRONMENT, ROOT, SITE, real_content
-from continuum import Continuum, Output, Page, Site, Words, build
+from continuum import build
+from continuum.language.phrases import Phrases
+from continuum.model.content import Content
+from continuum.rendering.output import Output, Page
+from continuum.views.speaking import Site
 
 
 @pytest.fixture(scope="session")
-def loaded() -> tuple[Continuum, Words]:
+def loaded() -> tuple[Content, Phrases]:
     """The real content and the English words."""
     return real_content()
 

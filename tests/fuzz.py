@@ -21,9 +21,12 @@ import yaml
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from continuum import CONTENT, WORDS, ContentError, check, load_words  # noqa: E402
-from continuum.read import read_continuum  # noqa: E402
-from continuum.source import decode, locate  # noqa: E402
+from continuum import load_phrases  # noqa: E402
+from continuum.reading.read import read_content  # noqa: E402
+from continuum.reading.tree import decode, locate  # noqa: E402
+from continuum.report.problem import ContentError  # noqa: E402
+from continuum.rules import check  # noqa: E402
+from continuum.settings import CONTENT, WORDS  # noqa: E402
 
 REAL = CONTENT.read_text(encoding="utf-8")
 HAZARDS = [
@@ -156,7 +159,7 @@ def fault_of(raw: bytes) -> str | None:
 
 @lru_cache
 def _words():
-    return load_words("en", WORDS, None, "", "")
+    return load_phrases("en", WORDS, None, "", "")
 
 
 def _fault_of(raw: bytes) -> str | None:
@@ -164,7 +167,7 @@ def _fault_of(raw: bytes) -> str | None:
     try:
         text = decode(raw, "levels.yaml")
         tree = locate(text)
-        continuum = read_continuum(tree, "levels.yaml", text)
+        continuum = read_content(tree, "levels.yaml", text)
     except ContentError as error:
         return poor(error, text)
     fault = mangled(text, tree.plain()) or unlike(continuum.model_dump(mode="json", exclude_unset=True), tree.plain())

@@ -9,8 +9,8 @@ from typing import Any
 
 import cases
 import yaml
-from continuum import WORDS
-from continuum.source import locate
+from continuum.reading.tree import locate
+from continuum.settings import WORDS
 
 
 def sound() -> dict[str, Any]:

@@ -17,11 +17,21 @@ import cases
 import made
 import pytest
 from building import ROOT, real_content
-from continuum import Renderer, Site, Views, load, model
-from continuum.api import DOCUMENTS, files, schema_of, shape
-from continuum.outputs import api, pages
-from continuum.read import read_continuum
-from continuum.source import locate
+from continuum import load
+from continuum.model import base
+from continuum.model import claim as figures
+from continuum.model import content as contents
+from continuum.model import level as levels
+from continuum.model import site as sites
+from continuum.outputs import pages
+from continuum.outputs.api import files as api
+from continuum.outputs.api import shape
+from continuum.outputs.api.fill import files
+from continuum.outputs.api.shape import DOCUMENTS, schema_of
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.rendering.renderer import Renderer
+from continuum.views.speaking import Site, Views
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from test_generated import WORDS, lines
@@ -40,7 +50,7 @@ def data_of(render: Renderer) -> dict[str, bytes]:
 
 def renderer(data: dict[str, Any], url: str = ADDRESS) -> Renderer:
     """Return a renderer of content made for a test."""
-    return Renderer(Views(read_continuum(locate(made.text_of(data))), WORDS, Site(url)))
+    return Renderer(Views(read_content(locate(made.text_of(data))), WORDS, Site(url)))
 
 
 def kind_of(path: str) -> str:
@@ -246,16 +256,16 @@ def test_another_vocabulary_has_the_same_shape():
 def test_the_words_of_a_choice_are_those_of_the_file():
     """Each field that is one of a few words has every word that an editor can write, so that no content can fail to build."""
     pairs = [
-        (shape.Contact, "kind", model.Contact, "kind"), (shape.Authority, "kind", model.Authority, "kind"), (shape.Whose, "kind", model.Authority, "kind"),
-        (shape.Claim, "audience", model.Claim, "who"), (shape.Sleep, "where", model.Sleep, "where"), (shape.Attendance, "form", model.Attendance, "form"),
-        (shape.ServiceUse, "part", model.ServiceUse, "part"), (shape.Level, "place", model.Level, "place"), (shape.Source, "kind", model.Source, "tier"),
-        (shape.Review, "by", model.Review, "state"), (shape.Document, "direction", model.Continuum, "direction"),
+        (shape.Contact, "kind", sites.Contact, "kind"), (shape.Authority, "kind", figures.Authority, "kind"), (shape.Whose, "kind", figures.Authority, "kind"),
+        (shape.Claim, "audience", figures.Claim, "who"), (shape.Sleep, "where", levels.Sleep, "where"), (shape.Attendance, "form", levels.Attendance, "form"),
+        (shape.ServiceUse, "part", levels.ServiceUse, "part"), (shape.Level, "place", levels.Level, "place"), (shape.Source, "kind", sites.Source, "tier"),
+        (shape.Review, "by", base.Review, "state"), (shape.Document, "direction", contents.Content, "direction"),
     ]  # fmt: skip
     for mine, name, theirs, field in pairs:
         assert get_args(mine.model_fields[name].annotation) == get_args(theirs.model_fields[field].annotation), (mine, name)
-    units = (*model.FIGURES[:3], *get_args(model.LengthClaim.model_fields["unit"].annotation))
+    units = (*base.FIGURES[:3], *get_args(figures.LengthClaim.model_fields["unit"].annotation))
     assert get_args(shape.Claim.model_fields["unit"].annotation) == units
-    assert get_args(get_args(shape.Claim.model_fields["basis"].annotation)[0]) == get_args(model.Basis)
+    assert get_args(get_args(shape.Claim.model_fields["basis"].annotation)[0]) == get_args(base.Basis)
 
 
 # What it says
@@ -263,7 +273,7 @@ def test_the_words_of_a_choice_are_those_of_the_file():
 
 def test_every_document_says_when_whose_and_on_what_terms(real, render):
     """Each names the site, the days of its checks, who made them, the licence and its page; those that show levels have the crisis numbers."""
-    continuum, seen = render.views.continuum, set()
+    continuum, seen = render.views.content, set()
     numbers = [contact.value for help in continuum.help for contact in help.contacts]
     for kind, document in documents(real):
         seen.add(kind)
@@ -345,8 +355,8 @@ def test_the_table_is_the_matrix(real, render):
     head, *rows = rows_of(real)
     assert len(set(head)) == len(head)
     assert {len(row) for row in rows} == {len(head)}
-    assert [row[0] for row in rows] == [level.id for level in views.continuum.levels]
-    for level, row in zip(views.continuum.levels, rows, strict=True):
+    assert [row[0] for row in rows] == [level.id for level in views.content.levels]
+    for level, row in zip(views.content.levels, rows, strict=True):
         said = dict(zip(head, row, strict=True))
         for question in views.rows:
             name = f"called_by_{question.id}" if question.id in views.authorities else question.id
@@ -384,9 +394,9 @@ def test_tabs_and_line_ends_are_disarmed():
 
 def test_the_feed_is_an_atom_feed(real, render):
     """Feed and entries have what RFC 4287 demands: id, title, updated, an author, links to itself and to the pages."""
-    feed, changes = ElementTree.fromstring(real["changes.xml"]), render.views.continuum.changes
+    feed, changes = ElementTree.fromstring(real["changes.xml"]), render.views.content.changes
     assert feed.tag == f"{ATOM}feed"
-    assert feed.find(f"{ATOM}author/{ATOM}name").text == render.views.continuum.publisher.name
+    assert feed.find(f"{ATOM}author/{ATOM}name").text == render.views.content.publisher.name
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
     assert (links["self"], links["alternate"]) == (f"{ADDRESS}changes.xml", f"{ADDRESS}changes/")
     entries = feed.findall(f"{ATOM}entry")

@@ -11,26 +11,32 @@ import bad_inputs
 import pytest
 from bad_inputs import ACCEPTED, BAD, NAMES, WHOLE
 from cases import CASES
-from continuum import WORDS, ContentError, Continuum, Words, check, load_words
-from continuum.model import Comparison, Model, Sourced
-from continuum.read import read_continuum
-from continuum.reading import grade_of
-from continuum.source import decode, locate
+from continuum import load_phrases
+from continuum.language.grade import grade_of
+from continuum.language.phrases import Phrases
+from continuum.model.base import Model, Sourced
+from continuum.model.content import Content
+from continuum.model.site import Comparison
+from continuum.reading.read import read_content
+from continuum.reading.tree import decode, locate
+from continuum.report.problem import ContentError
+from continuum.rules import check
+from continuum.settings import WORDS
 
 SAID = re.compile(r"^   ([^|\s].*)\n   (?:Fix|Better): (.*)$", re.M)
 TODAY = date(2026, 1, 6)
 
 
 @lru_cache
-def english() -> Words:
+def english() -> Phrases:
     """Return the English words."""
-    return load_words("en", WORDS, None, "", "")
+    return load_phrases("en", WORDS, None, "", "")
 
 
-def read(raw: bytes) -> Continuum:
+def read(raw: bytes) -> Content:
     """Return the checked content of these bytes. Raises ContentError as the build would; advice stops nothing and is left out."""
     text = decode(raw, "levels.yaml")
-    continuum = read_continuum(locate(text), "levels.yaml", text)
+    continuum = read_content(locate(text), "levels.yaml", text)
     problems = [problem for problem in check(continuum, english(), TODAY) if not problem.advice]
     if problems:
         raise ContentError(problems, "levels.yaml", text)
@@ -57,7 +63,7 @@ def test_the_whole_file_is_sound_and_holds_every_kind_of_value():
         for name in set(kind.model_fields) - found[kind] - set(Sourced.model_fields)
     }
     assert lacking - {"Claim.id", "LengthClaim.under", "LengthClaim.note", "LengthClaim.counts"} == {
-        "Continuum.comparisons",
+        "Content.comparisons",
         "DeclaredException.neighbor",
     }
     assert Comparison not in found  # three levels are due; an input of its own has one

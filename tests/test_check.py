@@ -12,8 +12,8 @@ import cases
 import check
 import markdown
 import pytest
-from continuum.github import commands, summary
-from continuum.problems import ContentError, Place, Problem
+from continuum.report.github import commands, summary
+from continuum.report.problem import ContentError, Place, Problem
 
 HOSTILE = [
     "::error::owned",

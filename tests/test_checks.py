@@ -8,10 +8,12 @@ from functools import cache
 
 import cases
 import pytest
-from continuum import WORDS, ContentError, check, load_words
-from continuum.checks import DATED, RULES
-from continuum.read import read_continuum
-from continuum.source import locate
+from continuum import load_phrases
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.report.problem import ContentError
+from continuum.rules import DATED, RULES, check
+from continuum.settings import WORDS
 
 TODAY = date(2026, 6, 1)
 NAMES = [rule.__name__ for rule in [*RULES, *DATED]] + ["exceptions_are_needed"]
@@ -20,12 +22,12 @@ NAMES = [rule.__name__ for rule in [*RULES, *DATED]] + ["exceptions_are_needed"]
 @cache
 def words():
     """Return the English words."""
-    return load_words("en", WORDS, None, "", "")
+    return load_phrases("en", WORDS, None, "", "")
 
 
 def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
-    continuum, own = read_continuum(locate(text), "levels.yaml", text), words()
+    continuum, own = read_content(locate(text), "levels.yaml", text), words()
     problems = check(continuum, own, TODAY)
     return f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n" if problems else ""
 
@@ -63,12 +65,12 @@ def test_all_broken_rules_are_reported_at_once():
         "reviews_are_in_order",
     ]  # fmt: skip
     text = cases.changed(*names)
-    continuum = read_continuum(locate(text), "levels.yaml", text)
+    continuum = read_content(locate(text), "levels.yaml", text)
     problems = ContentError(check(continuum, words(), TODAY), "levels.yaml", text).problems
     found = {problem.text for problem in problems}
     for name in names:
         one = cases.changed(name)
-        for problem in check(read_continuum(locate(one)), words(), TODAY):
+        for problem in check(read_content(locate(one)), words(), TODAY):
             # Lines named in a message move when other changes add lines.
             assert any(problem.text.split(", on line")[0] in text for text in found), (name, problem.text)
     assert [problem.place.line for problem in problems] == sorted(problem.place.line for problem in problems)

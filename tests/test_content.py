@@ -7,10 +7,11 @@ import re
 
 import pytest
 from building import ROOT, real_content
-from continuum import Page, Site, Views
-from continuum.checks.prose import figure_finder
-from continuum.model import Claim
-from continuum.schema import schema
+from continuum.editors.schema import schema
+from continuum.model.claim import Claim
+from continuum.rendering.output import Page
+from continuum.rules.numbers import figure_finder
+from continuum.views.speaking import Site, Views
 
 
 @pytest.fixture(scope="module")

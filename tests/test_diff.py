@@ -17,14 +17,19 @@ import cases
 import diff as door
 import made
 import pytest
-from continuum import CONTENT, WORDS, Continuum, Page, Site, Views, build, load_words, seen
-from continuum import diff as differences
-from continuum.diff import UNSEEN, Diff, diff, fitting, rows
-from continuum.markdown import escaped, fenced, marked, report
-from continuum.read import read_continuum
-from continuum.seen import EVERY
-from continuum.source import locate
-from continuum.words import Words
+from continuum import build, load_phrases
+from continuum.language.phrases import Phrases
+from continuum.model.content import Content
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.rendering.output import Page
+from continuum.settings import CONTENT, WORDS
+from continuum.versions import compare as differences
+from continuum.versions import seen
+from continuum.versions.compare import UNSEEN, Diff, diff, fitting, rows
+from continuum.versions.seen import EVERY
+from continuum.versions.table import escaped, fenced, marked, report
+from continuum.views.speaking import Site, Views
 
 KEPT = Path(__file__).parent / "diffs"
 DAILY = "      - text: Evenings are full.\n"
@@ -62,9 +67,9 @@ EDITS: dict[str, list[tuple[str, str]]] = {
 }  # fmt: skip
 
 
-def views(text: str, words: Words | None = None) -> Views:
+def views(text: str, words: Phrases | None = None) -> Views:
     """Return the views of a content, which need not keep every rule."""
-    return Views(read_continuum(locate(text)), words or load_words("en", WORDS, None, "", ""), Site())
+    return Views(read_content(locate(text)), words or load_phrases("en", WORDS, None, "", ""), Site())
 
 
 def edited(text: str, edits: list[tuple[str, str]]) -> str:
@@ -96,7 +101,7 @@ def found(name: str) -> Diff:
 @cache
 def pages(shown: Views) -> list[Page]:
     """Return the pages of a site, as the build makes them."""
-    return [page for page in build(shown.continuum, shown.words, shown.site) if isinstance(page, Page)]
+    return [page for page in build(shown.content, shown.phrases, shown.site) if isinstance(page, Page)]
 
 
 @pytest.fixture(autouse=True)
@@ -196,8 +201,8 @@ def test_a_renamed_level_keeps_its_address_or_is_flagged():
 
 def test_a_change_of_the_sites_own_words_is_told():
     """A word of the site that changes is a row, with its pages; an old word whose holes today's templates cannot fill is passed over."""
-    old = fitting(base().words, {"level.good_points": "Good sides", "week.example": "For {nobody}", "long.gone": "Old"})
-    assert old.patterns.keys() == base().words.patterns.keys()
+    old = fitting(base().phrases, {"level.good_points": "Good sides", "week.example": "For {nobody}", "long.gone": "Old"})
+    assert old.patterns.keys() == base().phrases.patterns.keys()
     [row] = diff(views(OLD, old), base()).rows
     assert (row.was, row.will) == ("Good sides", "Good points")
     assert "levels/low.md" in row.pages
@@ -253,7 +258,7 @@ def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
     for way in [way for way in places(data) if fits(data, way)][::step]:
         changed = copy.deepcopy(data)
         edit(at(changed, way[:-1]), way[-1])
-        found = list(rows(old, Views(as_read(changed), old.words, Site())))
+        found = list(rows(old, Views(as_read(changed), old.phrases, Site())))
         assert len(found) == 1, (way, found)
         assert ("Marigold" in found[0].will) == (edit is a_new_word)
 
@@ -262,12 +267,12 @@ def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
 def real_content() -> tuple[Any, Views]:
     """Return the real content as plain values and as views."""
     data = locate(CONTENT.read_text(encoding="utf-8")).plain()
-    return data, Views(as_read(data), base().words, Site())
+    return data, Views(as_read(data), base().phrases, Site())
 
 
-def as_read(data: Any) -> Continuum:
+def as_read(data: Any) -> Content:
     """Return plain values as the model, whether or not they keep every rule."""
-    return Continuum.model_validate_json(json.dumps(data), strict=True)
+    return Content.model_validate_json(json.dumps(data), strict=True)
 
 
 @pytest.mark.parametrize("text", ["a | b", "a\nb", "`x`", "<b>", "[a](b)", "@octocat", "see #12", "GH-12", "https://a.example", "www.a.example", "$x$", ":tada:"])

@@ -13,9 +13,9 @@ from html.parser import HTMLParser
 import pytest
 from building import ROOT, SITE, real_content
 from cases import CASES
-from continuum import Site, build, load
-from continuum.embeds import WORDPRESS_MOST, pieces
-from continuum.views import Views
+from continuum import build, load
+from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
+from continuum.views.speaking import Site, Views
 
 # The first round trip of a connection carries ten packets.
 FIRST_ROUND_TRIP = 14_600

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import made
 import pytest
-from continuum.checks import RULES
-from continuum.read import read_continuum
-from continuum.source import locate
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.rules import RULES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_checks import words
@@ -19,7 +19,7 @@ WORDS = words()
 def broken(data: dict, among: str | None = None) -> set[str]:
     """Return the names of the rules that the content breaks, among all or of the one."""
     text = made.text_of(data)
-    continuum = read_continuum(locate(text), "levels.yaml", text)
+    continuum = read_content(locate(text), "levels.yaml", text)
     rules = [rule for rule in RULES if among in (None, rule.__name__)]
     return {rule.__name__ for rule in rules if any(True for _ in rule(continuum, WORDS))}
 

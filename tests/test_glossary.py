@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from continuum import Page
-from continuum.glossary import Glossary
-from continuum.model import Word
+from continuum.model.site import Word
+from continuum.rendering.glossary import Glossary
+from continuum.rendering.output import Page
 
 WORDS = [
     Word(id="php", term="PHP", stands_for="Partial hospitalization program", meaning="Most of the day."),

@@ -7,12 +7,14 @@ from html import unescape
 
 import made
 import pytest
-from continuum import Page, Site, build, load
-from continuum.guide import Value, id_of, kinds, title_of, words_of
-from continuum.model import Level
-from continuum.reading import grade_of
-from continuum.schema import schema
-from continuum.source import locate
+from continuum import build, load
+from continuum.editors.help import Value, id_of, kinds, title_of, words_of
+from continuum.editors.schema import schema
+from continuum.language.grade import grade_of
+from continuum.model.level import Level
+from continuum.reading.tree import locate
+from continuum.rendering.output import Page
+from continuum.views.speaking import Site
 from jsonschema import Draft202012Validator, FormatChecker
 
 VALUES = [(kind.model, value) for kind in kinds() for value in kind.values]

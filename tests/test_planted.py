@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import pytest
 import yaml
 from bad_inputs import WHOLE
-from continuum.problems import ContentError, Problem
-from continuum.read import read_continuum
-from continuum.source import locate
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.report.problem import ContentError, Problem
 
 # What is typed for a value, and the text it stands for; these leave the file readable, so they are planted everywhere at once.
 VALUES = {
@@ -77,7 +77,7 @@ def planted(pieces: list[tuple[int, int, str]]) -> tuple[str, list[int]]:
 def problems(text: str) -> list[Problem]:
     """Return what is wrong with a text, each with a place inside it and a fix."""
     try:
-        read_continuum(locate(text), "levels.yaml", text)
+        read_content(locate(text), "levels.yaml", text)
     except ContentError as error:
         assert str(error)
         for problem in error.problems:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf, isinf
 
-from continuum.ranges import Span
+from continuum.model.span import Span
 from hypothesis import given
 from hypothesis import strategies as st
 

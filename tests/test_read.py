@@ -9,12 +9,13 @@ from typing import Any
 
 import cases
 import pytest
-from continuum import model as model_module
-from continuum.model import Continuum, Model
-from continuum.problems import ContentError
-from continuum.read import read_continuum
-from continuum.shapes import SAID
-from continuum.source import locate
+from continuum import model as model_package
+from continuum.model.base import Model
+from continuum.model.content import Content
+from continuum.reading.misfits import SAID
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.report.problem import ContentError
 
 WRONG = {
     # what is typed: (in place of, what is said, what fixes it)
@@ -45,7 +46,7 @@ def test_a_wrong_value_is_explained(typed):
     assert old in cases.SOUND
     text = cases.SOUND.replace(old, typed, 1)
     with pytest.raises(ContentError) as caught:
-        read_continuum(locate(text), "levels.yaml", text)
+        read_content(locate(text), "levels.yaml", text)
     assert len(caught.value.problems) == 1
     problem = caught.value.problems[0]
     assert said in problem.text
@@ -60,7 +61,7 @@ def test_all_wrong_values_are_reported_together():
     for typed in list(WRONG)[:1] + ["where: hom", "next: 0", "in_shrot: You come", "sources: rule", "next_step:", "number: 2,"]:
         text = text.replace(WRONG[typed][0], typed, 1)
     with pytest.raises(ContentError) as caught:
-        read_continuum(locate(text), "levels.yaml", text)
+        read_content(locate(text), "levels.yaml", text)
     places = [problem.place.line for problem in caught.value.problems]
     assert len(places) == 7
     assert places == sorted(places)
@@ -71,13 +72,13 @@ def test_a_missing_value_is_named():
     """A value that is due and not there is reported at the group it belongs to."""
     text = cases.SOUND.replace("    next_step: Visit.\n", "")
     with pytest.raises(ContentError) as caught:
-        read_continuum(locate(text), "levels.yaml", text)
+        read_content(locate(text), "levels.yaml", text)
     assert [(p.path, p.text) for p in caught.value.problems] == [("levels > house > next_step", "“next_step” is missing.")]
 
 
 def test_everything_read_knows_its_line():
     """Each group of the model stands on the line where the file has it."""
-    continuum = read_continuum(locate(cases.SOUND), "levels.yaml", cases.SOUND)
+    continuum = read_content(locate(cases.SOUND), "levels.yaml", cases.SOUND)
     lines = cases.SOUND.split("\n")
     for level in continuum.levels:
         assert lines[level.line - 1].strip() == f"- id: {level.id}"
@@ -117,9 +118,9 @@ def _kinds(schema: Any) -> Iterator[str]:
 
 def test_every_error_that_the_model_can_raise_has_words_of_its_own():
     """Nothing that is wrong with a value is told in another's words, or in pydantic's."""
-    own = set(re.findall(r"PydanticCustomError\(\s*\"(\w+)\"", Path(model_module.__file__).read_text(encoding="utf-8")))
+    own = {name for file in Path(model_package.__file__).parent.glob("*.py") for name in re.findall(r"PydanticCustomError\(\s*\"(\w+)\"", file.read_text(encoding="utf-8"))}
     assert own
-    kinds = set(_kinds(Continuum.__pydantic_core_schema__)) | own
+    kinds = set(_kinds(Content.__pydantic_core_schema__)) | own
     assert kinds - set(SAID) - {"extra_forbidden"} == set()
 
 
@@ -131,4 +132,4 @@ def test_every_field_tells_an_editor_what_it_is():
     """A field's docstring becomes its hover help, so each field has one."""
     bare = [f"{model.__name__}.{name}" for model in _models(Model) for name, field in model.model_fields.items() if not field.description]
     assert bare == []
-    assert Continuum in _models(Model)
+    assert Content in _models(Model)

@@ -6,9 +6,9 @@ import re
 
 import pytest
 from building import real_content
-from continuum import Page
-from continuum.reading import grade_of, known_names, prose, reading, sentences, syllables
-from continuum.views import Site, Views
+from continuum.language.grade import grade_of, known_names, prose, reading, sentences, syllables
+from continuum.rendering.output import Page
+from continuum.views.speaking import Site, Views
 
 PAGE_LIMIT, SHORT_LIMIT, LONGEST_SENTENCE = 8.0, 6.9, 30
 
@@ -68,7 +68,7 @@ def test_too_little_text_has_no_grade():
 def test_known_names_make_a_page_easier():
     """Counting each explained name as one short word never raises the grade."""
     views = Views(*real_content(), Site())
-    names = known_names(views.continuum)
+    names = known_names(views.content)
     found = reading("<p>" + "Medically managed residential care is near. You can ask about partial hospitalization. " * 3 + "</p>", names)
     assert found.known < found.grade
 

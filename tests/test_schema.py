@@ -16,14 +16,19 @@ import cases
 import made
 import pytest
 from building import ROOT
-from continuum import CONTENT, ContentError, check
-from continuum.guide import kinds
-from continuum.model import Claim, Continuum, Level, Model, Review, Source, Statement
-from continuum.problems import Place, Problem
-from continuum.read import read_continuum
-from continuum.reading import grade_of
-from continuum.schema import schema, snippet
-from continuum.source import locate
+from continuum.editors.help import kinds
+from continuum.editors.schema import schema, snippet
+from continuum.language.grade import grade_of
+from continuum.model.base import Model, Review, Statement
+from continuum.model.claim import Claim
+from continuum.model.content import Content
+from continuum.model.level import Level
+from continuum.model.site import Source
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.report.problem import ContentError, Place, Problem
+from continuum.rules import check
+from continuum.settings import CONTENT
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
 from test_checks import words
@@ -95,7 +100,7 @@ def test_sound_files_fit_and_nothing_does_not():
 
 def schema_of(model: type[Model]) -> dict[str, Any]:
     """Return the schema of one kind of group."""
-    return SCHEMA if model is Continuum else SCHEMA["$defs"][model.__name__]
+    return SCHEMA if model is Content else SCHEMA["$defs"][model.__name__]
 
 
 def validator(schema: dict[str, Any]) -> Draft202012Validator:
@@ -110,7 +115,7 @@ KINDS = [kind.model for kind in kinds() if kind.model.__name__ != "Sourced"]  # 
 def test_schema_and_check_agree_about_every_value(model):
     """Whatever stands in place of a value, and with the value or a name too few or too many, both accept or both refuse."""
     own, base = schema_of(model), filled(snippet(model), FILLED)
-    if model is Continuum:
+    if model is Content:
         base["levels"] *= 2
     fits = validator(own).is_valid
     assert fits(base) and takes(model, base)
@@ -150,7 +155,7 @@ def test_what_the_schema_cannot_see_the_check_sees():
     data["levels"][1]["hours_per_week"][0]["max"] = 5
     text = made.text_of(data)
     assert WHOLE.is_valid(data)
-    assert check(read_continuum(locate(text), "levels.yaml", text), words())
+    assert check(read_content(locate(text), "levels.yaml", text), words())
     review = {"checked": "2027-02-29", "next": "2028-02-29", "state": "editor"}
     assert Draft202012Validator(schema_of(Review)).is_valid(review)
     assert not takes(Review, review)
@@ -213,7 +218,7 @@ def test_a_new_level_that_is_filled_in_passes_the_check():
     data = made.sound()
     data["levels"].append(level)
     text = made.text_of(data)
-    assert check(read_continuum(locate(text), "levels.yaml", text), words()) == []
+    assert check(read_content(locate(text), "levels.yaml", text), words()) == []
     for name in level:
         assert not takes(Level, {key: value for key, value in level.items() if key != name})
 
@@ -267,7 +272,7 @@ def test_the_editor_lists_each_problem_once():
         .replace("place: alongside", "place: beside")
     )
     with pytest.raises(ContentError) as caught:
-        read_continuum(locate(broken), "content/levels.yaml", broken)
+        read_content(locate(broken), "content/levels.yaml", broken)
     report = str(caught.value)
     extra = [
         Problem(Place(3, 5, 4), "levels > a > b: c", "It is long.", "cut it.", advice=True),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 import serve
-from continuum.panel import NEAR, panel
-from continuum.problems import ContentError, Place, Problem
+from continuum.report.panel import NEAR, panel
+from continuum.report.problem import ContentError, Place, Problem
 from jinja2 import DictLoader, Environment, TemplateNotFound
 
 

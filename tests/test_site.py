@@ -19,9 +19,12 @@ import markdown
 import pytest
 import write
 from building import ENVIRONMENT, ROOT, SITE, built, real_content
-from continuum import ContentError, Output, Page, Site, build, load
-from continuum.read import read_continuum
-from continuum.source import locate
+from continuum import build, load
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.rendering.output import Output, Page
+from continuum.report.problem import ContentError
+from continuum.views.speaking import Site
 from publish import MARK
 from publish import build as build_into
 from test_checks import words
@@ -45,7 +48,7 @@ def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
 
 def made_of(text: str) -> Iterator[Output | Page]:
     """Yield every generated file of a content that need not keep any rule."""
-    yield from build(read_continuum(locate(text), "levels.yaml", text), words(), Site(SITE))
+    yield from build(read_content(locate(text), "levels.yaml", text), words(), Site(SITE))
 
 
 def markup_of(text: str) -> Iterator[tuple[str, str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from continuum.problems import ContentError
-from continuum.source import decode, locate
+from continuum.reading.tree import decode, locate
+from continuum.report.problem import ContentError
 
 SILENT = {
     # What YAML would read without a word, the place of the fault, and what to do.

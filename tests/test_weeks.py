@@ -8,9 +8,9 @@ import made
 import pytest
 from building import real_content
 from continuum import load
-from continuum.model import AUDIENCES
-from continuum.views import Site, Views
-from continuum.weeks import DAYS, blocks, example_weeks, lives_in
+from continuum.model.base import AUDIENCES
+from continuum.views.speaking import Site, Views
+from continuum.views.weeks import DAYS, blocks, example_weeks, lives_in
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -11,10 +11,13 @@ from typing import Any
 
 import cases
 import pytest
-from continuum import CONTENT, PAGES, ROOT, WORDING, WORDS, ContentError, Output, Page, examine, load, load_wording
-from continuum.checks.wording import RULES, names_of_others, unexcused
-from continuum.source import locate
-from continuum.wording import Wording, read_wording
+from continuum import examine, load, load_wording
+from continuum.language.avoided import Wording, read_wording
+from continuum.reading.tree import locate
+from continuum.rendering.output import Output, Page
+from continuum.report.problem import ContentError
+from continuum.rules.wording import RULES, names_of_others, unexcused
+from continuum.settings import CONTENT, PAGES, ROOT, WORDING, WORDS
 
 LINES = Path(__file__).parent / "wording"
 

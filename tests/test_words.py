@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from continuum import WORDS, ContentError, load_words
-from continuum.source import locate
-from continuum.words import read_words
+from continuum import load_phrases
+from continuum.language.phrases import read_phrases
+from continuum.reading.tree import locate
+from continuum.report.problem import ContentError
+from continuum.settings import WORDS
 
 ENGLISH = (WORDS / "en.yaml").read_text(encoding="utf-8")
 BAD = {
@@ -24,7 +26,7 @@ BAD = {
 
 def words(text: str, model=None):
     """Return the words of a text."""
-    return read_words(locate(text), "en" if model is None else "es", model, "words.yaml", text)
+    return read_phrases(locate(text), "en" if model is None else "es", model, "words.yaml", text)
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -47,7 +49,7 @@ def test_words_arrive_as_typed():
 
 def test_a_misspelt_name_in_another_language_is_found():
     """The words of another language that English does not have are reported beside those that are missing."""
-    english = load_words("en", WORDS, None, "", "")
+    english = load_phrases("en", WORDS, None, "", "")
     with pytest.raises(ContentError) as caught:
         words(ENGLISH.replace("  hospital: In a hospital\n", "  hospitel: In a hospital\n", 1), english)
     assert {(problem.text.split("“")[1].split("”")[0], problem.fix) for problem in caught.value.problems} == {

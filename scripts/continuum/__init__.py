@@ -1,6 +1,6 @@
 """From one YAML file to every file of the site.
 
-    levels.yaml -text-> source -located tree-> read -Continuum-> checks -Continuum-> outputs -> Output(path, bytes)
+    levels.yaml -text-> source -located tree-> read -Content-> checks -Content-> outputs -> Output(path, bytes)
                            |                    |                  |      (views, diagrams, render)
                            +-- ContentError: ALL problems, sorted by line --+
 
@@ -17,90 +17,61 @@ schema, a guide and forms; two versions become a table of changes (diff, seen, m
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from datetime import date
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .checks import check
-from .model import Continuum
-from .problems import ContentError, Problem
-from .read import read_continuum
-from .source import decode, locate
-from .wording import Wording, read_wording
-from .words import Words, read_words
+from .language.avoided import Wording, read_wording
+from .language.phrases import Phrases, read_phrases
+from .model.content import Content
+from .reading.characters import decode
+from .reading.read import read_content
+from .reading.tree import locate
+from .report.problem import ContentError, Problem
+from .rules import check
+from .settings import CONTENT, PAGES, WORDING, WORDS, known_as, this_day
 
 if TYPE_CHECKING:
-    from .outputs import Output, Page
-    from .render import Renderer
-    from .views import Site, Views
-
-# Templates, pages and data take half of the time to start. Whoever checks a file needs none of them.
-LATER = {"Output": ".outputs", "Page": ".outputs", "Renderer": ".render", "Site": ".views", "Views": ".views"}
-
-ROOT = Path(__file__).resolve().parents[2]
-CONTENT = ROOT / "content" / "levels.yaml"
-WORDS = ROOT / "content" / "words"
-WORDING = ROOT / "content" / "wording"
-PAGES = ROOT / "docs"
+    from .rendering.output import Output, Page
+    from .views.speaking import Site
 
 
-def __getattr__(name: str) -> Any:
-    """Return what only builds need, when it is first asked for."""
-    if name not in LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(LATER[name], __name__), name)
-
-
-def this_day() -> date:
-    """Return the day that dates are compared with: `TODAY=2027-06-01` in the environment, for builds of another day, else today."""
-    given = os.environ.get("TODAY")
-    try:
-        return date.fromisoformat(given) if given else date.today()
-    except ValueError:
-        print(f"TODAY is “{given}”, which is no day. Write it as year-month-day, such as 2027-06-01.", file=sys.stderr)
-        raise SystemExit(2) from None
-
-
-def load(content: Path = CONTENT, words: Path = WORDS) -> tuple[Continuum, Words]:
+def load(file: Path = CONTENT, words: Path = WORDS) -> tuple[Content, Phrases]:
     """Return the checked content of a file, and the site's own words in its language. Raises ContentError with every problem."""
-    return examine(content, words)[:2]
+    return examine(file, words)[:2]
 
 
-def examine(content: Path = CONTENT, words: Path = WORDS, today: date | None = None) -> tuple[Continuum, Words, ContentError]:
+def examine(file: Path = CONTENT, words: Path = WORDS, today: date | None = None) -> tuple[Content, Phrases, ContentError]:
     """Return the checked content, the site's own words, and what might be better but stops nothing. Raises ContentError with every problem.
 
     Dates are compared with `today`.
     """
-    file = _name(content)
-    text = decode(content.read_bytes(), file)
-    tree = locate(text, file)
-    continuum = read_continuum(tree, file, text)
-    spoken = load_words(continuum.language, words, continuum, file, text)
+    name = known_as(file)
+    text = decode(file.read_bytes(), name)
+    content = read_content(locate(text, name), name, text)
+    spoken = load_phrases(content.language, words, content, name, text)
     if spoken.language == "en":  # the hand-written pages are in English
-        spoken.pages = {_name(page): decode(page.read_bytes(), _name(page)) for page in sorted(PAGES.rglob("*.md"))}
-    found = ContentError(check(continuum, spoken, today or this_day()), file, text, spoken.texts)
+        spoken.pages = {known_as(page): decode(page.read_bytes(), known_as(page)) for page in sorted(PAGES.rglob("*.md"))}
+    found = ContentError(check(content, spoken, today or this_day()), name, text, spoken.texts)
     if found.faults:
         raise found
-    return continuum, spoken, found
+    return content, spoken, found
 
 
-def load_words(language: str, folder: Path, continuum: Continuum, file: str, text: str) -> Words:
+def load_phrases(language: str, folder: Path, content: Content, file: str, text: str) -> Phrases:
     """Return the words of a language. Raises ContentError where the file is missing or lacks a pattern that English has."""
     path = folder / f"{language}.yaml"
     if not path.exists():
         known = ", ".join(sorted(found.stem for found in folder.glob("*.yaml")))
         fix = f"use one of {known}, or copy {folder.name}/en.yaml to {folder.name}/{language}.yaml and translate it."
-        place = continuum.node.find("language").spot
+        place = content.node.find("language").spot
         raise ContentError([Problem(place, "language", f"The site has no words in “{language}”.", fix)], file, text)
-    english = None if language == "en" else load_words("en", WORDS, continuum, file, text)
-    own = decode(path.read_bytes(), _name(path))
-    tree = locate(own, _name(path))
-    words = read_words(tree, language, english, _name(path), own)
-    words.tree, words.file, words.source, words.wording = tree, _name(path), own, load_wording(language)
+    english = None if language == "en" else load_phrases("en", WORDS, content, file, text)
+    own = decode(path.read_bytes(), known_as(path))
+    tree = locate(own, known_as(path))
+    words = read_phrases(tree, language, english, known_as(path), own)
+    words.tree, words.file, words.source, words.wording = tree, known_as(path), own, load_wording(language)
     return words
 
 
@@ -109,23 +80,14 @@ def load_wording(language: str) -> Wording | None:
     path = WORDING / f"{language}.yaml"
     if not path.exists():
         return None
-    text = decode(path.read_bytes(), _name(path))
-    return read_wording(locate(text, _name(path)), _name(path), text)
+    text = decode(path.read_bytes(), known_as(path))
+    return read_wording(locate(text, known_as(path)), known_as(path), text)
 
 
-def build(continuum: Continuum, words: Words, site: Site | None = None) -> Iterator[Output | Page]:
+def build(content: Content, words: Phrases, site: Site | None = None) -> Iterator[Output | Page]:
     """Yield every generated file of the site."""
     from .outputs import outputs
-    from .render import Renderer
-    from .views import Site, Views
+    from .rendering.renderer import Renderer
+    from .views.speaking import Site, Views
 
-    yield from outputs(Renderer(Views(continuum, words, site or Site())))
-
-
-def _name(path: Path) -> str:
-    """Return how an editor knows a file: its way from the project's folder, where it lies inside it."""
-    whole = path.resolve()
-    return whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else path.name
-
-
-__all__ = ["CONTENT", "ROOT", "WORDS", "ContentError", "Continuum", "Output", "Page", "Renderer", "Site", "Views", "Words", "build", "examine", "load", "this_day"]
+    yield from outputs(Renderer(Views(content, words, site or Site())))

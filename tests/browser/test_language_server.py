@@ -10,10 +10,12 @@ from collections.abc import Iterator
 import cases
 import pytest
 from building import ROOT
-from continuum import CONTENT
-from continuum.guide import kinds, title_of, value_of, words_of
-from continuum.model import Claim, Level, Review, Sourced
-from continuum.schema import A_DAY, PATTERNS, TYPES, schema
+from continuum.editors.help import kinds, title_of, value_of, words_of
+from continuum.editors.schema import A_DAY, PATTERNS, TYPES, schema
+from continuum.model.base import Review, Sourced
+from continuum.model.claim import Claim
+from continuum.model.level import Level
+from continuum.settings import CONTENT
 from language_server import CURSOR, Server, running
 
 pytestmark = pytest.mark.browser

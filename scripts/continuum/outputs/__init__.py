@@ -1,18 +1,20 @@
-"""The catalogue: Continuum -> every file of the site. One function is one kind of output."""
+"""The catalogue: Content -> every file of the site. One function is one kind of output."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..render import Renderer
-from . import api, data, embeds, pages
-from .output import Output, Page
+from ..rendering.output import Output, Page
+from ..rendering.renderer import Renderer
+from . import files, pages
+from .api import files as api
+from .embeds import files as embeds
 
 OUTPUTS = [
     pages.home, pages.matrix, pages.levels, pages.week, pages.hours, pages.compare, pages.pairs, pages.sheets, pages.questions, pages.glossary, pages.services,
     pages.ask, pages.topics, pages.sources, pages.help, pages.publisher, pages.changes, pages.cite, pages.guide, pages.search,
     api.page, api.documents, api.schemas, api.matrix, api.feed,
-    data.redirects, data.diagrams, data.robots, data.styles, embeds.embeds, embeds.scripts, embeds.builder, embeds.ready, embeds.for_it,
+    files.redirects, files.diagrams, files.robots, files.styles, embeds.embeds, embeds.scripts, embeds.builder, embeds.ready, embeds.for_it,
 ]  # fmt: skip
 # What can be made before the others, or without them. The rest measures what was made before it.
 ALONE = [output for output in OUTPUTS if output is not embeds.for_it]

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagrams import continuum_diagram, small_bars
-from ..guide import id_of, kinds, pieces, report, title_of
-from ..render import Renderer, url_of
-from ..views import pair_id, together
-from .output import Page
+from ..addresses import pair_id, url_of
+from ..editors.help import id_of, kinds, pieces, report, title_of
+from ..rendering.output import Page
+from ..rendering.renderer import Renderer
+from ..views.diagram import continuum_diagram, small_bars
+from ..views.speaking import together
 
 
 def home(render: Renderer) -> Iterator[Page]:
     """Yield the home page: what this is, three doors, the line of levels."""
-    site, review = render.views.continuum.site, render.views.review_of_all
+    site, review = render.views.content.site, render.views.review_of_all
     html = render.page("home", "index.md", review=review, diagram=continuum_diagram(render.views), alone=False)
     yield Page("index.md", site.title, site.purpose, html, site.line)
 
 
 def matrix(render: Renderer) -> Iterator[Page]:
     """Yield all levels side by side: readers' questions down, levels across. Search leaves it out, as it does all that repeats."""
-    w, html = render.views.words, render.page("levels", "levels/index.md", review=render.views.review_of_all)
+    w, html = render.views.phrases, render.page("levels", "levels/index.md", review=render.views.review_of_all)
     yield Page("levels/index.md", w("levels.title"), w("levels.in_short"), html, searchable=False)
 
 
 def levels(render: Renderer) -> Iterator[Page]:
     """Yield a page for each level, all with the same sections in the same order."""
     views, scale = render.views, small_bars(render.views)
-    for level in views.continuum.levels:
+    for level in views.content.levels:
         path = f"levels/{level.id}.md"
         html = render.page("level", path, level=level, line=level.line, review=level.review, scale=scale)
         yield Page(path, views.name(level), views.text(level.in_a_line), html, level.line)
@@ -35,26 +36,26 @@ def levels(render: Renderer) -> Iterator[Page]:
 
 def week(render: Renderer) -> Iterator[Page]:
     """Yield the example weeks of all levels side by side. Search leaves them out: each level's page has its own."""
-    w, html = render.views.words, render.page("week", "week.md", review=render.views.review_of_all)
+    w, html = render.views.phrases, render.page("week", "week.md", review=render.views.review_of_all)
     yield Page("week.md", w("week.title"), w("week.in_short"), html, searchable=False)
 
 
 def hours(render: Renderer) -> Iterator[Page]:
     """Yield the levels by how many hours they take and where you sleep."""
-    views, w = render.views, render.views.words
+    views, w = render.views, render.views.phrases
     html = render.page("hours", "hours.md", review=views.review_of_all, scale=small_bars(views))
     yield Page("hours.md", w("hours.title"), w("hours.in_short"), html)
 
 
 def compare(render: Renderer) -> Iterator[Page]:
     """Yield the list of all comparisons."""
-    w, html = render.views.words, render.page("compare", "compare/index.md", review=render.views.review_of_all)
+    w, html = render.views.phrases, render.page("compare", "compare/index.md", review=render.views.review_of_all)
     yield Page("compare/index.md", w("compare.title"), w("compare.in_short"), html, searchable=False)
 
 
 def pairs(render: Renderer) -> Iterator[Page]:
     """Yield a page for every two levels. Search leaves them out: they repeat what the level pages say."""
-    views, w, scale = render.views, render.views.words, small_bars(render.views)
+    views, w, scale = render.views, render.views.phrases, small_bars(render.views)
     for a, b in views.pairs():
         path = f"compare/{pair_id(a, b)}.md"
         review = together([a.review, b.review])
@@ -65,59 +66,59 @@ def pairs(render: Renderer) -> Iterator[Page]:
 
 def sheets(render: Renderer) -> Iterator[Page]:
     """Yield sheets that fit on one printed page: each level, the questions to ask, and what matters to you."""
-    views, w = render.views, render.views.words
-    for level in views.continuum.levels:
+    views, w = render.views, render.views.phrases
+    for level in views.content.levels:
         path, name = f"print/{level.id}.md", views.name(level)
         html = render.page("sheet", path, f"levels/{level.id}.md", level=level, line=level.line, review=level.review)
         yield Page(path, w("sheet.title", name=name), w("sheet.line", name=name), html, level.line, False, f"levels/{level.id}/")
-    if views.continuum.ask:
-        html = render.page("sheet-ask", "print/ask.md", "ask.md", line=views.continuum.ask[0].line)
-        yield Page("print/ask.md", w("sheet.ask_title"), w("sheet.ask_lead"), html, views.continuum.ask[0].line, False, "ask/")
-    if views.continuum.matters:
-        html = render.page("sheet-matters", "print/what-matters.md", line=views.continuum.matters[0].line)
-        yield Page("print/what-matters.md", w("sheet.matters_title"), w("sheet.matters_lead"), html, views.continuum.matters[0].line, False)
+    if views.content.ask:
+        html = render.page("sheet-ask", "print/ask.md", "ask.md", line=views.content.ask[0].line)
+        yield Page("print/ask.md", w("sheet.ask_title"), w("sheet.ask_lead"), html, views.content.ask[0].line, False, "ask/")
+    if views.content.matters:
+        html = render.page("sheet-matters", "print/what-matters.md", line=views.content.matters[0].line)
+        yield Page("print/what-matters.md", w("sheet.matters_title"), w("sheet.matters_lead"), html, views.content.matters[0].line, False)
 
 
 def questions(render: Renderer) -> Iterator[Page]:
     """Yield the questions that people ask, with short answers."""
-    continuum, w = render.views.continuum, render.views.words
-    line = continuum.faq[0].line if continuum.faq else 1
+    content, w = render.views.content, render.views.phrases
+    line = content.faq[0].line if content.faq else 1
     yield Page("faq.md", w("faq.title"), w("faq.in_short"), render.page("faq", "faq.md", line=line), line)
 
 
 def glossary(render: Renderer) -> Iterator[Page]:
     """Yield the words and letters, from A to Z."""
-    continuum, w = render.views.continuum, render.views.words
-    terms = sorted(continuum.words, key=lambda word: word.term.casefold())
-    line = continuum.words[0].line if terms else 1
+    content, w = render.views.content, render.views.phrases
+    terms = sorted(content.words, key=lambda word: word.term.casefold())
+    line = content.words[0].line if terms else 1
     yield Page("words.md", w("words.title"), w("words.in_short"), render.page("words", "words.md", terms=terms, line=line), line)
 
 
 def services(render: Renderer) -> Iterator[Page]:
     """Yield what happens in treatment, one service at a time."""
-    continuum, w = render.views.continuum, render.views.words
-    line = continuum.services[0].line if continuum.services else 1
+    content, w = render.views.content, render.views.phrases
+    line = content.services[0].line if content.services else 1
     yield Page("services.md", w("services.title"), w("services.in_short"), render.page("services", "services.md", line=line), line)
 
 
 def ask(render: Renderer) -> Iterator[Page]:
     """Yield the questions to ask a program."""
-    continuum, w = render.views.continuum, render.views.words
-    line = continuum.ask[0].line if continuum.ask else 1
+    content, w = render.views.content, render.views.phrases
+    line = content.ask[0].line if content.ask else 1
     yield Page("ask.md", w("ask.title"), w("ask.in_short"), render.page("ask", "ask.md", line=line), line)
 
 
 def topics(render: Renderer) -> Iterator[Page]:
     """Yield a page for each topic of the file."""
-    for topic in render.views.continuum.topics:
+    for topic in render.views.content.topics:
         html = render.page("topic", f"{topic.id}.md", topic=topic, line=topic.line, review=topic.review)
         yield Page(f"{topic.id}.md", topic.title, render.views.text(topic.in_a_line), html, topic.line)
 
 
 def sources(render: Renderer) -> Iterator[Page]:
     """Yield every source, and whose numbers the site shows."""
-    continuum, w = render.views.continuum, render.views.words
-    line = continuum.sources[0].line
+    content, w = render.views.content, render.views.phrases
+    line = content.sources[0].line
     yield Page(
         "sources.md", w("sources.title"), w("sources.in_short"), render.page("sources", "sources.md", line=line), line, searchable=False
     )
@@ -125,51 +126,51 @@ def sources(render: Renderer) -> Iterator[Page]:
 
 def help(render: Renderer) -> Iterator[Page]:
     """Yield the ways to reach help."""
-    continuum, w = render.views.continuum, render.views.words
-    line = continuum.help[0].line
+    content, w = render.views.content, render.views.phrases
+    line = content.help[0].line
     html = render.page("get-help-now", "get-help-now.md", line=line)
     yield Page("get-help-now.md", w("help.title"), w("help.in_short"), html, line)
 
 
 def publisher(render: Renderer) -> Iterator[Page]:
     """Yield who makes the site and how it is checked."""
-    continuum, w = render.views.continuum, render.views.words
-    line = continuum.publisher.line
+    content, w = render.views.content, render.views.phrases
+    line = content.publisher.line
     html = render.page("who-made-this", "who-made-this.md", line=line)
     yield Page("who-made-this.md", w("publisher.title"), w("publisher.in_short"), html, line)
 
 
 def changes(render: Renderer) -> Iterator[Page]:
     """Yield what changed, the newest first."""
-    continuum, w = render.views.continuum, render.views.words
-    line = continuum.changes[0].line if continuum.changes else 1
+    content, w = render.views.content, render.views.phrases
+    line = content.changes[0].line if content.changes else 1
     html = render.page("changes", "changes.md", line=line)
     yield Page("changes.md", w("changes.title"), w("changes.in_short"), html, line, searchable=False)
 
 
 def cite(render: Renderer) -> Iterator[Page]:
     """Yield how to cite the site and each level's page."""
-    w, line = render.views.words, render.views.continuum.site.line
+    w, line = render.views.phrases, render.views.content.site.line
     html = render.page("cite", "cite.md", line=line)
     yield Page("cite.md", w("publisher.cite"), w("cite.in_short"), html, line, searchable=False)
 
 
 def search(render: Renderer) -> Iterator[Page]:
     """Yield the search page, which lists every page from A to Z for readers without scripts."""
-    w = render.views.words
+    w = render.views.phrases
     yield Page("search.md", w("search.title"), w("search.in_short"), render.page("search", "search.md"), searchable=False)
 
 
 def guide(render: Renderer) -> Iterator[Page]:
     """Yield the guide for editors: how to change a number, and every name of the file. Search leaves it out, as it does what is for developers."""
-    w = render.views.words
+    w = render.views.phrases
     html = render.page("guide", "guide.md", kinds=kinds(), title_of=title_of, id_of=id_of, pieces=pieces, report=report())
     yield Page("guide.md", w("guide.title"), w("guide.in_short"), html, searchable=False)
 
 
 def quality(render: Renderer, made: list[Page]) -> Iterator[Page]:
     """Yield what programs have checked and what nobody has, with the reading grade of every page made before."""
-    views, w = render.views, render.views.words
+    views, w = render.views, render.views.phrases
     measured = [(page.title, url_of(page.path), *render.readings[page.path]) for page in made if page.path in render.readings]
     html = render.page("quality", "quality.md", rows=views.grades(measured))
     yield Page("quality.md", w("quality.title"), w("quality.in_short"), html, searchable=False)

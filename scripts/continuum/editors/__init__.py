@@ -1,0 +1,1 @@
+"""For those who change content: help, schema, review dates."""

@@ -1,0 +1,1 @@
+"""What a level of care is: the typed shape of `levels.yaml`."""

@@ -1,0 +1,87 @@
+"""The whole file: every level of care, and everything said about them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+
+from .base import Model, Review
+from .claim import Authority
+from .level import Answer, Level, Question, Supervision
+from .site import Change, Comparison, Danger, Help, Matter, Publisher, Service, Site, Source, Topic, Word
+
+
+class Content(Model):
+    """Every level of care, and everything said about them."""
+
+    model_config = ConfigDict(title="The file")
+
+    language: Annotated[
+        str,
+        Field(
+            pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+            json_schema_extra={"patternErrorMessage": "Write the letters of a language, such as en."},
+        ),
+    ]
+    """The language of the texts, in letters. The site's own words come from the file of that name in `content/words/`.
+
+    Write: `language: en`
+    Not: `language: English`
+    """
+    direction: Literal["ltr", "rtl"] = "ltr"
+    """Which way the script runs.
+
+    - ltr: From left to right, as English does. You can leave the line out.
+    - rtl: From right to left, as Arabic and Hebrew do.
+    """
+    site: Site
+    """What the site says about itself."""
+    publisher: Publisher
+    """Who makes it."""
+    review: Review
+    """When the facts as a whole were checked."""
+    help: Annotated[list[Help], Field(min_length=1)]
+    """Help in a crisis. Every page, table and print takes its numbers from here."""
+    dangers: list[Danger] = []
+    """Dangers that several levels share."""
+    authorities: Annotated[list[Authority], Field(min_length=1)]
+    """Whose numbers and names we show."""
+    supervision: Annotated[list[Supervision], Field(min_length=1)]
+    """Grades of medical backup, from the least to the most."""
+    levels: Annotated[list[Level], Field(min_length=2)]
+    """The levels of care, in order, then what stands beside them."""
+    services: list[Service] = []
+    """Services and therapies."""
+    ask: list[Question] = []
+    """Questions to ask any program."""
+    matters: list[Matter] = []
+    """What can matter to people, for a sheet to fill in."""
+    faq: list[Answer] = []
+    """Questions that concern more than one level."""
+    words: list[Word] = []
+    """The glossary."""
+    topics: list[Topic] = []
+    """Pages about what concerns every level."""
+    comparisons: list[Comparison] = []
+    """Three or four levels at a time, for other sites to show."""
+    changes: list[Change] = []
+    """What changed, the newest first. Add a line whenever a number or an answer changes."""
+    sources: Annotated[list[Source], Field(min_length=1)]
+    """Where every fact comes from."""
+
+    @cached_property
+    def everything(self) -> list[Model]:
+        """Every group of values of the file, in one list that all rules share."""
+        return sorted(self.groups(), key=lambda group: group.node.place)
+
+    @property
+    def line_of_levels(self) -> list[Level]:
+        """The levels on the continuum, in order."""
+        return [level for level in self.levels if level.place == "continuum"]
+
+    @property
+    def alongside(self) -> list[Level]:
+        """What stands beside the continuum."""
+        return [level for level in self.levels if level.place == "alongside"]

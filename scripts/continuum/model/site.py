@@ -1,0 +1,282 @@
+"""What stands around the levels: services, words, help, dangers, topics, sources, and the site itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import Day, Id, Model, Review, Sourced, Statement, Text, Url, either, not_both
+
+
+class Service(Sourced):
+    """A service or therapy that levels can offer."""
+
+    id: Id
+    """A permanent short name. Levels point to it with `service`."""
+    name: Text
+    """Its name, as people say it.
+
+    Write: `name: Group therapy`
+    """
+    also_called: list[Text] = []
+    """Other names that people hear."""
+    meaning: Text
+    """What it is, in everyday words."""
+    what_to_know: Text | None = None
+    """What the evidence or the rules say, with its sources."""
+
+
+class Word(Sourced):
+    """A word of the glossary."""
+
+    id: Id
+    """A permanent short name. It becomes the address of the word."""
+    term: Text
+    """The word or the letters.
+
+    Write: `term: PHP`
+    """
+    stands_for: Text | None = None
+    """What the letters stand for. They are written out where they first stand on a page.
+
+    Write: `stands_for: Partial hospitalization program`
+    """
+    also: list[Text] = []
+    """Other ways to write or say it."""
+    meaning: Text
+    """What it means, in a sentence or two."""
+    level: Id | None = None
+    """The id of the level that explains more."""
+
+
+class Contact(Model):
+    """A way to reach help."""
+
+    kind: Literal["call", "text", "chat", "web", "tty"]
+    """How people reach it.
+
+    - call: By phone.
+    - text: By text message.
+    - chat: By chat, at a web address.
+    - web: On a page, at a web address.
+    - tty: By TTY, for people who are deaf or hard of hearing.
+    Write: `kind: call`
+    """
+    value: Text
+    """The number as people dial it, in quotation marks, or the address.
+
+    Write: `value: "988"`
+    Not: `value: 988`. Without the marks it is read as an amount.
+    """
+    words: Text
+    """What to do, in a few words.
+
+    Write: `words: Call 988`
+    """
+
+
+class Help(Sourced):
+    """One place that helps in a crisis or helps to find treatment."""
+
+    id: Id
+    """A permanent short name. Texts call it with `{{ help.lifeline }}`."""
+    name: Text
+    """Its name."""
+    when: Text
+    """When to use it, said to the reader.
+
+    Write: `when: You think about suicide, or you cannot cope.`
+    """
+    strip: Text | None = None
+    """Two or three words for the strip on every page. Leave it out to keep this off the strip."""
+    what: Text
+    """What happens when you call or write."""
+    contacts: Annotated[list[Contact], Field(min_length=1)]
+    """Ways to reach it, the first one first."""
+
+
+class Matter(Model):
+    """Something that can matter to people when they choose among levels. The sheet asks. It scores nothing."""
+
+    id: Id
+    """A permanent short name."""
+    name: Text
+    """What it is about, in a few words.
+
+    Write: `name: Home and sleep`
+    """
+    ask: Text
+    """A question to think about."""
+
+
+class Danger(Sourced):
+    """A danger that readers of several levels must not miss. Its card stands near the top of their pages. The build fails where it is missing."""
+
+    id: Id
+    """A permanent short name."""
+    title: Text
+    """What to do, as an instruction.
+
+    Write: `title: Ask a doctor or nurse before you stop`
+    Not: `title: Withdrawal risks`
+    """
+    text: Text
+    """The danger, in a sentence or two."""
+    levels: Annotated[list[Id], Field(min_length=1)]
+    """The ids of the levels whose pages must show it.
+
+    Write: `levels: [op, iop, php]`
+    """
+
+
+class Section(Model):
+    """A part of a topic's page."""
+
+    id: Id
+    """A permanent short name. It becomes the address of the part."""
+    title: Text
+    """The heading."""
+    text: list[Statement] = []
+    """Paragraphs."""
+    points: list[Statement] = []
+    """A list under the paragraphs."""
+    steps: bool = False
+    """`true` if the order of the points matters. The list is then numbered."""
+
+
+class Topic(Model):
+    """A page about what all levels share, such as paying, family, or how a level is chosen."""
+
+    id: Id
+    """A permanent short name. It becomes the address. Levels lead to the topic `paying`, the home page to `family`, if they exist."""
+    title: Text
+    """The heading of the page."""
+    in_a_line: Text
+    """What the page answers, in 16 words or fewer."""
+    in_short: Text
+    """The answer, in 60 words or fewer."""
+    sections: Annotated[list[Section], Field(min_length=1)]
+    """The parts of the page."""
+    next_step: Text
+    """One thing to do now."""
+    review: Review
+    """When it was checked, and by whom."""
+
+
+class Comparison(Model):
+    """Three or four levels that people often compare, for other sites to show. Every two levels have a comparison without this."""
+
+    levels: Annotated[list[Id], Field(min_length=3, max_length=4)]
+    """The ids of the three or four levels.
+
+    Write: `levels: [op, iop, php]`
+    """
+
+
+class Change(Sourced):
+    """Something that changed, as readers see it. The page “What changed” is made from these."""
+
+    date: Day
+    """The day of the change, as year-month-day.
+
+    Write: `date: 2026-11-23`
+    """
+    what: Text
+    """What changed, said to a reader: what it said before and what it says now.
+
+    Write: `what: IOP for teens now starts at 6 hours a week. It said 9 before.`
+    Not: `what: Updated IOP.`
+    """
+    levels: list[Id] = []
+    """The ids of the levels whose pages changed. Leave it out where it concerns the whole site.
+
+    Write: `levels: [iop]`
+    """
+
+
+class Source(Model):
+    """Where a fact comes from."""
+
+    model_config = ConfigDict(
+        json_schema_extra=either("A source needs an address (url:) or the reason why it has none (no_url:).", "url", "no_url")
+        | not_both("url", "no_url", "Give an address or the reason why there is none, and not both.")
+    )
+
+    id: Id
+    """A permanent short name. Facts cite it under `sources`.
+
+    Write: `id: medicare-iop`
+    Not: `id: Medicare_IOP_2026`. Use small letters, digits and single dashes.
+    """
+    tier: Literal["A", "B", "C", "D", "E"]
+    """What sort of source it is. Readers see it.
+
+    - A: Government, regulation, official statistics.
+    - B: A study that other experts have checked.
+    - C: A payer, a professional body, an institute.
+    - D: A trade page, a study guide, a provider.
+    - E: A page without a named author.
+    Write: `tier: A`
+    """
+    publisher: Text
+    """Who publishes it.
+
+    Write: `publisher: Medicare.gov`
+    """
+    title: Text
+    """Its title, as it says itself."""
+    date: Text | None = None
+    """Year or date of the document, as it says itself. Put a year in quotation marks.
+
+    Write: `date: "2024"`
+    Not: `date: 2024`. Without the marks it is read as an amount.
+    """
+    url: Url | None = None
+    """Its address. Give `url` or `no_url`, and not both.
+
+    Write: `url: https://www.medicare.gov/coverage`
+    Not: `url: www.medicare.gov`. An address begins with `https://`.
+    """
+    no_url: Text | None = None
+    """Why there is no address, where there is none.
+
+    Write: `no_url: A book. We read it in a library.`
+    """
+    note: Text | None = None
+    """What a reader should know about it."""
+
+    @model_validator(mode="after")
+    def _has_a_way(self):
+        if (self.url is None) == (self.no_url is None):
+            raise PydanticCustomError("address_or_reason", "needs an address or a reason")
+        return self
+
+
+class Publisher(Model):
+    """Who makes this site."""
+
+    name: Text
+    """The name of those who make the site."""
+    about: list[Text]
+    """Who that is, in a few sentences."""
+    funding: Text
+    """Who pays for it, and what that may not change."""
+    review_policy: list[Text]
+    """How content is checked, and what has not happened yet."""
+    update_policy: list[Text]
+    """When content is checked again."""
+    corrections: list[Text]
+    """What to do about a mistake."""
+
+
+class Site(Model):
+    """What the site says about itself."""
+
+    name: Text
+    """Its name."""
+    title: Text
+    """The heading of the home page."""
+    purpose: Text
+    """What this is, in one sentence."""

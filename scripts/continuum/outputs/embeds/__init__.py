@@ -1,0 +1,1 @@
+"""Pieces that other sites show."""

@@ -1,0 +1,1 @@
+"""Bytes -> Content, every fault with its line."""

@@ -1,0 +1,1 @@
+"""Values -> finished documents."""
