@@ -27,9 +27,15 @@ from continuum.settings import CONTENT, ROOT
 
 def main(arguments: list[str]) -> int:
     """Print what was found in the form asked for; return 0, 1 or 2 as said above."""
-    asked = argparse.ArgumentParser(prog="check.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked = argparse.ArgumentParser(
+        prog="check.py",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     asked.add_argument("file", nargs="?", type=Path, default=CONTENT)
-    asked.add_argument("--format", choices=["people", "github", "json"], default="people")
+    asked.add_argument(
+        "--format", choices=["people", "github", "json"], default="people"
+    )
     asked = asked.parse_args(arguments)
     sound = ""
     try:
@@ -40,23 +46,39 @@ def main(arguments: list[str]) -> int:
     except OSError as error:
         print(f"{error.filename} cannot be read: {error.strerror}.", file=sys.stderr)
         return 2
-    {"people": for_people, "github": for_github, "json": for_tools}[asked.format](found, sound)
+    {"people": for_people, "github": for_github, "json": for_tools}[asked.format](
+        found, sound
+    )
     return 0 if sound else 1
 
 
 def for_people(found: ContentError, sound: str) -> None:
     """Print each problem with its line, then advice, then how much it was."""
-    print("\n\n".join([*found.reports(), found.advised + sound if sound else found.closing]))
+    print(
+        "\n\n".join(
+            [*found.reports(), found.advised + sound if sound else found.closing]
+        )
+    )
 
 
 def for_github(found: ContentError, sound: str) -> None:
     """Print the commands that put notes on lines, and add everything to the job's summary."""
     for command in commands(found, lines_of_the_change(found)):
         print(command)
-    print(sound or f"Problems: {len(found.faults)}. The summary of this job shows them all.")
+    print(
+        sound
+        or f"Problems: {len(found.faults)}. The summary of this job shows them all."
+    )
     if file := os.environ.get("GITHUB_STEP_SUMMARY"):
-        here = [os.environ.get(name, "") for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")]
-        told = summary(found, "{}/{}/blob/{}/".format(*here) if all(here) else "") if found.problems else f"{sound}\n\n"
+        here = [
+            os.environ.get(name, "")
+            for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
+        ]
+        told = (
+            summary(found, "{}/{}/blob/{}/".format(*here) if all(here) else "")
+            if found.problems
+            else f"{sound}\n\n"
+        )
         with open(file, "a", encoding="utf-8") as page:
             page.write(told)
 
@@ -77,7 +99,12 @@ def for_tools(found: ContentError, sound: str) -> None:
         for problem in found.problems
     ]
     advice = len(found.problems) - len(found.faults)
-    whole = {"file": found.file, "problems": len(found.faults), "advice": advice, "found": entries}
+    whole = {
+        "file": found.file,
+        "problems": len(found.faults),
+        "advice": advice,
+        "found": entries,
+    }
     print(json.dumps(whole, indent=1, ensure_ascii=False))
 
 
@@ -88,8 +115,19 @@ def lines_of_the_change(found: ContentError) -> Lines | None:
         return None
     changed = {}
     for file in {problem.file or found.file for problem in found.problems}:
-        command = ["git", "diff", "--no-color", "--no-ext-diff", "--unified=0", f"origin/{base}...HEAD", "--", file]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace")
+        command = [
+            "git",
+            "diff",
+            "--no-color",
+            "--no-ext-diff",
+            "--unified=0",
+            f"origin/{base}...HEAD",
+            "--",
+            file,
+        ]
+        done = subprocess.run(
+            command, cwd=ROOT, capture_output=True, encoding="utf-8", errors="replace"
+        )
         if done.returncode:
             return None
         changed[file] = changed_lines(done.stdout)

@@ -28,7 +28,11 @@ from continuum.versions.compare import diff, fitting
 from continuum.versions.table import MOST, fenced, report
 from continuum.views.speaking import Site, Views
 
-FOUNDATIONS = (ids_are_unique, ids_resolve, placeholders_resolve)  # a version that breaks these cannot be shown as pages
+FOUNDATIONS = (
+    ids_are_unique,
+    ids_resolve,
+    placeholders_resolve,
+)  # a version that breaks these cannot be shown as pages
 UNREADABLE = "The old version does not fit today's shape of the file ({problems}), so its pages cannot be made. These lines changed:"
 
 
@@ -50,7 +54,12 @@ def main(arguments: list[str]) -> int:
     except ContentError as error:
         print(_lines(old, new.read_bytes(), error))
         return 0
-    print(report(diff(Views(before, spoken, site), Views(content, words, site)), site.url), end="")
+    print(
+        report(
+            diff(Views(before, spoken, site), Views(content, words, site)), site.url
+        ),
+        end="",
+    )
     return 0
 
 
@@ -63,9 +72,13 @@ def _versions(arguments: list[str]) -> tuple[bytes, str | None, Path]:
         if missing:
             raise LookupError(f"There is no file “{missing[0]}”.\n\n{__doc__}")
         return Path(arguments[0]).read_bytes(), None, Path(arguments[1])
-    commit = next(filter(None, map(_commit, arguments or ["origin/HEAD", "HEAD"])), None)
+    commit = next(
+        filter(None, map(_commit, arguments or ["origin/HEAD", "HEAD"])), None
+    )
     if commit is None:
-        raise LookupError(f"Git knows no version “{(arguments or ['HEAD'])[0]}” here. To compare two files, name both.\n\n{__doc__}")
+        raise LookupError(
+            f"Git knows no version “{(arguments or ['HEAD'])[0]}” here. To compare two files, name both.\n\n{__doc__}"
+        )
     old = _kept(commit, CONTENT)
     if old is None:
         raise LookupError(f"The version “{commit[:12]}” has no content/levels.yaml.")
@@ -74,7 +87,9 @@ def _versions(arguments: list[str]) -> tuple[bytes, str | None, Path]:
 
 def _commit(ref: str) -> str | None:
     """Return the commit at which this work left a version, or where git cannot tell, that version."""
-    known = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    known = _git(
+        "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}"
+    )
     base = known and _git("merge-base", "HEAD", known.decode().strip())
     return (base or known or b"").decode().strip() or None
 
@@ -99,13 +114,17 @@ def _read(old: bytes, commit: str | None) -> tuple[Content, Phrases]:
     if faults:
         raise ContentError(faults, "the old version", text)
     said = _kept(commit, WORDS / f"{content.language}.yaml") if commit else None
-    return content, fitting(words, patterns_of(locate(decode(said, "the old words")))) if said else words
+    return content, fitting(
+        words, patterns_of(locate(decode(said, "the old words")))
+    ) if said else words
 
 
 def _lines(old: bytes, new: bytes, error: ContentError) -> str:
     """Return the lines that differ, for an old version that cannot be shown as pages."""
     texts = [raw.decode("utf-8", "replace").splitlines() for raw in (old, new)]
-    found = list(islice(unified_diff(*texts, "was", "will be", n=1, lineterm=""), 10_000))
+    found = list(
+        islice(unified_diff(*texts, "was", "will be", n=1, lineterm=""), 10_000)
+    )
     return f"{UNREADABLE.format(problems=count(len(error.problems), 'problem'))}\n\n{fenced(found, MOST)}"
 
 

@@ -17,9 +17,15 @@ from continuum.settings import this_day
 
 def main(arguments: list[str]) -> int:
     """Print the list; return 0, 1 or 2 as said above."""
-    asked = argparse.ArgumentParser(prog="due.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked = argparse.ArgumentParser(
+        prog="due.py",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     asked.add_argument("--format", choices=["people", "markdown"], default="people")
-    form = {"people": for_people, "markdown": as_markdown}[asked.parse_args(arguments).format]
+    form = {"people": for_people, "markdown": as_markdown}[
+        asked.parse_args(arguments).format
+    ]
     try:
         entries = due(load()[0], this_day())
     except ContentError as error:

@@ -51,7 +51,9 @@ from continuum.views.speaking import (  # noqa: E402
 )
 
 # Of what Material ships, pages use its search worker alone; the frame and the style are our own.
-NOT_NEEDED = re.compile(r"assets/(javascripts/(lunr/|bundle)|stylesheets/|images/)|\.map$")
+NOT_NEEDED = re.compile(
+    r"assets/(javascripts/(lunr/|bundle)|stylesheets/|images/)|\.map$"
+)
 
 
 class Build:
@@ -60,7 +62,9 @@ class Build:
     def __init__(self, render: Renderer, files: Iterable[Output | Page]):
         self.render = render
         self.files = list(files)
-        self.pages = {output.path: output for output in self.files if isinstance(output, Page)}
+        self.pages = {
+            output.path: output for output in self.files if isinstance(output, Page)
+        }
         self.prose: list[tuple[str, str]] = []
         self.frames: dict[tuple[str, str], str] = {}
 
@@ -70,18 +74,24 @@ class Build:
         here = url if url.count("/") == 1 else ""
         key = (part + root, here)
         if key not in self.frames:
-            self.frames[key] = self.render(f"frame/{part}.html.j2", root=root, here=here, prose=self.prose)
+            self.frames[key] = self.render(
+                f"frame/{part}.html.j2", root=root, here=here, prose=self.prose
+            )
         return self.frames[key]
 
     def oembed(self, path: str) -> str:
         """Return the address of what a pasted link to a page becomes, in full, as those who look for it need it."""
         name, site = oembed_of(path), self.render.views.site.url
-        return f"{site}oembed/{name}.json" if site and name and path in self.pages else ""
+        return (
+            f"{site}oembed/{name}.json" if site and name and path in self.pages else ""
+        )
 
     def lost(self, part: str) -> str:
         """Return a part of the page that stands in for a missing one; its links start at the site's own root."""
         base = re.sub(r"^[a-z]+://[^/]+", "", self.render.views.site.url) or "/"
-        return self.render(f"frame/{part}.html.j2", root=base, here="", prose=self.prose)
+        return self.render(
+            f"frame/{part}.html.j2", root=base, here="", prose=self.prose
+        )
 
 
 current: Build | None = None
@@ -107,8 +117,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def renderer(config: MkDocsConfig) -> tuple[Renderer, ContentError]:
     """Return what renders the site that the settings describe, and what might be better. Raises ContentError with every problem."""
-    content, words, advice = examine(Path(config.extra.get("content") or CONTENT), Path(config.extra.get("words") or WORDS))
-    site = Site(config.site_url or "", config.extra.get("edit_address") or "", this_day())
+    content, words, advice = examine(
+        Path(config.extra.get("content") or CONTENT),
+        Path(config.extra.get("words") or WORDS),
+    )
+    site = Site(
+        config.site_url or "", config.extra.get("edit_address") or "", this_day()
+    )
     return Renderer(Views(content, words, site)), advice
 
 
@@ -125,31 +140,50 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if not needed(file, config.theme["language"])]:
         files.remove(file)
     for output in current.files:
-        files.append(File.generated(config, output.path, content="" if isinstance(output, Page) else output.body))
+        files.append(
+            File.generated(
+                config,
+                output.path,
+                content="" if isinstance(output, Page) else output.body,
+            )
+        )
     return files
 
 
 def needed(file: File, language: str) -> bool:
     """Return whether a page asks for this file, in that language."""
-    stemmers = language != "en" and re.search(rf"lunr\.({language}|stemmer\.support|multi)\.min\.js$", file.src_uri)
+    stemmers = language != "en" and re.search(
+        rf"lunr\.({language}|stemmer\.support|multi)\.min\.js$", file.src_uri
+    )
     return bool(stemmers) or not NOT_NEEDED.search(file.src_uri)
 
 
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+def on_page_markdown(
+    markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str:
     """Give generated pages their title, and hand-written ones the numbers they borrow."""
     made = current.pages.get(page.file.src_uri)
     if made is None:
         try:
             return current.render.views.text(markdown)
         except LookupError as error:
-            raise Abort(f"docs/{page.file.src_uri}: {error.args[0]}. Fix: write a number like {{{{ iop.hours_per_week }}}}.") from None
-    page.meta.update(title=made.title, description=made.description, sheet=made.path.startswith("print/"), same_as=made.same_as)
+            raise Abort(
+                f"docs/{page.file.src_uri}: {error.args[0]}. Fix: write a number like {{{{ iop.hours_per_week }}}}."
+            ) from None
+    page.meta.update(
+        title=made.title,
+        description=made.description,
+        sheet=made.path.startswith("print/"),
+        same_as=made.same_as,
+    )
     if not made.searchable:
         page.meta["search"] = {"exclude": True}
     return ""
 
 
-def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+def on_page_content(
+    html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+) -> str:
     """Put in the finished HTML. Markdown would pass it through unchanged, only slower; a test holds us to that."""
     made = current.pages.get(page.file.src_uri)
     if made is None:
@@ -162,7 +196,9 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
             sheet=False,
             address=url_of(path),
             data=None,
-            measured=reading(html, current.render.names) if current.render.names else None,
+            measured=reading(html, current.render.names)
+            if current.render.names
+            else None,
             review=views.content.review,
             edit=views.site.edit.replace("content/levels.yaml", f"docs/{path}"),
         )
@@ -175,15 +211,27 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Give the frame of every page to the theme's templates, and the names of the theme's own files."""
-    own = [file.page for file in files.documentation_pages() if file.src_uri not in current.pages]
+    own = [
+        file.page
+        for file in files.documentation_pages()
+        if file.src_uri not in current.pages
+    ]
     current.prose = [(page.title, url_of(page.file.src_uri)) for page in own if page]
     return lend(env, current, files)
 
 
 def lend(env: Environment, build: Build, files: Iterable[File]) -> Environment:
     """Return the theme's templates with what the frame of every page needs."""
-    workers = [file.src_uri for file in files if re.search(r"assets/javascripts/workers/search\.[^/]+\.js$", file.src_uri)]
-    env.globals.update(build=build, words=build.render.views.phrases, search_worker=workers[0] if workers else "")
+    workers = [
+        file.src_uri
+        for file in files
+        if re.search(r"assets/javascripts/workers/search\.[^/]+\.js$", file.src_uri)
+    ]
+    env.globals.update(
+        build=build,
+        words=build.render.views.phrases,
+        search_worker=workers[0] if workers else "",
+    )
     return env
 
 
@@ -192,8 +240,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     file = Path(config.site_dir) / "search" / "search_index.json"
     if file.exists():
         index = json.loads(file.read_text(encoding="utf-8"))
-        index["docs"] = [entry for entry in index["docs"] if entry["text"] or "#" not in entry["location"]]
-        file.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        index["docs"] = [
+            entry
+            for entry in index["docs"]
+            if entry["text"] or "#" not in entry["location"]
+        ]
+        file.write_text(
+            json.dumps(index, ensure_ascii=False, separators=(",", ":")),
+            encoding="utf-8",
+        )
 
 
 @cache
@@ -203,10 +258,19 @@ def settings(text: str, address: str, folder: Path) -> tuple[MkDocsConfig, list[
     Files that MkDocs must write go into `folder`. Raises ContentError where MkDocs refuses the settings.
     """
     try:
-        config = load_config(str(ROOT / "mkdocs.yml"), hooks=[], site_url=address, site_dir=str(folder))
+        config = load_config(
+            str(ROOT / "mkdocs.yml"), hooks=[], site_url=address, site_dir=str(folder)
+        )
     except MkDocsException as error:
-        said, fix = re.sub(r"\s+", " ", str(error)), "undo the last change, or read what stands in the terminal."
-        raise ContentError([Problem(Place(), "", f"The settings cannot be read. {said}", fix)], "mkdocs.yml", text) from None
+        said, fix = (
+            re.sub(r"\s+", " ", str(error)),
+            "undo the last change, or read what stands in the terminal.",
+        )
+        raise ContentError(
+            [Problem(Place(), "", f"The settings cannot be read. {said}", fix)],
+            "mkdocs.yml",
+            text,
+        ) from None
     config.plugins.on_startup(command="build", dirty=False)
     files = Files([])
     files.add_files_from_theme(config.theme.get_env(), config)
@@ -215,7 +279,11 @@ def settings(text: str, address: str, folder: Path) -> tuple[MkDocsConfig, list[
 
 def paths_of(address: str) -> list[str]:
     """Return the files that may stand at an address: a page, or another file in its folder."""
-    return [address] if address and not address.endswith("/") else [f"{address}index.html", f"{address}index.md", f"{address[:-1]}.md"]
+    return (
+        [address]
+        if address and not address.endswith("/")
+        else [f"{address}index.html", f"{address}index.md", f"{address[:-1]}.md"]
+    )
 
 
 class Preview:
@@ -224,7 +292,9 @@ class Preview:
     Making a file raises whatever is wrong with the content, the words, a hand-written page or a template. What was made stays.
     """
 
-    makers: dict[str, Callable] = {}  # by path: what made a file the last time makes it again without making all before it
+    makers: dict[
+        str, Callable
+    ] = {}  # by path: what made a file the last time makes it again without making all before it
 
     def __init__(self, address: str, folder: Path):
         text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -233,13 +303,18 @@ class Preview:
         self.build = Build(render, [])
         self.made: dict[str, Output | Page] = {}
         self.framed: dict[str, str] = {}
-        self.under_way: dict[Callable, Iterator] = {maker: maker(render) for maker in OUTPUTS} | {endings: self._endings()}
+        self.under_way: dict[Callable, Iterator] = {
+            maker: maker(render) for maker in OUTPUTS
+        } | {endings: self._endings()}
         self.broken: Exception | None = None
         name_site(self.config, self.build)
         self.config.plugins.on_config(self.config)
         self.own = get_files(self.config)
         self.prose = {file.src_uri: file for file in self.own.documentation_pages()}
-        self.build.prose = [(self._titled(file).title, url_of(path)) for path, file in self.prose.items()]
+        self.build.prose = [
+            (self._titled(file).title, url_of(path))
+            for path, file in self.prose.items()
+        ]
 
     @cached_property
     def env(self) -> Environment:
@@ -259,17 +334,32 @@ class Preview:
         if address == "search/search_index.json":
             return address, self._search_index()
         paths, folder = paths_of(address), not address or address.endswith("/")
-        path = next((path for path in paths if folder and path in self.prose), "") or self._make(paths)
+        path = next(
+            (path for path in paths if folder and path in self.prose), ""
+        ) or self._make(paths)
         if path in self.made and not isinstance(self.made[path], Page):
             return path, self.made[path].body
         if path:
             return (path, self.page(path).encode()) if folder else None
-        brought = (file for file in [*self.own, *self.theme] if file.src_uri == address and not file.is_documentation_page())
-        return next(((address, file.content_bytes) for file in brought if needed(file, self.config.theme["language"])), None)
+        brought = (
+            file
+            for file in [*self.own, *self.theme]
+            if file.src_uri == address and not file.is_documentation_page()
+        )
+        return next(
+            (
+                (address, file.content_bytes)
+                for file in brought
+                if needed(file, self.config.theme["language"])
+            ),
+            None,
+        )
 
     def knows(self, address: str) -> bool:
         """Return whether something stood at an address the last time everything was made."""
-        return any(path in self.makers or path in self.prose for path in paths_of(address))
+        return any(
+            path in self.makers or path in self.prose for path in paths_of(address)
+        )
 
     def page(self, path: str) -> str:
         """Return the page made from a file, hand-written or made already."""
@@ -281,12 +371,18 @@ class Preview:
 
     def finished(self) -> dict[str, bytes]:
         """Return what has been made so far, by path."""
-        others = {path: file.body for path, file in self.made.items() if not isinstance(file, Page)}
+        others = {
+            path: file.body
+            for path, file in self.made.items()
+            if not isinstance(file, Page)
+        }
         return others | {path: page.encode() for path, page in self.framed.items()}
 
     def lost(self) -> str:
         """Return what stands where a page is missing."""
-        return self.env.get_template("404.html").render(get_context(Navigation([], []), [], self.config, base_url="/"))
+        return self.env.get_template("404.html").render(
+            get_context(Navigation([], []), [], self.config, base_url="/")
+        )
 
     def rest(self) -> Iterator[None]:
         """Make what nobody has asked for yet, a little at each step. What is wrong with it is raised."""
@@ -300,7 +396,9 @@ class Preview:
         """Make what it takes to have one of the generated files; return which one it is, or nothing."""
         known = [self.makers[path] for path in paths if path in self.makers]
         for maker in [*known, *self.under_way]:
-            while not (found := next((path for path in paths if path in self.made), "")) and self._step(maker):
+            while not (
+                found := next((path for path in paths if path in self.made), "")
+            ) and self._step(maker):
                 pass
             if found:
                 return found
@@ -328,7 +426,13 @@ class Preview:
     def _endings(self) -> Iterator[Output | Page]:
         """Yield what speaks of all pages, in the order in which publishing makes them."""
         rank = {path: OUTPUTS.index(maker) for path, maker in self.makers.items()}
-        yield from endings(self.build.render, sorted(self.build.pages.values(), key=lambda page: rank.get(page.path, len(OUTPUTS))))
+        yield from endings(
+            self.build.render,
+            sorted(
+                self.build.pages.values(),
+                key=lambda page: rank.get(page.path, len(OUTPUTS)),
+            ),
+        )
 
     def _titled(self, file: File) -> MkDocsPage:
         """Return a page with what it says about itself. Raises ContentError for numbers that a hand-written page borrows and that do not exist."""
@@ -346,19 +450,32 @@ class Preview:
                 self.build.render.views.text(found[0])
             except LookupError as error:
                 before = text[: found.start()]
-                place = Place(before.count("\n") + 1, found.start() - before.rfind("\n"), len(found[0]))
-                yield Problem(place, "", f"Nothing stands for this: {error.args[0]}.", "write a number like {{ iop.hours_per_week }}.")
+                place = Place(
+                    before.count("\n") + 1,
+                    found.start() - before.rfind("\n"),
+                    len(found[0]),
+                )
+                yield Problem(
+                    place,
+                    "",
+                    f"Nothing stands for this: {error.args[0]}.",
+                    "write a number like {{ iop.hours_per_week }}.",
+                )
 
     def _frame(self, path: str) -> str:
         """Return a page with the frame around it; the search reads it on the way."""
         prose = path in self.prose
-        page = self._titled(self.prose[path] if prose else File.generated(self.config, path, content=""))
+        page = self._titled(
+            self.prose[path] if prose else File.generated(self.config, path, content="")
+        )
         files, config = self.files if prose else Files([]), self.config
         page.markdown = on_page_markdown(page.markdown or "", page, config, files)
         page.render(config, files)
         page.content = on_page_content(page.content or "", page, config, files)
         nav = Navigation([], [])
-        context = config.plugins.on_page_context(get_context(nav, [], config, page), page=page, config=config, nav=nav)
+        context = config.plugins.on_page_context(
+            get_context(nav, [], config, page), page=page, config=config, nav=nav
+        )
         return self.env.get_template("main.html").render(context)
 
     def _search_index(self) -> bytes:
@@ -367,4 +484,6 @@ class Preview:
             pass
         self.config.plugins.on_post_build(config=self.config)
         on_post_build(self.config)
-        return (Path(self.config.site_dir) / "search" / "search_index.json").read_bytes()
+        return (
+            Path(self.config.site_dir) / "search" / "search_index.json"
+        ).read_bytes()

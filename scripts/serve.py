@@ -24,18 +24,40 @@ from continuum.reading.tree import decode, locate
 from continuum.report.panel import panel
 from continuum.report.problem import ContentError, Place, Problem
 from continuum.settings import ROOT, TEMPLATES, WORDS
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from mkdocs_hooks import Preview, paths_of
 
-WATCHED = ("content", "overrides", "docs", "mkdocs.yml")  # not scripts/: Python goes on running what it has read
+WATCHED = (
+    "content",
+    "overrides",
+    "docs",
+    "mkdocs.yml",
+)  # not scripts/: Python goes on running what it has read
 LOOK = 0.1  # seconds between two looks at the files
 STILL = 0.1  # seconds that files must stand still before they are read: an editor may save one in several steps
-RETURN = 1.0  # seconds that a file which is suddenly empty or gone is given to come back
+RETURN = (
+    1.0  # seconds that a file which is suddenly empty or gone is given to come back
+)
 IDLE = 0.3  # seconds without a request before what nobody asked for is made
 HTML = "text/html; charset=utf-8"
-TYPES = {".html": HTML, ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json; charset=utf-8",
-         ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8", ".csv": "text/csv; charset=utf-8",
-         ".xml": "application/xml; charset=utf-8"}  # fmt: skip
+TYPES = {
+    ".html": HTML,
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".txt": "text/plain; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".xml": "application/xml; charset=utf-8",
+}
 ALIVE = 5.0  # seconds between two signs of life to a page; where they fail, its tab was closed
 
 
@@ -57,12 +79,18 @@ class Watch:
             return False
         self.since = 0.0
         before, self.read = self.read, self._hashes(self.read, self.seen)
-        return {path: value for path, (_, value) in before.items()} != {path: value for path, (_, value) in self.read.items()}
+        return {path: value for path, (_, value) in before.items()} != {
+            path: value for path, (_, value) in self.read.items()
+        }
 
     def _look(self) -> dict[Path, tuple[int, int]]:
         """Return when each file was written, and its size."""
         found = {}
-        for path in (path for name in WATCHED for path in [self.root / name, *(self.root / name).rglob("*")]):
+        for path in (
+            path
+            for name in WATCHED
+            for path in [self.root / name, *(self.root / name).rglob("*")]
+        ):
             if not path.name.startswith(".") and not path.name.endswith("~"):
                 with suppress(OSError):  # it may go while we look
                     if path.is_file():
@@ -71,9 +99,15 @@ class Watch:
 
     def _lost(self) -> bool:
         """Return whether a file that held something is empty or gone."""
-        return any(self.seen.get(path, (0, 0))[1] == 0 for path, ((_, size), _) in self.read.items() if size)
+        return any(
+            self.seen.get(path, (0, 0))[1] == 0
+            for path, ((_, size), _) in self.read.items()
+            if size
+        )
 
-    def _hashes(self, known: dict, now: dict) -> dict[Path, tuple[tuple[int, int], bytes]]:
+    def _hashes(
+        self, known: dict, now: dict
+    ) -> dict[Path, tuple[tuple[int, int], bytes]]:
         hashes = {}
         for path, stat in (now or self.seen).items():
             if path in known and known[path][0] == stat:
@@ -101,7 +135,9 @@ class Editing:
         self.root, self.address, self.folder = root, address, folder
         self.making = threading.RLock()  # held while anything is made
         self.told = threading.Condition()  # held while what pages are told changes
-        self.started = time.time_ns()  # pages of a server that ran before know that they are old
+        self.started = (
+            time.time_ns()
+        )  # pages of a server that ran before know that they are old
         self.good = self.trouble = 0
         self.error: ContentError | None = None
         self.listed: list[str] = []
@@ -111,9 +147,17 @@ class Editing:
         self.kept: dict[str, bytes] = {}  # by path: what was good before
         self.open: list[str] = []  # addresses of the pages that someone is looking at
         self.asked = 0.0
-        templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+        templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+        )
         # Read once: what shows that a template is broken must not break with it.
-        self.own = {name: templates.get_template(f"preview/{name}.html.j2") for name in ("problems", "alone", "head")}
+        self.own = {
+            name: templates.get_template(f"preview/{name}.html.j2")
+            for name in ("problems", "alone", "head")
+        }
         self.style = templates.get_template("preview/style.css.j2").render().encode()
         self.script = (TEMPLATES / "preview" / "follow.js").read_bytes()
 
@@ -153,7 +197,11 @@ class Editing:
         self.asked = time.monotonic()
         with self.making:
             try:
-                found = self._answer(self.preview, address) if self.preview else self._kept(address)
+                found = (
+                    self._answer(self.preview, address)
+                    if self.preview
+                    else self._kept(address)
+                )
             except Exception as error:
                 self._spoil(error)
                 found = self._kept(address)
@@ -168,13 +216,19 @@ class Editing:
                 self.listed = list(error.reports())
                 self.trouble += 1
                 if any(not problem.advice for problem in error.problems):
-                    print(f"\n{error}" + "\nThe last good pages stay." * bool(self.preview), flush=True)
+                    print(
+                        f"\n{error}"
+                        + "\nThe last good pages stay." * bool(self.preview),
+                        flush=True,
+                    )
             self.error = error
             self.told.notify_all()
 
     def state(self) -> str:
         """Return what a page compares with its own state: which site it shows, and which list of problems."""
-        return json.dumps({"good": f"{self.started}.{self.good}", "trouble": f"{self.trouble}"})
+        return json.dumps(
+            {"good": f"{self.started}.{self.good}", "trouble": f"{self.trouble}"}
+        )
 
     def problems(self, alone: bool = False) -> str:
         """Return the list of what is wrong."""
@@ -183,7 +237,11 @@ class Editing:
     def own_file(self, name: str) -> Answer:
         """Return a file that pages need to follow edits."""
         with self.told:
-            own = {"problems": (HTML, self.problems().encode()), "style.css": (TYPES[".css"], self.style), "follow.js": (TYPES[".js"], self.script)}
+            own = {
+                "problems": (HTML, self.problems().encode()),
+                "style.css": (TYPES[".css"], self.style),
+                "follow.js": (TYPES[".js"], self.script),
+            }
         return Answer(200, *own[name]) if name in own else Answer(404, HTML, b"")
 
     @contextmanager
@@ -208,14 +266,21 @@ class Editing:
         for path in paths_of(address):
             if path in kept:
                 return _answer_of(path, kept[path])
-        return Answer(503, HTML, self.own["alone"].render(panel=panel(self.error)).encode(), page=True)
+        return Answer(
+            503,
+            HTML,
+            self.own["alone"].render(panel=panel(self.error)).encode(),
+            page=True,
+        )
 
     def _following(self, found: Answer) -> Answer:
         """Return a page with what makes it follow edits, and with the list of what is wrong."""
         with self.told:
             head = self.own["head"].render(**json.loads(self.state()))
             over = f'{self.problems(alone=found.status == 503)}<p class="editing-said" role="status"></p>'
-        body = found.body.replace(b"</head>", head.encode() + b"</head>", 1).replace(b"<body>", b"<body>" + over.encode(), 1)
+        body = found.body.replace(b"</head>", head.encode() + b"</head>", 1).replace(
+            b"<body>", b"<body>" + over.encode(), 1
+        )
         return replace(found, body=body)
 
     def _spoil(self, error: Exception) -> None:
@@ -225,7 +290,12 @@ class Editing:
 
 def _answer_of(path: str, body: bytes) -> Answer:
     page = path.endswith(".md")
-    return Answer(200, HTML if page else TYPES.get(Path(path).suffix, "application/octet-stream"), body, page)
+    return Answer(
+        200,
+        HTML if page else TYPES.get(Path(path).suffix, "application/octet-stream"),
+        body,
+        page,
+    )
 
 
 def understood(error: Exception, root: Path) -> ContentError:
@@ -233,11 +303,29 @@ def understood(error: Exception, root: Path) -> ContentError:
     if isinstance(error, ContentError):
         return error
     if isinstance(error, OSError) and error.filename:
-        return _at(root, Path(error.filename), 1, f"The file cannot be read: {error.strerror}.", "put it back, or give it its old name.")
+        return _at(
+            root,
+            Path(error.filename),
+            1,
+            f"The file cannot be read: {error.strerror}.",
+            "put it back, or give it its old name.",
+        )
     if isinstance(error, TemplateSyntaxError) and error.filename:
-        return _at(root, Path(error.filename), error.lineno, f"This template cannot be read: {error.message}", "look at this line, and at the tags before it.")
+        return _at(
+            root,
+            Path(error.filename),
+            error.lineno,
+            f"This template cannot be read: {error.message}",
+            "look at this line, and at the tags before it.",
+        )
     if isinstance(error, TemplateNotFound):
-        return _at(root, TEMPLATES / f"{error.name}", 1, "This template is not there.", "put it back, or give it its old name.")
+        return _at(
+            root,
+            TEMPLATES / f"{error.name}",
+            1,
+            "This template is not there.",
+            "put it back, or give it its old name.",
+        )
     if isinstance(error, UnicodeDecodeError) and (found := _not_text(root)):
         return found
     frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__)]
@@ -246,17 +334,38 @@ def understood(error: Exception, root: Path) -> ContentError:
         if path.name == "words.py" and frame.f_code.co_name == "__call__":
             return _of_words(error, root, frame.f_locals)
         if path.is_relative_to(root / "overrides"):
-            what = "asks for something that does not exist" if isinstance(error, TemplateError) else "cannot be filled in"
-            return _at(root, path, line, f"This template {what}: {error}", "look for a slip of the pen in this line.")
+            what = (
+                "asks for something that does not exist"
+                if isinstance(error, TemplateError)
+                else "cannot be filled in"
+            )
+            return _at(
+                root,
+                path,
+                line,
+                f"This template {what}: {error}",
+                "look for a slip of the pen in this line.",
+            )
     traceback.print_exception(error)
     text = f"The program itself made a mistake ({type(error).__name__}: {error}). You did nothing wrong."
-    return _at(root, Path(frames[-1][0].f_code.co_filename), frames[-1][1], text, "undo the last change, and send what the terminal says to a developer.")
+    return _at(
+        root,
+        Path(frames[-1][0].f_code.co_filename),
+        frames[-1][1],
+        text,
+        "undo the last change, and send what the terminal says to a developer.",
+    )
 
 
 def _not_text(root: Path) -> ContentError | None:
     """Return what is wrong with a file that is not saved as UTF-8."""
-    for path in (path for name in WATCHED for path in [root / name, *(root / name).rglob("*")]):
-        if path.suffix in (".yaml", ".yml", ".md", ".html", ".j2", ".js", ".json") and path.is_file():
+    for path in (
+        path for name in WATCHED for path in [root / name, *(root / name).rglob("*")]
+    ):
+        if (
+            path.suffix in (".yaml", ".yml", ".md", ".html", ".j2", ".js", ".json")
+            and path.is_file()
+        ):
             try:
                 decode(path.read_bytes(), str(path.relative_to(root)))
             except ContentError as found:
@@ -270,14 +379,32 @@ def _of_words(error: Exception, root: Path, names: dict) -> ContentError:
     path = WORDS / f"{words.language}.yaml"
     where = locate(path.read_text(encoding="utf-8")).find(*name.split("."))
     if names.get("pattern") is None:
-        return _at(root, path, where.spot, f"The words for “{name}” are missing.", f"add them, or correct the name that was “{name.split('.')[-1]}”.", name)
+        return _at(
+            root,
+            path,
+            where.spot,
+            f"The words for “{name}” are missing.",
+            f"add them, or correct the name that was “{name.split('.')[-1]}”.",
+            name,
+        )
     holes = ", ".join(f"{{{hole}}}" for hole in names["values"]) or "none"
-    return _at(root, path, where.spot, f"This pattern cannot be filled in: {error}", f"close each brace; the holes that can be filled here: {holes}.", name)
+    return _at(
+        root,
+        path,
+        where.spot,
+        f"This pattern cannot be filled in: {error}",
+        f"close each brace; the holes that can be filled here: {holes}.",
+        name,
+    )
 
 
-def _at(root: Path, path: Path, place: int | Place, text: str, fix: str, way: str = "") -> ContentError:
+def _at(
+    root: Path, path: Path, place: int | Place, text: str, fix: str, way: str = ""
+) -> ContentError:
     name = str(path.relative_to(root)) if path.is_relative_to(root) else path.name
-    source = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    source = (
+        path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    )
     if not isinstance(place, Place):
         line = (source.split("\n") + [""] * place)[place - 1]
         start = len(line) - len(line.lstrip())
@@ -294,9 +421,13 @@ class Handler(BaseHTTPRequestHandler):
         """Send a file of the site, or one of the preview's own under `/-preview/`."""
         address, editing = urlsplit(self.path), self.server.editing
         path = unquote(address.path).lstrip("/")
-        with suppress(BrokenPipeError, ConnectionResetError):  # a tab may be closed while it is answered
+        with suppress(
+            BrokenPipeError, ConnectionResetError
+        ):  # a tab may be closed while it is answered
             if path == "-preview/state":
-                self._follow(unquote(parse_qs(address.query).get("at", ["/"])[0]).lstrip("/"))
+                self._follow(
+                    unquote(parse_qs(address.query).get("at", ["/"])[0]).lstrip("/")
+                )
             elif path.startswith("-preview/"):
                 self._send(editing.own_file(path.removeprefix("-preview/")))
             else:
@@ -307,7 +438,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)
-        self.send_header(*("Location", answer.type) if answer.status == 302 else ("Content-Type", answer.type))
+        self.send_header(
+            *("Location", answer.type)
+            if answer.status == 302
+            else ("Content-Type", answer.type)
+        )
         self.send_header("Content-Length", str(len(answer.body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
@@ -323,9 +458,13 @@ class Handler(BaseHTTPRequestHandler):
         with editing.looked_at(address):
             while True:
                 with editing.told:
-                    editing.told.wait_for(lambda said=said: editing.state() != said, ALIVE)
+                    editing.told.wait_for(
+                        lambda said=said: editing.state() != said, ALIVE
+                    )
                     now = editing.state()
-                self.wfile.write(f"data: {now}\n\n".encode() if now != said else b": \n\n")
+                self.wfile.write(
+                    f"data: {now}\n\n".encode() if now != said else b": \n\n"
+                )
                 self.wfile.flush()
                 said = now
 
@@ -343,7 +482,9 @@ def main(arguments: list[str]) -> int:
     try:
         server = Server(("127.0.0.1", int(port)), Handler)
     except (OSError, OverflowError, ValueError):
-        print(f"{port} cannot be used: it is taken, or not a number from 0 to 65535. Choose another: python scripts/serve.py 8001")
+        print(
+            f"{port} cannot be used: it is taken, or not a number from 0 to 65535. Choose another: python scripts/serve.py 8001"
+        )
         return 2
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     with tempfile.TemporaryDirectory() as folder, suppress(KeyboardInterrupt):
@@ -351,7 +492,10 @@ def main(arguments: list[str]) -> int:
         watch = Watch(ROOT)
         editing.read()
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        print(f"The site is at {address} and follows your edits. To stop, press Ctrl and C.", flush=True)
+        print(
+            f"The site is at {address} and follows your edits. To stop, press Ctrl and C.",
+            flush=True,
+        )
         while True:
             follow(editing, watch)
     return 0

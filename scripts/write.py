@@ -21,7 +21,9 @@ from continuum.views.speaking import Site
 def main(arguments: list[str]) -> int:
     """Save what was asked for. Return 1, and save nothing, where the content has a problem or the call is not understood."""
     if len(arguments) == 2 and arguments[0] == "--schema":
-        Path(arguments[1]).write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        Path(arguments[1]).write_text(
+            json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
         return 0
     if len(arguments) == 2 and arguments[0] == "--forms":
         return write_forms(Path(arguments[1]))

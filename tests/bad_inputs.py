@@ -11,13 +11,23 @@ WHOLE = (BAD / "whole.yaml").read_text(encoding="utf-8")
 # What a line of a change file cannot hold.
 LONG = {"@DEEP@": "[" * 3000, "@DASHES@": "- " * 3000 + "x"}
 BYTES: dict[str, Callable[[str], bytes]] = {
-    "01-not-utf-8": lambda text: text.replace("Nobody pays.", "Nobody pays for the café.").encode("cp1252"),
-    "01-half-a-letter": lambda text: text.replace("Nobody pays.", "Nobody pays for the caf").encode().replace(b"the caf", b"the caf\xc3"),
-    "01-surrogates": lambda text: text.encode().replace(b"Nobody pays.", b"Nobody pays \xed\xa0\x80."),
+    "01-not-utf-8": lambda text: text.replace(
+        "Nobody pays.", "Nobody pays for the café."
+    ).encode("cp1252"),
+    "01-half-a-letter": lambda text: (
+        text.replace("Nobody pays.", "Nobody pays for the caf")
+        .encode()
+        .replace(b"the caf", b"the caf\xc3")
+    ),
+    "01-surrogates": lambda text: text.encode().replace(
+        b"Nobody pays.", b"Nobody pays \xed\xa0\x80."
+    ),
     "02-utf-16": lambda text: text.encode("utf-16"),
     "02-utf-16-without-a-mark": lambda text: text.encode("utf-16-le"),
     "02-utf-32": lambda text: text.encode("utf-32"),
-    "08-nul-bytes": lambda text: text.encode().replace(b"Nobody pays.", b"Nobody\x00 pays."),
+    "08-nul-bytes": lambda text: text.encode().replace(
+        b"Nobody pays.", b"Nobody\x00 pays."
+    ),
     "22-no-bytes": lambda text: b"",
 }
 ACCEPTED: dict[str, Callable[[str], bytes]] = {
@@ -52,4 +62,8 @@ def _plain(line: str) -> str:
     for short, long in LONG.items():
         line = line.replace(short, long)
     signs = {"n": "\n", "t": "\t", "\\": "\\"}
-    return re.sub(r"\\(?:([nt\\])|u([0-9a-f]{4}))", lambda found: signs[found[1]] if found[1] else chr(int(found[2], 16)), line)
+    return re.sub(
+        r"\\(?:([nt\\])|u([0-9a-f]{4}))",
+        lambda found: signs[found[1]] if found[1] else chr(int(found[2], 16)),
+        line,
+    )

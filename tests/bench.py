@@ -46,9 +46,17 @@ def grown(count: int) -> dict[str, Any]:
     levels += [level for level in real if level["place"] != "continuum"]
     for index in range(len(levels), count):
         level = copy.deepcopy(real[index % len(real)])
-        level |= {"id": f"{level['id']}-{index}", "name": f"{level['name']} {index}", "place": "alongside"}
+        level |= {
+            "id": f"{level['id']}-{index}",
+            "name": f"{level['name']} {index}",
+            "place": "alongside",
+        }
         level |= {"addresses": [], "steps_up": [], "steps_down": []}
-        level["exceptions"] = [one for one in level.get("exceptions", []) if one["rule"].startswith("hours_a_day")]
+        level["exceptions"] = [
+            one
+            for one in level.get("exceptions", [])
+            if one["rule"].startswith("hours_a_day")
+        ]
         for answer in level.get("faq", []):
             answer["id"] += f"-{index}"
         for figure in ("hours_per_week", "hours_per_day", "days_per_week", "length"):
@@ -70,23 +78,39 @@ def grown(count: int) -> dict[str, Any]:
 
 def run(command: list[str], folder: Path) -> tuple[float, float, float]:
     """Return CPU seconds, wall seconds and peak memory in MiB of one process."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "1700000000",
+    }
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    )
     errors = process.stderr.read().decode()
     _, status, used = os.wait4(process.pid, 0)
     if status:
         sys.exit(f"{' '.join(command)} failed:\n{errors[-2000:]}")
-    return used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024
+    return (
+        used.ru_utime + used.ru_stime,
+        time.perf_counter() - start,
+        used.ru_maxrss / 1024,
+    )
 
 
 def ours(folder: Path, content: Path) -> list[str]:
     """Write a project that builds `content` with our hook; return the command that builds it."""
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace("extra:", f"docs_dir: {ROOT / 'docs'}\nextra:\n  content: {content}", 1)
-    settings = settings.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace(
-        "hooks: [scripts", f"hooks: [{ROOT / 'scripts'}"
+    settings = settings.replace(
+        "extra:", f"docs_dir: {ROOT / 'docs'}\nextra:\n  content: {content}", 1
     )
+    settings = settings.replace(
+        "custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"
+    ).replace("hooks: [scripts", f"hooks: [{ROOT / 'scripts'}")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(folder / "site")]
 
@@ -100,26 +124,68 @@ def plain(folder: Path, content: Path) -> tuple[list[str], int]:
         body = re.sub(r"<svg.*?</svg>", "", page.html, flags=re.S)
         text = markdownify(body, heading_style="ATX", escape_misc=False)
         path.write_text(
-            f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(page.description)}\n---\n\n{text}\n", encoding="utf-8"
+            f"---\ntitle: {json.dumps(page.title)}\ndescription: {json.dumps(page.description)}\n---\n\n{text}\n",
+            encoding="utf-8",
         )
-    levels = [page.path for page in pages if page.path.startswith("levels/") and not page.path.endswith("index.md")]
-    nav = [{"Home": "index.md"}, {"Levels": levels}, {"Matrix": "levels/index.md"}, {"Questions": "faq.md"}]
-    settings = {"site_name": "Plain", "theme": {"name": "material"}, "plugins": ["search"], "nav": nav, "not_in_nav": "/*"}
+    levels = [
+        page.path
+        for page in pages
+        if page.path.startswith("levels/") and not page.path.endswith("index.md")
+    ]
+    nav = [
+        {"Home": "index.md"},
+        {"Levels": levels},
+        {"Matrix": "levels/index.md"},
+        {"Questions": "faq.md"},
+    ]
+    settings = {
+        "site_name": "Plain",
+        "theme": {"name": "material"},
+        "plugins": ["search"],
+        "nav": nav,
+        "not_in_nav": "/*",
+    }
     settings["markdown_extensions"] = ["tables", "toc", "attr_list"]
-    settings["validation"] = {"unrecognized_links": "ignore", "absolute_links": "ignore", "anchors": "ignore"}
+    settings["validation"] = {
+        "unrecognized_links": "ignore",
+        "absolute_links": "ignore",
+        "anchors": "ignore",
+    }
     (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
-    return [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(folder / "site")], len(pages)
+    return [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-d",
+        str(folder / "site"),
+    ], len(pages)
 
 
 def first_visit(site: Path) -> dict[str, int]:
     """Return what the first visit to a level's page weighs, compressed with gzip 9, in bytes: the page and what it asks for by itself."""
     page = site / "levels" / "iop" / "index.html"
     html = page.read_text(encoding="utf-8")
-    asked = re.findall(r'<(?:script|link)\b[^>]*?(?:src|href)="?([^">\s]+\.(?:css|js|png|svg))', html)
-    asked += re.findall(r'"search": "([^"]+)"', html)  # stock Material's worker, which then fetches the index
-    files = {page, *(found for name in asked if (found := (page.parent / name).resolve()).is_file())}
+    asked = re.findall(
+        r'<(?:script|link)\b[^>]*?(?:src|href)="?([^">\s]+\.(?:css|js|png|svg))', html
+    )
+    asked += re.findall(
+        r'"search": "([^"]+)"', html
+    )  # stock Material's worker, which then fetches the index
+    files = {
+        page,
+        *(
+            found
+            for name in asked
+            if (found := (page.parent / name).resolve()).is_file()
+        ),
+    }
     files |= {site / "search" / "search_index.json"} if '"search": "' in html else set()
-    return {str(file.relative_to(site)): len(gzip.compress(file.read_bytes(), 9)) for file in sorted(files)}
+    return {
+        str(file.relative_to(site)): len(gzip.compress(file.read_bytes(), 9))
+        for file in sorted(files)
+    }
 
 
 def where_time_goes(content: Path) -> dict[str, float]:
@@ -153,17 +219,22 @@ def where_time_goes(content: Path) -> dict[str, float]:
 
 def checking() -> str:
     """Return what one check of the real file costs, from the command to the answer."""
-    rounds = [run([sys.executable, str(ROOT / "scripts" / "check.py")], ROOT) for _ in range(7)]
-    cpu, wall, memory = (statistics.median(values) for values in zip(*rounds, strict=True))
-    return (
-        f"check of the real file: CPU {cpu:.2f} s, wall {wall:.2f} s, {memory:.0f} MiB (the median of {len(rounds)}; under 1 s is the aim)"
+    rounds = [
+        run([sys.executable, str(ROOT / "scripts" / "check.py")], ROOT)
+        for _ in range(7)
+    ]
+    cpu, wall, memory = (
+        statistics.median(values) for values in zip(*rounds, strict=True)
     )
+    return f"check of the real file: CPU {cpu:.2f} s, wall {wall:.2f} s, {memory:.0f} MiB (the median of {len(rounds)}; under 1 s is the aim)"
 
 
 def main(counts: list[int]) -> None:
     """Print one line for the check, and one for each number of levels."""
     print(checking(), flush=True)
-    print("levels pages |  ours: CPU s  wall s    MiB | plain: CPU s  wall s    MiB |  CPU ratio, each pair | bytes of a pair page")
+    print(
+        "levels pages |  ours: CPU s  wall s    MiB | plain: CPU s  wall s    MiB |  CPU ratio, each pair | bytes of a pair page"
+    )
     for count in counts:
         folder = Path(tempfile.mkdtemp(prefix="bench-"))
         try:
@@ -173,20 +244,39 @@ def main(counts: list[int]) -> None:
             (folder / "plain").mkdir()
             our_command = ours(folder / "ours", content)
             plain_command, pages = plain(folder / "plain", content)
-            rounds = [(run(our_command, folder / "ours"), run(plain_command, folder / "plain")) for _ in range(RUNS.get(count, 2))]
-            mine, theirs = ([statistics.median(values) for values in zip(*side, strict=True)] for side in zip(*rounds, strict=True))
+            rounds = [
+                (
+                    run(our_command, folder / "ours"),
+                    run(plain_command, folder / "plain"),
+                )
+                for _ in range(RUNS.get(count, 2))
+            ]
+            mine, theirs = (
+                [statistics.median(values) for values in zip(*side, strict=True)]
+                for side in zip(*rounds, strict=True)
+            )
             ratios = " ".join(f"{a[0] / b[0]:.2f}" for a, b in rounds)
-            a_pair = next((folder / "ours" / "site" / "compare").glob("*-vs-*/index.html"))
+            a_pair = next(
+                (folder / "ours" / "site" / "compare").glob("*-vs-*/index.html")
+            )
             size = folder / "ours" / "site" / "compare" / "op-vs-iop" / "index.html"
             size = (size if size.exists() else a_pair).stat().st_size
             print(
                 f"{count:6} {pages:5} | {mine[0]:12.2f} {mine[1]:7.2f} {mine[2]:6.0f} | {theirs[0]:12.2f} {theirs[1]:7.2f} {theirs[2]:6.0f} | {ratios:>21} | {size}"
             )
-            shown = ", ".join(f"{name} {seconds:.2f}" for name, seconds in where_time_goes(content).items())
+            shown = ", ".join(
+                f"{name} {seconds:.2f}"
+                for name, seconds in where_time_goes(content).items()
+            )
             for name, where in (("ours", "ours"), ("plain Material", "plain")):
                 weight = first_visit(folder / where / "site")
-                print(f"             first visit to a level, {name}: {sum(weight.values())} bytes in {len(weight)} files")
-            print(f"             our own steps, CPU s: {shown}; the rest is MkDocs, Material and start-up", flush=True)
+                print(
+                    f"             first visit to a level, {name}: {sum(weight.values())} bytes in {len(weight)} files"
+                )
+            print(
+                f"             our own steps, CPU s: {shown}; the rest is MkDocs, Material and start-up",
+                flush=True,
+            )
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

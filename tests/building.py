@@ -16,7 +16,12 @@ from continuum.model.content import Content
 ROOT = Path(__file__).resolve().parents[1]
 SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
 # No test depends on the day on which it runs: for tests it is the day on which the content was last changed or checked.
-DAY = max(re.findall(r"(?:checked|date): (\d{4}-\d\d-\d\d)\b", (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8")))
+DAY = max(
+    re.findall(
+        r"(?:checked|date): (\d{4}-\d\d-\d\d)\b",
+        (ROOT / "content" / "levels.yaml").read_text(encoding="utf-8"),
+    )
+)
 os.environ["TODAY"] = DAY
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
@@ -28,15 +33,35 @@ def real_content() -> tuple[Content, Phrases]:
 
 
 def built(
-    folder: Path, content: Path, words: Path | None = None, docs: Path | None = None, site_url: str = ""
+    folder: Path,
+    content: Path,
+    words: Path | None = None,
+    docs: Path | None = None,
+    site_url: str = "",
 ) -> subprocess.CompletedProcess:
     """Build a site from other content into `folder/site`, with the project's own settings; return how that went."""
     folder.mkdir(parents=True, exist_ok=True)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     extra = f"  content: {content}\n" + (f"  words: {words}\n" if words else "")
-    settings = settings.replace("extra:\n", f"docs_dir: {docs or ROOT / 'docs'}\nextra:\n{extra}", 1)
-    settings = settings.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace("hooks: [", f"hooks: [{ROOT}/")
+    settings = settings.replace(
+        "extra:\n", f"docs_dir: {docs or ROOT / 'docs'}\nextra:\n{extra}", 1
+    )
+    settings = settings.replace(
+        "custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"
+    ).replace("hooks: [", f"hooks: [{ROOT}/")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    environment = {"SOURCE_DATE_EPOCH": "1767571200", **ENVIRONMENT} | ({"SITE_URL": site_url} if site_url else {})
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
+    environment = {"SOURCE_DATE_EPOCH": "1767571200", **ENVIRONMENT} | (
+        {"SITE_URL": site_url} if site_url else {}
+    )
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "-d",
+        str(folder / "site"),
+    ]
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True
+    )

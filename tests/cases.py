@@ -20,5 +20,7 @@ def changed(*names: str) -> str:
                 old = line[2:].replace(";", "\n")
                 assert old in text, f"{name}: the file does not hold {old!r}"
             elif line.startswith("+ "):
-                text = text.replace(old, line[2:].replace("; - ", "\n      - ").replace(";", "\n"), 1)
+                text = text.replace(
+                    old, line[2:].replace("; - ", "\n      - ").replace(";", "\n"), 1
+                )
     return text

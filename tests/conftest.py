@@ -39,6 +39,8 @@ def site(tmp_path_factory, worker_id) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not target.exists():
             command = [sys.executable, "scripts/publish.py", str(target)]
-            done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True)
+            done = subprocess.run(
+                command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True
+            )
             assert done.returncode == 0, done.stdout + done.stderr
     return target

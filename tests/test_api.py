@@ -38,14 +38,27 @@ from test_generated import WORDS, lines
 
 ADDRESS = "https://levels.example/care/"
 ATOM = "{http://www.w3.org/2005/Atom}"
-HOSTILE = "</script><script>alert(1)</script> ]]> & \"quoted\" 'so' \u2028 {% raw %} مستوى"
-FIRST = {kind: json.loads((ROOT / "tests" / "api" / "v1.0" / f"{kind}.schema.json").read_text(encoding="utf-8")) for kind in DOCUMENTS}
+HOSTILE = (
+    "</script><script>alert(1)</script> ]]> & \"quoted\" 'so' \u2028 {% raw %} مستوى"
+)
+FIRST = {
+    kind: json.loads(
+        (ROOT / "tests" / "api" / "v1.0" / f"{kind}.schema.json").read_text(
+            encoding="utf-8"
+        )
+    )
+    for kind in DOCUMENTS
+}
 FITS_FIRST = {kind: Draft202012Validator(schema) for kind, schema in FIRST.items()}
 
 
 def data_of(render: Renderer) -> dict[str, bytes]:
     """Return every file of the data, but for schemas, under its place on the site."""
-    return {file.path: file.body for output in (api.documents, api.matrix, api.feed) for file in output(render)}
+    return {
+        file.path: file.body
+        for output in (api.documents, api.matrix, api.feed)
+        for file in output(render)
+    }
 
 
 def renderer(data: dict[str, Any], url: str = ADDRESS) -> Renderer:
@@ -63,12 +76,20 @@ def documents(found: dict[str, bytes]) -> Iterator[tuple[str, Any]]:
     for path, body in found.items():
         if path.endswith(".json"):
             document = json.loads(body)
-            yield kind_of(path), document | ({"levels": document["levels"][:1]} if "levels" in document else {})
+            yield (
+                kind_of(path),
+                document
+                | ({"levels": document["levels"][:1]} if "levels" in document else {}),
+            )
 
 
 def misfits(found: dict[str, bytes]) -> list[str]:
     """Return where documents do not fit the first release."""
-    return [f"{kind}: {error.json_path}: {error.message[:200]}" for kind, doc in documents(found) for error in FITS_FIRST[kind].iter_errors(doc)]
+    return [
+        f"{kind}: {error.json_path}: {error.message[:200]}"
+        for kind, doc in documents(found)
+        for error in FITS_FIRST[kind].iter_errors(doc)
+    ]
 
 
 def closed(schema: Any) -> Any:
@@ -77,14 +98,22 @@ def closed(schema: Any) -> Any:
         return [closed(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    return {name: closed(value) for name, value in schema.items()} | ({"additionalProperties": False} if "properties" in schema else {})
+    return {name: closed(value) for name, value in schema.items()} | (
+        {"additionalProperties": False} if "properties" in schema else {}
+    )
 
 
 def groups(value: Any) -> Iterator[dict[str, Any]]:
     """Yield every group of named values of a document."""
     if isinstance(value, dict):
         yield value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+    for inner in (
+        value.values()
+        if isinstance(value, dict)
+        else value
+        if isinstance(value, list)
+        else ()
+    ):
         yield from groups(inner)
 
 
@@ -96,9 +125,18 @@ def form(schema: Any, whole: dict[str, Any]) -> Any:
         return schema
     if "$ref" in schema:
         return form(whole["$defs"][schema["$ref"].split("/")[-1]], whole)
-    kept = {name: value for name, value in schema.items() if name not in ("description", "title", "$defs", "$id", "$schema", "properties")}
+    kept = {
+        name: value
+        for name, value in schema.items()
+        if name not in ("description", "title", "$defs", "$id", "$schema", "properties")
+    }
     demanded = {name: form(value, whole) for name, value in kept.items()}
-    return demanded | {"properties": {name: form(value, whole) for name, value in schema.get("properties", {}).items()}}
+    return demanded | {
+        "properties": {
+            name: form(value, whole)
+            for name, value in schema.get("properties", {}).items()
+        }
+    }
 
 
 def lost(old: Any, new: Any, way: str = "") -> Iterator[str]:
@@ -108,7 +146,11 @@ def lost(old: Any, new: Any, way: str = "") -> Iterator[str]:
             if name not in new:
                 yield f"{way}/{name}"
             elif name == "required":
-                yield from (f"{way}/required/{field}" for field in value if field not in new[name])
+                yield from (
+                    f"{way}/required/{field}"
+                    for field in value
+                    if field not in new[name]
+                )
             else:
                 yield from lost(value, new[name], f"{way}/{name}")
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
@@ -143,12 +185,16 @@ def test_every_document_fits_the_schema_published_with_it(real, render):
     """Each document names its schema, and holds what the schema describes and nothing else."""
     schemas = {file.path: closed(json.loads(file.body)) for file in api.schemas(render)}
     assert len(schemas) == len(DOCUMENTS)
-    checks = {ADDRESS + path: Draft202012Validator(schema) for path, schema in schemas.items()}
+    checks = {
+        ADDRESS + path: Draft202012Validator(schema) for path, schema in schemas.items()
+    }
     for schema in schemas.values():
         Draft202012Validator.check_schema(schema)
     for kind, document in documents(real):
         assert document["$schema"].endswith(f"/{kind}.schema.json")
-        assert [error.message for error in checks[document["$schema"]].iter_errors(document)] == []
+        assert [
+            error.message for error in checks[document["$schema"]].iter_errors(document)
+        ] == []
     assert {schema["$id"] for schema in schemas.values()} == set(checks)
 
 
@@ -209,7 +255,9 @@ def test_any_line_of_levels_has_the_same_shape(data):
     found = data_of(renderer(data))
     assert misfits(found) == []
     levels = json.loads(found["api/v1/levels.json"])["levels"]
-    assert [level["position"] for level in levels if level["place"] == "continuum"] == list(range(1, len(levels)))
+    assert [
+        level["position"] for level in levels if level["place"] == "continuum"
+    ] == list(range(1, len(levels)))
 
 
 @pytest.mark.parametrize("count", [2, 40])
@@ -229,43 +277,78 @@ def test_another_script_has_the_same_shape(tmp_path):
     assert (levels["language"], levels["direction"]) == ("ar", "rtl")
     assert levels["levels"][0]["name"] == "رعاية قليلة"
     assert "رعاية قليلة".encode() in found["api/v1/levels.json"]
-    assert ElementTree.fromstring(found["changes.xml"]).get("{http://www.w3.org/XML/1998/namespace}lang") == "ar"
+    assert (
+        ElementTree.fromstring(found["changes.xml"]).get(
+            "{http://www.w3.org/XML/1998/namespace}lang"
+        )
+        == "ar"
+    )
 
 
 def test_a_site_without_an_address_has_the_same_shape():
     """Addresses then lead from the root of the site, and nothing names another host as ours."""
-    data = made.sound() | {"changes": [{"date": "2026-01-05", "what": "A number.", "levels": ["low"]}]}
+    data = made.sound() | {
+        "changes": [{"date": "2026-01-05", "what": "A number.", "levels": ["low"]}]
+    }
     render = renderer(data, "")
     found = data_of(render)
     assert misfits(found) == []
     levels = json.loads(found["api/v1/levels.json"])
-    assert (levels["site"]["url"], levels["url"], levels["levels"][0]["url"]) == (None, "levels/", "levels/low/")
+    assert (levels["site"]["url"], levels["url"], levels["levels"][0]["url"]) == (
+        None,
+        "levels/",
+        "levels/low/",
+    )
     assert all("$id" not in json.loads(file.body) for file in api.schemas(render))
-    ids = [node.text for node in ElementTree.fromstring(found["changes.xml"]).iter(f"{ATOM}id")]
+    ids = [
+        node.text
+        for node in ElementTree.fromstring(found["changes.xml"]).iter(f"{ATOM}id")
+    ]
     assert len(ids) == len(set(ids)) == 2
     assert all(re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", id) for id in ids)
 
 
 def test_another_vocabulary_has_the_same_shape():
     """LOCUS, with no hours at all, has empty figures."""
-    found = data_of(Renderer(Views(*load(cases.CASES.parent / "content" / "locus.yaml"), Site(ADDRESS))))
+    found = data_of(
+        Renderer(
+            Views(*load(cases.CASES.parent / "content" / "locus.yaml"), Site(ADDRESS))
+        )
+    )
     assert misfits(found) == []
-    assert not any(level["figures"]["hours_per_week"] for level in json.loads(found["api/v1/levels.json"])["levels"])
+    assert not any(
+        level["figures"]["hours_per_week"]
+        for level in json.loads(found["api/v1/levels.json"])["levels"]
+    )
 
 
 def test_the_words_of_a_choice_are_those_of_the_file():
     """Each field that is one of a few words has every word that an editor can write, so that no content can fail to build."""
     pairs = [
-        (shape.Contact, "kind", sites.Contact, "kind"), (shape.Authority, "kind", figures.Authority, "kind"), (shape.Whose, "kind", figures.Authority, "kind"),
-        (shape.Claim, "audience", figures.Claim, "who"), (shape.Sleep, "where", levels.Sleep, "where"), (shape.Attendance, "form", levels.Attendance, "form"),
-        (shape.ServiceUse, "part", levels.ServiceUse, "part"), (shape.Level, "place", levels.Level, "place"), (shape.Source, "kind", sites.Source, "tier"),
-        (shape.Review, "by", base.Review, "state"), (shape.Document, "direction", contents.Content, "direction"),
-    ]  # fmt: skip
+        (shape.Contact, "kind", sites.Contact, "kind"),
+        (shape.Authority, "kind", figures.Authority, "kind"),
+        (shape.Whose, "kind", figures.Authority, "kind"),
+        (shape.Claim, "audience", figures.Claim, "who"),
+        (shape.Sleep, "where", levels.Sleep, "where"),
+        (shape.Attendance, "form", levels.Attendance, "form"),
+        (shape.ServiceUse, "part", levels.ServiceUse, "part"),
+        (shape.Level, "place", levels.Level, "place"),
+        (shape.Source, "kind", sites.Source, "tier"),
+        (shape.Review, "by", base.Review, "state"),
+        (shape.Document, "direction", contents.Content, "direction"),
+    ]
     for mine, name, theirs, field in pairs:
-        assert get_args(mine.model_fields[name].annotation) == get_args(theirs.model_fields[field].annotation), (mine, name)
-    units = (*base.FIGURES[:3], *get_args(figures.LengthClaim.model_fields["unit"].annotation))
+        assert get_args(mine.model_fields[name].annotation) == get_args(
+            theirs.model_fields[field].annotation
+        ), (mine, name)
+    units = (
+        *base.FIGURES[:3],
+        *get_args(figures.LengthClaim.model_fields["unit"].annotation),
+    )
     assert get_args(shape.Claim.model_fields["unit"].annotation) == units
-    assert get_args(get_args(shape.Claim.model_fields["basis"].annotation)[0]) == get_args(base.Basis)
+    assert get_args(
+        get_args(shape.Claim.model_fields["basis"].annotation)[0]
+    ) == get_args(base.Basis)
 
 
 # What it says
@@ -284,21 +367,30 @@ def test_every_document_says_when_whose_and_on_what_terms(real, render):
         assert document["licence"]["id"] == "CC-BY-4.0"
         assert document["url"] in document["licence"]["credit"]
         if kind in ("levels", "level"):
-            assert [contact["value"] for help in document["help"] for contact in help["contacts"]] == numbers
+            assert [
+                contact["value"]
+                for help in document["help"]
+                for contact in help["contacts"]
+            ] == numbers
     assert seen == set(DOCUMENTS)
 
 
 def test_one_level_is_what_all_levels_say(real):
     """The file of a level holds the same as the file of all, and every level has one."""
     levels = json.loads(real["api/v1/levels.json"])["levels"]
-    assert {path for path in real if "/levels/" in path} == {f"api/v1/levels/{level['id']}.json" for level in levels}
+    assert {path for path in real if "/levels/" in path} == {
+        f"api/v1/levels/{level['id']}.json" for level in levels
+    }
     for level in levels:
         assert json.loads(real[f"api/v1/levels/{level['id']}.json"])["level"] == level
 
 
 def test_ids_lead_somewhere(real):
     """Every source, authority, grade and step that a level names is in the data."""
-    levels, sources = json.loads(real["api/v1/levels.json"]), json.loads(real["api/v1/sources.json"])["sources"]
+    levels, sources = (
+        json.loads(real["api/v1/levels.json"]),
+        json.loads(real["api/v1/sources.json"])["sources"],
+    )
     known = {source["id"] for source in sources}
     assert {id for group in groups(levels) for id in group.get("sources", ())} <= known
     assert all(group["basis"] for group in groups(levels) if group.get("sources"))
@@ -307,28 +399,62 @@ def test_ids_lead_somewhere(real):
     assert len(named) > 50
     assert all(authorities[whose["id"]] == whose["name"] for whose in named)
     for level in levels["levels"]:
-        assert level["medical"]["grade"] in {grade["id"] for grade in levels["supervision"]}
-        assert {step["to"] for step in level["steps_up"] + level["steps_down"]} <= {other["id"] for other in levels["levels"]}
+        assert level["medical"]["grade"] in {
+            grade["id"] for grade in levels["supervision"]
+        }
+        assert {step["to"] for step in level["steps_up"] + level["steps_down"]} <= {
+            other["id"] for other in levels["levels"]
+        }
 
 
 def test_the_index_lists_every_file(real, render):
     """What the index names is what there is."""
-    listed = {one["url"].removeprefix(ADDRESS) for one in json.loads(real["api/v1/index.json"])["documents"]}
+    listed = {
+        one["url"].removeprefix(ADDRESS)
+        for one in json.loads(real["api/v1/index.json"])["documents"]
+    }
     assert listed == set(real) == {file.path for file in files(render.views)}
 
 
 def test_every_text_of_a_level_stands_on_its_page(real, render):
     """Each number with whose it is, each text, each warning of the data can be read on the page of the level."""
-    built = {page.path: squeezed(re.sub(r'<span class="(?:cite|sr)".*?</span>', "", page.html)) for page in pages.levels(render)}
+    built = {
+        page.path: squeezed(
+            re.sub(r'<span class="(?:cite|sr)".*?</span>', "", page.html)
+        )
+        for page in pages.levels(render)
+    }
     shown = 0
     for level in json.loads(real["api/v1/levels.json"])["levels"]:
         page = built[f"levels/{level['id']}.md"]
-        for claim in (claim for claims in level["figures"].values() for claim in claims):
+        for claim in (
+            claim for claims in level["figures"].values() for claim in claims
+        ):
             assert squeezed(claim["text"]) in page, (level["id"], claim["text"])
-            assert squeezed(claim["whose"]["name"]) in page, (level["id"], claim["whose"])
+            assert squeezed(claim["whose"]["name"]) in page, (
+                level["id"],
+                claim["whose"],
+            )
             shown += claim["headline"]
-        for group in groups({name: value for name, value in level.items() if name not in ("steps_up", "steps_down")}):
-            for name in {"text", "note", "title", "ask", "why", "listen_for", "question", "answer", "in_short", "next_step"} & set(group):
+        for group in groups(
+            {
+                name: value
+                for name, value in level.items()
+                if name not in ("steps_up", "steps_down")
+            }
+        ):
+            for name in {
+                "text",
+                "note",
+                "title",
+                "ask",
+                "why",
+                "listen_for",
+                "question",
+                "answer",
+                "in_short",
+                "next_step",
+            } & set(group):
                 if group[name] and group is not level["review"]:
                     assert squeezed(group[name]) in page, (level["id"], group[name])
     assert shown > 10
@@ -359,13 +485,19 @@ def test_the_table_is_the_matrix(real, render):
     for level, row in zip(views.content.levels, rows, strict=True):
         said = dict(zip(head, row, strict=True))
         for question in views.rows:
-            name = f"called_by_{question.id}" if question.id in views.authorities else question.id
+            name = (
+                f"called_by_{question.id}"
+                if question.id in views.authorities
+                else question.id
+            )
             cell = views.cell(question, level)
             assert said[name].startswith(cell.text)
             assert all(line in said[name] for line in cell.small)
             assert said[f"{name}_whose"] == cell.whose
             addresses = said[f"{name}_sources"].split()
-            assert len(addresses) == len({source for one in cell.sourced for source in one.sources})
+            assert len(addresses) == len(
+                {source for one in cell.sourced for source in one.sources}
+            )
             assert all(re.match(r"https?://", address) for address in addresses)
     assert real["api/v1/matrix.csv"].startswith(b"\xef\xbb\xbfid,name,")
     assert real["api/v1/matrix.csv"].count(b"\r\n") == len(rows) + 1
@@ -379,13 +511,20 @@ def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(sign):
     data["levels"][0] |= {"name": text, "in_a_line": text}
     data["levels"][1]["sleep"]["text"] = "In a tent, or = at home"
     head, low, middle, *_ = rows_of(data_of(renderer(data)))
-    assert (low[head.index("name")], low[head.index("what")]) == (f"'{text}", f"'{text}")
+    assert (low[head.index("name")], low[head.index("what")]) == (
+        f"'{text}",
+        f"'{text}",
+    )
     assert middle[head.index("sleep")] == "In a tent, or = at home"
 
 
 def test_tabs_and_line_ends_are_disarmed():
     """What a spreadsheet skips before a formula does not hide one."""
-    assert [api._disarmed(start + "=1") for start in "\t\r\n"] == ["'\t=1", "'\r=1", "'\n=1"]
+    assert [api._disarmed(start + "=1") for start in "\t\r\n"] == [
+        "'\t=1",
+        "'\r=1",
+        "'\n=1",
+    ]
     assert api._disarmed("9 to 19") == "9 to 19"
 
 
@@ -394,30 +533,63 @@ def test_tabs_and_line_ends_are_disarmed():
 
 def test_the_feed_is_an_atom_feed(real, render):
     """Feed and entries have what RFC 4287 demands: id, title, updated, an author, links to itself and to the pages."""
-    feed, changes = ElementTree.fromstring(real["changes.xml"]), render.views.content.changes
+    feed, changes = (
+        ElementTree.fromstring(real["changes.xml"]),
+        render.views.content.changes,
+    )
     assert feed.tag == f"{ATOM}feed"
-    assert feed.find(f"{ATOM}author/{ATOM}name").text == render.views.content.publisher.name
+    assert (
+        feed.find(f"{ATOM}author/{ATOM}name").text
+        == render.views.content.publisher.name
+    )
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
-    assert (links["self"], links["alternate"]) == (f"{ADDRESS}changes.xml", f"{ADDRESS}changes/")
+    assert (links["self"], links["alternate"]) == (
+        f"{ADDRESS}changes.xml",
+        f"{ADDRESS}changes/",
+    )
     entries = feed.findall(f"{ATOM}entry")
-    assert [entry.find(f"{ATOM}content").text for entry in entries] == [render.views.text(change.what) for change in changes]
+    assert [entry.find(f"{ATOM}content").text for entry in entries] == [
+        render.views.text(change.what) for change in changes
+    ]
     for node in (feed, *entries):
-        assert [len(node.findall(ATOM + name)) for name in ("id", "title", "updated")] == [1, 1, 1]
+        assert [
+            len(node.findall(ATOM + name)) for name in ("id", "title", "updated")
+        ] == [1, 1, 1]
         assert node.find(f"{ATOM}title").text.strip()
-        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00Z", node.find(f"{ATOM}updated").text)
-        assert re.match(r"tag:levels\.example,2026(-\d\d-\d\d)?:", node.find(f"{ATOM}id").text)
+        assert re.fullmatch(
+            r"\d{4}-\d\d-\d\dT00:00:00Z", node.find(f"{ATOM}updated").text
+        )
+        assert re.match(
+            r"tag:levels\.example,2026(-\d\d-\d\d)?:", node.find(f"{ATOM}id").text
+        )
     assert feed.find(f"{ATOM}updated").text == entries[0].find(f"{ATOM}updated").text
     for entry, change in zip(entries, changes, strict=True):
-        related = [link.get("href") for link in entry.findall(f"{ATOM}link") if link.get("rel") == "related"]
+        related = [
+            link.get("href")
+            for link in entry.findall(f"{ATOM}link")
+            if link.get("rel") == "related"
+        ]
         assert related == [f"{ADDRESS}levels/{level}/" for level in change.levels]
 
 
 def test_an_entry_keeps_its_id_when_others_come():
     """A new change on the same day, or on a later one, leaves the ids of those before it alone."""
-    old = [{"date": "2026-01-06", "what": "Second."}, {"date": "2026-01-06", "what": "First."}]
-    new = [{"date": "2026-01-07", "what": "Fourth."}, {"date": "2026-01-06", "what": "Third."}, *old]
-    before, after = (list(api.entries(renderer(made.sound() | {"changes": changes}).views)) for changes in (old, new))
-    assert [(entry.id, entry.text) for entry in after[2:]] == [(entry.id, entry.text) for entry in before]
+    old = [
+        {"date": "2026-01-06", "what": "Second."},
+        {"date": "2026-01-06", "what": "First."},
+    ]
+    new = [
+        {"date": "2026-01-07", "what": "Fourth."},
+        {"date": "2026-01-06", "what": "Third."},
+        *old,
+    ]
+    before, after = (
+        list(api.entries(renderer(made.sound() | {"changes": changes}).views))
+        for changes in (old, new)
+    )
+    assert [(entry.id, entry.text) for entry in after[2:]] == [
+        (entry.id, entry.text) for entry in before
+    ]
     assert len({entry.id for entry in after}) == 4
 
 
@@ -433,7 +605,9 @@ def test_a_feed_without_changes_is_a_feed(sound):
 
 def test_hostile_texts_stay_texts():
     """Markup, quotes and other scripts come out of JSON, CSV and XML as they were typed."""
-    data = made.replaced(made.sound(), HOSTILE) | {"changes": [{"date": "2026-01-05", "what": HOSTILE, "levels": ["low"]}]}
+    data = made.replaced(made.sound(), HOSTILE) | {
+        "changes": [{"date": "2026-01-05", "what": HOSTILE, "levels": ["low"]}]
+    }
     found = data_of(renderer(data))
     assert misfits(found) == []
     assert json.loads(found["api/v1/levels.json"])["levels"][0]["name"] == HOSTILE
@@ -441,8 +615,19 @@ def test_hostile_texts_stay_texts():
     feed = ElementTree.fromstring(found["changes.xml"])
     assert feed.find(f"{ATOM}entry/{ATOM}content").text == HOSTILE
     assert {node.tag.removeprefix(ATOM) for node in feed.iter()} <= {
-        "feed", "id", "title", "subtitle", "updated", "author", "name", "uri", "rights", "link", "entry", "content",
-    }  # fmt: skip
+        "feed",
+        "id",
+        "title",
+        "subtitle",
+        "updated",
+        "author",
+        "name",
+        "uri",
+        "rights",
+        "link",
+        "entry",
+        "content",
+    }
 
 
 def test_a_title_is_cut_between_words_where_it_has_any():
@@ -468,14 +653,21 @@ def test_the_page_explains_every_field(render):
                 assert "$ref" in field or field["description"].strip(), name
     for file in files(render.views):
         assert file.kind == "level" or f'href="../{file.path}"' in html
-    assert 'class="term"' not in "".join(re.findall(r"<pre.*?</pre>|<table.*?</table>", html, re.S))
+    assert 'class="term"' not in "".join(
+        re.findall(r"<pre.*?</pre>|<table.*?</table>", html, re.S)
+    )
 
 
 def test_the_example_on_the_page_runs(real, render, monkeypatch, capsys):
     """The lines of Python print the hours with whose they are, and where to find help."""
     html = next(api.page(render)).html
-    code = unescape(re.findall(r"<pre[^>]*><code>(import json.*?)</code></pre>", html, re.S)[0])
-    monkeypatch.setattr("urllib.request.urlopen", lambda url: io.BytesIO(real[url.removeprefix(ADDRESS)]))
+    code = unescape(
+        re.findall(r"<pre[^>]*><code>(import json.*?)</code></pre>", html, re.S)[0]
+    )
+    monkeypatch.setattr(
+        "urllib.request.urlopen",
+        lambda url: io.BytesIO(real[url.removeprefix(ADDRESS)]),
+    )
     exec(compile(code, "example", "exec"), types.ModuleType("example").__dict__)
     said = capsys.readouterr().out
     assert "Outpatient adults fewer than 9 hours a week ASAM, 3rd edition 2026-" in said

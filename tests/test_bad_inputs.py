@@ -37,7 +37,9 @@ def read(raw: bytes) -> Content:
     """Return the checked content of these bytes. Raises ContentError as the build would; advice stops nothing and is left out."""
     text = decode(raw, "levels.yaml")
     continuum = read_content(locate(text), "levels.yaml", text)
-    problems = [problem for problem in check(continuum, english(), TODAY) if not problem.advice]
+    problems = [
+        problem for problem in check(continuum, english(), TODAY) if not problem.advice
+    ]
     if problems:
         raise ContentError(problems, "levels.yaml", text)
     return continuum
@@ -62,7 +64,12 @@ def test_the_whole_file_is_sound_and_holds_every_kind_of_value():
         if isinstance(kind, type) and issubclass(kind, Model)
         for name in set(kind.model_fields) - found[kind] - set(Sourced.model_fields)
     }
-    assert lacking - {"Claim.id", "LengthClaim.under", "LengthClaim.note", "LengthClaim.counts"} == {
+    assert lacking - {
+        "Claim.id",
+        "LengthClaim.under",
+        "LengthClaim.note",
+        "LengthClaim.counts",
+    } == {
         "Content.comparisons",
         "DeclaredException.neighbor",
     }
@@ -82,7 +89,9 @@ def test_a_bad_input_gives_exactly_its_report(name):
 def test_every_report_belongs_to_an_input():
     """No report is left over, and all forty ways are there."""
     assert sorted(path.stem for path in BAD.glob("*.txt")) == NAMES
-    assert {name[:2] for name in [*NAMES, *ACCEPTED]} == {f"{number:02}" for number in range(1, 41)}
+    assert {name[:2] for name in [*NAMES, *ACCEPTED]} == {
+        f"{number:02}" for number in range(1, 41)
+    }
 
 
 @pytest.mark.parametrize("name", ACCEPTED)
@@ -94,7 +103,11 @@ def test_what_is_only_saved_in_another_way_is_accepted(name):
 @pytest.mark.parametrize("folder", [BAD, CASES])
 def test_reports_are_easy_to_read(folder):
     """What is wrong and what to do read at grade 8 or below; what is quoted or to be typed counts as one short word."""
-    said = {spoken(*found) for kept in folder.glob("*.txt") for found in SAID.findall(kept.read_text(encoding="utf-8"))}
+    said = {
+        spoken(*found)
+        for kept in folder.glob("*.txt")
+        for found in SAID.findall(kept.read_text(encoding="utf-8"))
+    }
     assert len(said) > 20
     assert {text: grade for text in said if (grade := grade_of(text)) > 8} == {}
 
@@ -103,4 +116,8 @@ def spoken(text: str, fix: str) -> str:
     """Return a report as two sentences, with one short word for each thing quoted, typed or named."""
     said = f"{text.rstrip('.')}. {fix[:1].upper()}{fix[1:].rstrip('.')}."
     said = re.sub(r"“[^”]*”|\"[^\"]*\"|https://\S*|\{\{.*?\}\}|\(U\+\w+\)", "it", said)
-    return re.sub(r"(- )?\b[a-z_]+: (\[.*?\]|\{.*?\}|\S+)(?= and | or |$|[.,])|[a-z]+_[a-z_]+|[<=>]{7}", "it", said)
+    return re.sub(
+        r"(- )?\b[a-z_]+: (\[.*?\]|\{.*?\}|\S+)(?= and | or |$|[.,])|[a-z]+_[a-z_]+|[<=>]{7}",
+        "it",
+        said,
+    )

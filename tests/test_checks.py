@@ -29,7 +29,11 @@ def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
     continuum, own = read_content(locate(text), "levels.yaml", text), words()
     problems = check(continuum, own, TODAY)
-    return f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n" if problems else ""
+    return (
+        f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n"
+        if problems
+        else ""
+    )
 
 
 def test_the_sound_file_has_no_problem():
@@ -60,17 +64,31 @@ def test_every_rule_states_itself():
 def test_all_broken_rules_are_reported_at_once():
     """Ten faults in one file give their ten reports together, sorted by line."""
     names = [
-        "ranges_fit_their_unit", "differing_claims_have_notes", "neighbors_leave_no_gap", "medical_supervision_never_runs_down",
-        "ids_are_unique", "addresses_are_unique", "sources_are_used", "help_numbers_stand_once", "good_and_hard_points_balance",
+        "ranges_fit_their_unit",
+        "differing_claims_have_notes",
+        "neighbors_leave_no_gap",
+        "medical_supervision_never_runs_down",
+        "ids_are_unique",
+        "addresses_are_unique",
+        "sources_are_used",
+        "help_numbers_stand_once",
+        "good_and_hard_points_balance",
         "reviews_are_in_order",
-    ]  # fmt: skip
+    ]
     text = cases.changed(*names)
     continuum = read_content(locate(text), "levels.yaml", text)
-    problems = ContentError(check(continuum, words(), TODAY), "levels.yaml", text).problems
+    problems = ContentError(
+        check(continuum, words(), TODAY), "levels.yaml", text
+    ).problems
     found = {problem.text for problem in problems}
     for name in names:
         one = cases.changed(name)
         for problem in check(read_content(locate(one)), words(), TODAY):
             # Lines named in a message move when other changes add lines.
-            assert any(problem.text.split(", on line")[0] in text for text in found), (name, problem.text)
-    assert [problem.place.line for problem in problems] == sorted(problem.place.line for problem in problems)
+            assert any(problem.text.split(", on line")[0] in text for text in found), (
+                name,
+                problem.text,
+            )
+    assert [problem.place.line for problem in problems] == sorted(
+        problem.place.line for problem in problems
+    )

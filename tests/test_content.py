@@ -29,9 +29,17 @@ def test_every_level_is_there(loaded):
     """Every level that the starting article and the field name is described."""
     continuum, _ = loaded
     assert [level.id for level in continuum.line_of_levels] == [
-        "continuing-care", "op", "medically-managed-outpatient", "iop", "php", "medically-managed-intensive-outpatient",
-        "low-intensity-residential", "high-intensity-residential", "medically-managed-residential", "hospital-inpatient",
-    ]  # fmt: skip
+        "continuing-care",
+        "op",
+        "medically-managed-outpatient",
+        "iop",
+        "php",
+        "medically-managed-intensive-outpatient",
+        "low-intensity-residential",
+        "high-intensity-residential",
+        "medically-managed-residential",
+        "hospital-inpatient",
+    ]
     assert [level.id for level in continuum.alongside] == [
         "withdrawal-management",
         "recovery-housing",
@@ -52,11 +60,17 @@ def test_every_level_is_there(loaded):
         ("op", "hours_per_week", 1, 2),
     ],
 )
-def test_the_article_s_figures_appear_as_what_programs_say(loaded, level, figure, low, high):
+def test_the_article_s_figures_appear_as_what_programs_say(
+    loaded, level, figure, low, high
+):
     """Each figure of the starting article stands among the numbers, as how programs often describe themselves."""
     continuum, _ = loaded
     found = [
-        claim for claim in next(one for one in continuum.levels if one.id == level).figure(figure) if "starting-article" in claim.sources
+        claim
+        for claim in next(one for one in continuum.levels if one.id == level).figure(
+            figure
+        )
+        if "starting-article" in claim.sources
     ]
     assert (low, high) in [(claim.min, claim.max) for claim in found]
     assert {claim.whose for claim in found} == {"programs"}
@@ -77,9 +91,20 @@ def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
     continuum, words = loaded
     for level in continuum.levels:
         text = said(pages[f"levels/{level.id}.md"])
-        for claim in (one for one in level.groups() if isinstance(one, Claim) and one.basis != "confirmed"):
-            publishers = {source.publisher for source in continuum.sources if source.id in claim.sources}
-            assert any(publisher.replace("&", "&amp;").replace("'", "&#39;") in text for publisher in publishers), (level.id, claim.path)
+        for claim in (
+            one
+            for one in level.groups()
+            if isinstance(one, Claim) and one.basis != "confirmed"
+        ):
+            publishers = {
+                source.publisher
+                for source in continuum.sources
+                if source.id in claim.sources
+            }
+            assert any(
+                publisher.replace("&", "&amp;").replace("'", "&#39;") in text
+                for publisher in publishers
+            ), (level.id, claim.path)
 
 
 def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
@@ -88,8 +113,15 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
     orders = {}
     for level in continuum.levels:
         parts = re.findall(r'<h2 id="([\w-]+)"', pages[f"levels/{level.id}.md"].html)
-        orders[level.id] = [part for part in parts if part not in ("warning", "week", "place", "faq") and not part.startswith("danger-")]
-        assert ("week" in parts) == ("place" in parts) == (level.place == "continuum"), level.id
+        orders[level.id] = [
+            part
+            for part in parts
+            if part not in ("warning", "week", "place", "faq")
+            and not part.startswith("danger-")
+        ]
+        assert (
+            ("week" in parts) == ("place" in parts) == (level.place == "continuum")
+        ), level.id
     assert len(set(map(tuple, orders.values()))) == 1, orders
 
 
@@ -115,8 +147,13 @@ def test_what_is_not_verified_is_not_published(pages):
         ), page.path
         assert "LGBTQ" not in text, page.path
         assert not re.search(r"press 3", text, re.I), page.path
-    for level, claims in ((one, [c for c in one.groups() if isinstance(c, Claim)]) for one in real_content()[0].levels):
-        assert [claim.path for claim in claims if claim.whose == "asam-4"] == [], level.id
+    for level, claims in (
+        (one, [c for c in one.groups() if isinstance(c, Claim)])
+        for one in real_content()[0].levels
+    ):
+        assert [claim.path for claim in claims if claim.whose == "asam-4"] == [], (
+            level.id
+        )
 
 
 def test_hand_written_pages_type_no_figure(loaded):
@@ -142,7 +179,9 @@ def test_comparisons_speak_in_figures(pages):
 
 def test_the_schema_beside_the_content_is_fresh():
     """`make schema` would change nothing, so editors' help tells what the checks want."""
-    saved = json.loads((ROOT / "content" / "levels.schema.json").read_text(encoding="utf-8"))
+    saved = json.loads(
+        (ROOT / "content" / "levels.schema.json").read_text(encoding="utf-8")
+    )
     assert saved == schema()
 
 

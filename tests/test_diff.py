@@ -35,41 +35,84 @@ KEPT = Path(__file__).parent / "diffs"
 DAILY = "      - text: Evenings are full.\n"
 SERVICES = "      - {service: talk, part: core, sources: [rule]}\n      - {service: walk, part: may, sources: [rule]}\n"
 OLD = cases.SOUND.replace(DAILY, DAILY + "      - text: Weekends are free.\n")
-OLD = OLD.replace("may_suit:\n      - text: You need some", "may_suit:\n      - text: You need some", 1)
+OLD = OLD.replace(
+    "may_suit:\n      - text: You need some",
+    "may_suit:\n      - text: You need some",
+    1,
+)
 head, tail = OLD.split("  - id: middle\n")
-OLD = head + "  - id: middle\n" + tail.replace("      - {service: talk, part: core, sources: [rule]}\n", SERVICES, 1)
-OLD = OLD.replace("ask:\n  - {ask: What", "  - {id: walk, name: Walk, meaning: You walk., sources: [rule]}\nask:\n  - {ask: What", 1)
+OLD = (
+    head
+    + "  - id: middle\n"
+    + tail.replace(
+        "      - {service: talk, part: core, sources: [rule]}\n", SERVICES, 1
+    )
+)
+OLD = OLD.replace(
+    "ask:\n  - {ask: What",
+    "  - {id: walk, name: Walk, meaning: You walk., sources: [rule]}\nask:\n  - {ask: What",
+    1,
+)
 HOUSE = re.search(r"  - id: house\n.*?(?=^services:)", OLD, re.S | re.M)[0]
 LOW = re.search(r"  - id: low\n.*?(?=  - id: middle)", OLD, re.S)[0]
-TOLD = ("sources:\n  - {id: rule", "changes:\n  - {date: 2026-02-01, what: The hours are new.}\nsources:\n  - {id: rule")
+TOLD = (
+    "sources:\n  - {id: rule",
+    "changes:\n  - {date: 2026-02-01, what: The hours are new.}\nsources:\n  - {id: rule",
+)
 LONG = " ".join(f"word{number}" for number in range(90))
 
 EDITS: dict[str, list[tuple[str, str]]] = {
     "six": [
         ("min: 41, max: 41", "min: 45, max: 45"),
         ("text: You travel.", "text: You travel by bus."),
-        ("faq:\n  - {id: first", "faq:\n  - {id: price, q: What does it cost?, a: Ask them., sources: [rule]}\n  - {id: first"),
+        (
+            "faq:\n  - {id: first",
+            "faq:\n  - {id: price, q: What does it cost?, a: Ask them., sources: [rule]}\n  - {id: first",
+        ),
         (LOW + "  - id: middle", "  - id: middle"),
         ("  - id: high\n", LOW + "  - id: high\n"),
         (SERVICES, "".join(reversed(SERVICES.splitlines(True)))),
         ("      - text: Weekends are free.\n", ""),
     ],
-    "borrowed": [("min: 9, max: 19, whose: standard", "min: 9, max: 18, whose: standard"), TOLD],
-    "backing": [("{who: everyone, min: 3, max: 4, whose: state, headline: true, sources: [rule]}",
-                 "{who: everyone, min: 3, max: 5, whose: state, headline: true, sources: [rule, count], basis: restated}"),
-                ("checked: 2026-01-05, next: 2027-01-05, state: editor}\n  - id: high", "checked: 2026-02-05, next: 2027-01-05, state: editor}\n  - id: high"),
-                TOLD],
-    "renamed": [("id: middle\n", "id: center\n"), ("to: middle", "to: center"), ("{{ middle.", "{{ center.")],
+    "borrowed": [
+        ("min: 9, max: 19, whose: standard", "min: 9, max: 18, whose: standard"),
+        TOLD,
+    ],
+    "backing": [
+        (
+            "{who: everyone, min: 3, max: 4, whose: state, headline: true, sources: [rule]}",
+            "{who: everyone, min: 3, max: 5, whose: state, headline: true, sources: [rule, count], basis: restated}",
+        ),
+        (
+            "checked: 2026-01-05, next: 2027-01-05, state: editor}\n  - id: high",
+            "checked: 2026-02-05, next: 2027-01-05, state: editor}\n  - id: high",
+        ),
+        TOLD,
+    ],
+    "renamed": [
+        ("id: middle\n", "id: center\n"),
+        ("to: middle", "to: center"),
+        ("{{ middle.", "{{ center."),
+    ],
     "gone": [(HOUSE, "")],
     "crisis": [('value: "988", words: Call 988', 'value: "999", words: Call 999')],
     "machines": [("addresses: [the-middle]", "addresses: [the-middle, middle-level]")],
-    "hostile": [("text: You travel.", 'text: "| `a` **b** <img src=x> [c](https://d.example) @octocat #12 GH-7 www.e.example :tada: $f$ ~~g~~"')],
-}  # fmt: skip
+    "hostile": [
+        (
+            "text: You travel.",
+            'text: "| `a` **b** <img src=x> [c](https://d.example) @octocat #12 GH-7 www.e.example :tada: $f$ ~~g~~"',
+        )
+    ],
+}
 
 
 def views(text: str, words: Phrases | None = None) -> Views:
     """Return the views of a content, which need not keep every rule."""
-    return Views(read_content(locate(text)), words or load_phrases("en", WORDS, None, "", ""), Site())
+    return Views(
+        read_content(locate(text)),
+        words or load_phrases("en", WORDS, None, "", ""),
+        Site(),
+    )
 
 
 def edited(text: str, edits: list[tuple[str, str]]) -> str:
@@ -101,7 +144,11 @@ def found(name: str) -> Diff:
 @cache
 def pages(shown: Views) -> list[Page]:
     """Return the pages of a site, as the build makes them."""
-    return [page for page in build(shown.content, shown.phrases, shown.site) if isinstance(page, Page)]
+    return [
+        page
+        for page in build(shown.content, shown.phrases, shown.site)
+        if isinstance(page, Page)
+    ]
 
 
 @pytest.fixture(autouse=True)
@@ -130,7 +177,14 @@ def test_six_edits_are_six_rows():
     assert len(found("six").rows) == 6
 
 
-@pytest.mark.parametrize("text", [OLD, f"# A remark\n{OLD}", OLD.replace("text: You travel.", 'text: >-\n          You\n          travel.')])
+@pytest.mark.parametrize(
+    "text",
+    [
+        OLD,
+        f"# A remark\n{OLD}",
+        OLD.replace("text: You travel.", "text: >-\n          You\n          travel."),
+    ],
+)
 def test_another_way_to_write_the_same_changes_nothing(text):
     """No edit, a remark, and a text wrapped in another way: nothing that visitors see changes."""
     assert report(diff(base(), views(text))) == "Nothing that visitors see changes.\n"
@@ -146,7 +200,11 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.silent += tag in ("script", "style")
-        self.said += [value or "" for name, value in attrs if name in ("alt", "aria-label", "placeholder")]
+        self.said += [
+            value or ""
+            for name, value in attrs
+            if name in ("alt", "aria-label", "placeholder")
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in ("script", "style")
@@ -161,7 +219,9 @@ def read(shown: Views) -> dict[str, list[str]]:
     return {page.path: [page.title, *Reader(page.html).said] for page in pages(shown)}
 
 
-@pytest.mark.parametrize("name", ["six", "borrowed", "renamed", "gone", "crisis", "machines"])
+@pytest.mark.parametrize(
+    "name", ["six", "borrowed", "renamed", "gone", "crisis", "machines"]
+)
 def test_the_pages_named_are_those_that_change(name):
     """In the two built sites, every page whose text changed is named, and no other. Comparisons and sheets are counted."""
     old, new = (read(version) for version in versions(name))
@@ -169,7 +229,11 @@ def test_the_pages_named_are_those_that_change(name):
     assert set(found(name).changed) - {EVERY} == truth
     told = report(found(name))
     addresses = set(re.findall(r"`/([^` ]*)`", re.sub(r"^\|.*$", "", told, flags=re.M)))
-    assert addresses == {differences.url_of(path) for path in truth if not re.match(r"(compare|print)/(?!index)", path)}
+    assert addresses == {
+        differences.url_of(path)
+        for path in truth
+        if not re.match(r"(compare|print)/(?!index)", path)
+    }
 
 
 def test_a_crisis_number_is_on_every_page():
@@ -181,7 +245,15 @@ def test_a_crisis_number_is_on_every_page():
 
 def test_a_danger_that_changes_asks_for_care():
     """A warning of a level that changes is flagged."""
-    warned = edited(OLD, [("    what_happens:\n      - text: You talk in a group.", "    warnings:\n      - text: Do not stop alone.\n    what_happens:\n      - text: You talk in a group.")])
+    warned = edited(
+        OLD,
+        [
+            (
+                "    what_happens:\n      - text: You talk in a group.",
+                "    warnings:\n      - text: Do not stop alone.\n    what_happens:\n      - text: You talk in a group.",
+            )
+        ],
+    )
     [row] = rows(views(warned), views(warned.replace("Do not stop", "Never stop")))
     assert row.flags == (differences.DANGER,)
 
@@ -195,13 +267,25 @@ def test_a_number_that_moves_alone_is_flagged():
 def test_a_renamed_level_keeps_its_address_or_is_flagged():
     """A new id without the old one under `addresses` is flagged; with it, it is not."""
     assert any(differences.LOST_PAGE in row.flags for row in found("renamed").rows)
-    kept = views(edited(edited(OLD, EDITS["renamed"]), [("addresses: [the-middle]", "addresses: [the-middle, middle]")]))
+    kept = views(
+        edited(
+            edited(OLD, EDITS["renamed"]),
+            [("addresses: [the-middle]", "addresses: [the-middle, middle]")],
+        )
+    )
     assert not any(differences.LOST_PAGE in row.flags for row in rows(base(), kept))
 
 
 def test_a_change_of_the_sites_own_words_is_told():
     """A word of the site that changes is a row, with its pages; an old word whose holes today's templates cannot fill is passed over."""
-    old = fitting(base().phrases, {"level.good_points": "Good sides", "week.example": "For {nobody}", "long.gone": "Old"})
+    old = fitting(
+        base().phrases,
+        {
+            "level.good_points": "Good sides",
+            "week.example": "For {nobody}",
+            "long.gone": "Old",
+        },
+    )
     assert old.patterns.keys() == base().phrases.patterns.keys()
     [row] = diff(views(OLD, old), base()).rows
     assert (row.was, row.will) == ("Good sides", "Good points")
@@ -230,7 +314,11 @@ def at(data: Any, way: tuple) -> Any:
 
 def spoken(data: Any, way: tuple) -> bool:
     """Return whether readers see this text."""
-    return isinstance(at(data, way), str) and isinstance(way[-1], str) and way[-1] not in made.KEPT | {"language", "rule", "form"}
+    return (
+        isinstance(at(data, way), str)
+        and isinstance(way[-1], str)
+        and way[-1] not in made.KEPT | {"language", "rule", "form"}
+    )
 
 
 def a_new_word(holder: Any, name: str) -> None:
@@ -248,10 +336,21 @@ def a_line_moved(holder: list, name: int) -> None:
 def listed(data: Any, way: tuple) -> bool:
     """Return whether this is an item, not the last, of a list that can do without it."""
     holder = at(data, way[:-1])
-    return isinstance(way[-1], int) and 1 < len(holder) > way[-1] + 1 and isinstance(holder[0], dict)
+    return (
+        isinstance(way[-1], int)
+        and 1 < len(holder) > way[-1] + 1
+        and isinstance(holder[0], dict)
+    )
 
 
-@pytest.mark.parametrize("edit, fits, step", [(a_new_word, spoken, 601), (a_line_less, listed, 301), (a_line_moved, listed, 307)])
+@pytest.mark.parametrize(
+    "edit, fits, step",
+    [
+        (a_new_word, spoken, 601),
+        (a_line_less, listed, 301),
+        (a_line_moved, listed, 307),
+    ],
+)
 def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
     """Wherever in the real file one text changes, one item goes, or one moves to the end, there is one row."""
     data, old = real_content()
@@ -275,16 +374,38 @@ def as_read(data: Any) -> Content:
     return Content.model_validate_json(json.dumps(data), strict=True)
 
 
-@pytest.mark.parametrize("text", ["a | b", "a\nb", "`x`", "<b>", "[a](b)", "@octocat", "see #12", "GH-12", "https://a.example", "www.a.example", "$x$", ":tada:"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a | b",
+        "a\nb",
+        "`x`",
+        "<b>",
+        "[a](b)",
+        "@octocat",
+        "see #12",
+        "GH-12",
+        "https://a.example",
+        "www.a.example",
+        "$x$",
+        ":tada:",
+    ],
+)
 def test_content_cannot_steer_the_report(text):
     """Signs that GitHub would read as markup, links, people or issues lose their power."""
     safe = escaped(text).replace("&#8203;", "\u200b")
-    assert not re.search(r"(?<!\\)[|`\[\]*]|\n|<(?!/?span>)|@\w|#\d|GH-\d|://|www\.|:tada:|\$x\$", safe, re.I)
+    assert not re.search(
+        r"(?<!\\)[|`\[\]*]|\n|<(?!/?span>)|@\w|#\d|GH-\d|://|www\.|:tada:|\$x\$",
+        safe,
+        re.I,
+    )
 
 
 def test_lines_cannot_close_their_fence():
     """Lines that hold fences stand in a longer one, and what does not fit is counted."""
-    assert fenced(["````", "x"], 100).startswith("`````diff\n") and fenced(["````", "x"], 100).endswith("\n`````")
+    assert fenced(["````", "x"], 100).startswith("`````diff\n") and fenced(
+        ["````", "x"], 100
+    ).endswith("\n`````")
     assert fenced(["aaaa"] * 10, 12).endswith("… and 8 more lines.")
 
 
@@ -308,7 +429,14 @@ def test_a_report_fits_in_a_comment():
 
 def run(folder: Path, *command: str) -> None:
     """Run git in a folder, as somebody."""
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    who = [
+        "-c",
+        "user.name=A",
+        "-c",
+        "user.email=a@example.org",
+        "-c",
+        "commit.gpgsign=false",
+    ]
     subprocess.run(["git", *who, *command], cwd=folder, check=True, capture_output=True)
 
 
@@ -318,7 +446,9 @@ def repository(tmp_path, monkeypatch) -> Path:
     (tmp_path / "content" / "words").mkdir(parents=True)
     content = tmp_path / "content" / "levels.yaml"
     content.write_text(cases.SOUND, encoding="utf-8")
-    (tmp_path / "content" / "words" / "en.yaml").write_text((WORDS / "en.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "content" / "words" / "en.yaml").write_text(
+        (WORDS / "en.yaml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     run(tmp_path, "init", "-q", "-b", "main")
     run(tmp_path, "add", ".")
     run(tmp_path, "commit", "-qm", "First")
@@ -333,12 +463,16 @@ def test_the_working_file_is_compared_with_git(repository, capsys):
     assert door.main([]) == 0
     assert capsys.readouterr().out == "Nothing that visitors see changes.\n"
     run(repository.parent, "checkout", "-qb", "work")
-    repository.write_text(cases.SOUND.replace("You travel.", "You travel far."), encoding="utf-8")
+    repository.write_text(
+        cases.SOUND.replace("You travel.", "You travel far."), encoding="utf-8"
+    )
     run(repository.parent, "commit", "-qam", "Second")
     assert door.main([]) == 0
     assert "Nothing" in capsys.readouterr().out
     run(repository.parent, "checkout", "-q", "main")
-    repository.write_text(cases.SOUND.replace("Nobody pays.", "A fund pays."), encoding="utf-8")
+    repository.write_text(
+        cases.SOUND.replace("Nobody pays.", "A fund pays."), encoding="utf-8"
+    )
     run(repository.parent, "commit", "-qam", "Meanwhile")
     run(repository.parent, "checkout", "-q", "work")
     assert door.main(["main"]) == 0
@@ -347,7 +481,10 @@ def test_the_working_file_is_compared_with_git(repository, capsys):
     assert "fund" not in told
 
 
-@pytest.mark.parametrize("arguments", [["a", "b", "c"], ["--help-me"], ["no-such-version"], ["none.yaml", "none.yaml"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["a", "b", "c"], ["--help-me"], ["no-such-version"], ["none.yaml", "none.yaml"]],
+)
 def test_a_wrong_call_is_told(arguments, repository, capsys):
     """A call that is not understood ends with 2 and says what can be written."""
     assert door.main(arguments) == 2
@@ -356,13 +493,23 @@ def test_a_wrong_call_is_told(arguments, repository, capsys):
 
 def test_problems_of_the_new_file_are_reported(repository, capsys):
     """A new file with a problem ends with 1 and the report that editors know."""
-    repository.write_text(cases.SOUND.replace("min: 9, max: 19", "min: 9–19"), encoding="utf-8")
+    repository.write_text(
+        cases.SOUND.replace("min: 9, max: 19", "min: 9–19"), encoding="utf-8"
+    )
     assert door.main([]) == 1
     assert "“9–19” is not a number" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("was, will", [("in_short: You live", "summary: You live"), ("{{ low.hours_per_week }}", "{{ lower.hours_per_week }}")])
-def test_an_old_version_of_another_shape_is_compared_by_its_lines(was, will, tmp_path, capsys):
+@pytest.mark.parametrize(
+    "was, will",
+    [
+        ("in_short: You live", "summary: You live"),
+        ("{{ low.hours_per_week }}", "{{ lower.hours_per_week }}"),
+    ],
+)
+def test_an_old_version_of_another_shape_is_compared_by_its_lines(
+    was, will, tmp_path, capsys
+):
     """Where the old version cannot be shown as pages, the report says so and shows the lines that changed."""
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(cases.SOUND.replace(was, will), encoding="utf-8")
@@ -370,4 +517,6 @@ def test_an_old_version_of_another_shape_is_compared_by_its_lines(was, will, tmp
     assert door.main([str(old), str(new)]) == 0
     told = capsys.readouterr().out
     assert "does not fit today's shape" in told
-    assert re.search(rf"^-.*{re.escape(will)}", told, re.M) and re.search(rf"^\+.*{re.escape(was)}", told, re.M)
+    assert re.search(rf"^-.*{re.escape(will)}", told, re.M) and re.search(
+        rf"^\+.*{re.escape(was)}", told, re.M
+    )

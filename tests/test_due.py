@@ -29,14 +29,27 @@ SAID = "Facts here were due for a check on January 5, 2027. They may be out of d
 @cache
 def files(today: date, text: str = cases.SOUND) -> dict[str, str]:
     """Return every page, piece and copy of a site built on a day, by its path."""
-    made_files = build(read_content(locate(text), "levels.yaml", text), real_content()[1], Site(ADDRESS, today=today))
-    return {file.path: file.html if isinstance(file, Page) else file.body.decode() for file in made_files}
+    made_files = build(
+        read_content(locate(text), "levels.yaml", text),
+        real_content()[1],
+        Site(ADDRESS, today=today),
+    )
+    return {
+        file.path: file.html if isinstance(file, Page) else file.body.decode()
+        for file in made_files
+    }
 
 
 def for_readers(found: dict[str, str]) -> dict[str, str]:
     """Return what readers look at: pages, pieces and copies, but not what only leads to another page."""
-    shown = {path: text for path, text in found.items() if path.endswith((".md", ".html", "copy.txt"))}
-    return {path: text for path, text in shown.items() if 'http-equiv="refresh"' not in text}
+    shown = {
+        path: text
+        for path, text in found.items()
+        if path.endswith((".md", ".html", "copy.txt"))
+    }
+    return {
+        path: text for path, text in shown.items() if 'http-equiv="refresh"' not in text
+    }
 
 
 def with_review(name: str, **changes: str) -> str:
@@ -51,7 +64,11 @@ def with_review(name: str, **changes: str) -> str:
 def test_what_is_due_first_stands_first():
     """The list is sorted by day; what is late comes first, then what is due soon, then the rest."""
     data = made.sound()
-    for level, day in zip(data["levels"], ("2026-09-01", "2026-05-31", "2026-06-01", "2026-07-31"), strict=True):
+    for level, day in zip(
+        data["levels"],
+        ("2026-09-01", "2026-05-31", "2026-06-01", "2026-07-31"),
+        strict=True,
+    ):
         level["review"]["next"] = day
     text = made.text_of(data)
     entries = due(read_content(locate(text)), date(2026, 6, 1))
@@ -62,22 +79,37 @@ def test_what_is_due_first_stands_first():
         (data["levels"][0]["name"], "92 days left"),
     ]
     groups = [line for line in for_people(entries) if line and not line.startswith(" ")]
-    assert groups == ["Overdue: 1", "Due in the next 60 days: 2", f"Due later: {len(entries) - 3}"]
+    assert groups == [
+        "Overdue: 1",
+        "Due in the next 60 days: 2",
+        f"Due later: {len(entries) - 3}",
+    ]
     lines = text.split("\n")
-    assert all("review:" in lines[entry.line - 1] or "checked:" in lines[entry.line - 1] for entry in entries)
+    assert all(
+        "review:" in lines[entry.line - 1] or "checked:" in lines[entry.line - 1]
+        for entry in entries
+    )
 
 
 def test_everything_with_a_review_is_on_the_list(loaded):
     """Each level, each topic and the file as a whole is on the list, once."""
     continuum = loaded[0]
-    names = ["The file as a whole", *(level.name for level in continuum.levels), *(topic.title for topic in continuum.topics)]
-    assert sorted(entry.what for entry in due(continuum, date.fromisoformat(DAY))) == sorted(names)
+    names = [
+        "The file as a whole",
+        *(level.name for level in continuum.levels),
+        *(topic.title for topic in continuum.topics),
+    ]
+    assert sorted(
+        entry.what for entry in due(continuum, date.fromisoformat(DAY))
+    ) == sorted(names)
 
 
 def test_names_are_text_in_the_list():
     """A name that looks like markup or calls someone is text in the Markdown, and stays in its cell."""
     data = made.replaced(made.sound(), "a | b\n@everyone <img src=x> `c` [x](y)")
-    page = "\n".join(as_markdown(due(read_content(locate(made.text_of(data))), date(2026, 6, 1))))
+    page = "\n".join(
+        as_markdown(due(read_content(locate(made.text_of(data))), date(2026, 6, 1)))
+    )
     rows = [line for line in page.split("\n") if line.startswith("| 20")]
     assert len(rows) == 6
     assert [row for row in rows if row.count("|") != 6] == []
@@ -85,7 +117,9 @@ def test_names_are_text_in_the_list():
 
 
 @pytest.mark.parametrize("result", [0, 1])
-def test_the_list_tells_a_job_whether_something_is_late(result, capsys, monkeypatch, loaded):
+def test_the_list_tells_a_job_whether_something_is_late(
+    result, capsys, monkeypatch, loaded
+):
     """It returns 1 from the day after the first one is due."""
     first = min(entry.next for entry in due(loaded[0], date.fromisoformat(DAY)))
     monkeypatch.setattr(door, "load", lambda: loaded)
@@ -119,7 +153,9 @@ def test_readers_see_it_under_the_title():
         title = "h1" if path.endswith(".md") else "h2"
         note = rf"</{title}>\s*<p(?: class=\"overdue\")?(?: data-search-exclude)?>(?:<strong>)?{re.escape(SAID)}(?:</strong>)?</p>"
         assert re.search(note, text), path
-        assert text.count(SAID) == (2 if path == "embed/index.md" else 1), path  # the builder holds a copy to paste
+        assert text.count(SAID) == (2 if path == "embed/index.md" else 1), (
+            path
+        )  # the builder holds a copy to paste
 
 
 def test_nothing_is_said_before_that_day():
@@ -128,7 +164,10 @@ def test_nothing_is_said_before_that_day():
     assert early == late
     continuum, words = load(cases.CASES / "sound.yaml")
     assert Views(continuum, words, Site()).overdue(continuum.review) == ""
-    assert not any("out of date" in text or "not done yet" in text for path, text in for_readers(early).items())
+    assert not any(
+        "out of date" in text or "not done yet" in text
+        for path, text in for_readers(early).items()
+    )
 
 
 def test_a_page_s_end_does_not_promise_what_has_passed():
@@ -137,12 +176,15 @@ def test_a_page_s_end_does_not_promise_what_has_passed():
     for path, text in late.items():
         if path.endswith(".md") and "Last checked" in text:
             assert (
-                "Last checked January 5, 2026. The next check was due on January 5, 2027 and is not done yet." in text
+                "Last checked January 5, 2026. The next check was due on January 5, 2027 and is not done yet."
+                in text
                 or path == "quality.md"
             ), path
             assert "Next check due" not in text, path
     copy = "embed/v1/levels/low/copy.txt"
-    assert "Facts checked January 5, 2026. Next check due January 5, 2027." in early[copy]
+    assert (
+        "Facts checked January 5, 2026. Next check due January 5, 2027." in early[copy]
+    )
     assert "Next check due" not in late[copy]
     assert "January 5, 2027, overdue" in late["quality.md"]
     assert ", overdue" not in early["quality.md"]
@@ -151,10 +193,30 @@ def test_a_page_s_end_does_not_promise_what_has_passed():
 def test_one_overdue_level_is_told_where_its_facts_stand():
     """A late level marks its own pages and all that compares or lists levels; other levels and the questions stay as they are."""
     shown = for_readers(files(date(2026, 6, 1), with_review("low", next="2026-05-31")))
-    marked = {path for path, text in shown.items() if "were due for a check on May 31, 2026" in text}
-    assert {"levels/low.md", "print/low.md", "compare/low-vs-middle.md", "levels/index.md", "index.md", "hours.md", "week.md"} <= marked
-    assert {"embed/v1/levels/low/index.html", "embed/v1/levels/index.html", "embed/v1/compare/low-vs-high/index.html"} <= marked
-    assert not {path for path in marked if "low" not in path} & {"levels/middle.md", "faq.md", "embed/v1/levels/middle/index.html"}
+    marked = {
+        path
+        for path, text in shown.items()
+        if "were due for a check on May 31, 2026" in text
+    }
+    assert {
+        "levels/low.md",
+        "print/low.md",
+        "compare/low-vs-middle.md",
+        "levels/index.md",
+        "index.md",
+        "hours.md",
+        "week.md",
+    } <= marked
+    assert {
+        "embed/v1/levels/low/index.html",
+        "embed/v1/levels/index.html",
+        "embed/v1/compare/low-vs-high/index.html",
+    } <= marked
+    assert not {path for path in marked if "low" not in path} & {
+        "levels/middle.md",
+        "faq.md",
+        "embed/v1/levels/middle/index.html",
+    }
     assert not {path for path in marked if "middle-vs-high" in path}
 
 
@@ -163,7 +225,12 @@ def test_reviews_that_are_put_together_claim_the_least():
     text = with_review("low", next="2026-07-01", state="clinician", by="A. Lee, MD")
     low, other = (level.review for level in read_content(locate(text)).levels[:2])
     both = together([low, other])
-    assert (both.checked, both.next, both.state, both.by) == (date(2026, 1, 5), date(2026, 7, 1), "editor", None)
+    assert (both.checked, both.next, both.state, both.by) == (
+        date(2026, 1, 5),
+        date(2026, 7, 1),
+        "editor",
+        None,
+    )
     assert together([low, low]).by == "A. Lee, MD"
     two = together([low, low.model_copy(update={"by": "B. Roy, DO"})])
     assert two.by == "A. Lee, MD, B. Roy, DO"
@@ -173,7 +240,9 @@ def test_it_is_said_in_the_language_of_the_site(tmp_path):
     """An overdue page of a site in another script says so in that script."""
     content, words = made.arabic(tmp_path)
     continuum, spoken = load(content, words)
-    (page,) = home(Renderer(Views(continuum, spoken, Site(ADDRESS, today=date(2040, 1, 1)))))
+    (page,) = home(
+        Renderer(Views(continuum, spoken, Site(ADDRESS, today=date(2040, 1, 1))))
+    )
     said = spoken("page.overdue", day=spoken.day(continuum.review.next))
     assert said in page.html
     assert not re.search("[A-Za-z]", re.sub(r"\{\w+\}|[0-9]", "", said))
@@ -182,7 +251,9 @@ def test_it_is_said_in_the_language_of_the_site(tmp_path):
 def test_the_data_say_the_day_and_no_more():
     """The JSON is the same on every day: it has the date of the next check, and programs have a clock."""
     early, late = files(date(2027, 1, 5)), files(date(2027, 1, 6))
-    data = [path for path in early if path.startswith("api/") and path.endswith(".json")]
+    data = [
+        path for path in early if path.startswith("api/") and path.endswith(".json")
+    ]
     assert data
     assert [path for path in data if early[path] != late[path]] == []
     assert json.loads(late["api/v1/levels/low.json"])["next_check"] == "2027-01-05"

@@ -20,7 +20,33 @@ from continuum.views.speaking import Site, Views
 # The first round trip of a connection carries ten packets.
 FIRST_ROUND_TRIP = 14_600
 # What WordPress lets an author write (wp_kses_allowed_html for posts), as far as copies use it.
-KEPT_TAGS = {"section", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "a", "strong", "small", "sup", "br", "details", "summary", "div"}  # fmt: skip
+KEPT_TAGS = {
+    "section",
+    "h2",
+    "h3",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "a",
+    "strong",
+    "small",
+    "sup",
+    "br",
+    "details",
+    "summary",
+    "div",
+}
 KEPT_ATTRIBUTES = {"lang", "dir", "scope", "colspan", "href"}
 
 
@@ -33,7 +59,11 @@ def files(generated) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def documents(files) -> dict[str, str]:
     """Every piece, by its name."""
-    return {path[9:-11]: body.decode() for path, body in files.items() if path.startswith("embed/v1/") and path.endswith("/index.html")}
+    return {
+        path[9:-11]: body.decode()
+        for path, body in files.items()
+        if path.startswith("embed/v1/") and path.endswith("/index.html")
+    }
 
 
 def size(body: bytes) -> int:
@@ -45,20 +75,35 @@ def test_every_kind_of_piece_is_there(documents):
     """There is a card, a week and questions for levels, a comparison of every two and of those that the file names, the table, the picture, all questions and every word."""
     continuum = real_content()[0]
     ids = [level.id for level in continuum.levels]
-    assert {f"levels/{id}" for id in ids} | {"levels", "continuum", "faq"} <= set(documents)
+    assert {f"levels/{id}" for id in ids} | {"levels", "continuum", "faq"} <= set(
+        documents
+    )
     assert {f"week/{level.id}" for level in continuum.line_of_levels} <= set(documents)
     assert {f"words/{word.id}" for word in continuum.words} <= set(documents)
-    assert sum(name.count("-vs-") == 1 for name in documents) == len(ids) * (len(ids) - 1) // 2
-    assert sum(name.count("-vs-") > 1 for name in documents) == len(continuum.comparisons) >= 3
+    assert (
+        sum(name.count("-vs-") == 1 for name in documents)
+        == len(ids) * (len(ids) - 1) // 2
+    )
+    assert (
+        sum(name.count("-vs-") > 1 for name in documents)
+        == len(continuum.comparisons)
+        >= 3
+    )
 
 
 def test_a_piece_arrives_at_once(documents, files):
     """Each piece with its style weighs at most what the first round trip carries; the scripts at most 700 and 1,000 bytes; no font, no picture."""
-    assert {name: weight for name, html in documents.items() if (weight := size(html.encode())) > FIRST_ROUND_TRIP} == {}
+    assert {
+        name: weight
+        for name, html in documents.items()
+        if (weight := size(html.encode())) > FIRST_ROUND_TRIP
+    } == {}
     assert size(files["embed/v1.js"]) <= 700
     assert size(files["embed/v1/child.js"]) <= 1000
     for name, html in documents.items():
-        assert not re.search(r"@font-face|@import|url\(|<img|<link[^>]*stylesheet", html), name
+        assert not re.search(
+            r"@font-face|@import|url\(|<img|<link[^>]*stylesheet", html
+        ), name
 
 
 def test_a_piece_is_closed_to_everything(documents):
@@ -73,7 +118,15 @@ def test_a_piece_is_closed_to_everything(documents):
         assert f'content="{policy}"' in unescape(html), name
         assert '<meta name="referrer" content="no-referrer">' in html
         scripts = re.findall(r"<script[^>]*>", html)
-        assert all(re.search(r'src="(?:\.\./)+embed/v1/(?:child|choose)\.js" defer', script) for script in scripts) and scripts
+        assert (
+            all(
+                re.search(
+                    r'src="(?:\.\./)+embed/v1/(?:child|choose)\.js" defer', script
+                )
+                for script in scripts
+            )
+            and scripts
+        )
         assert not re.search(r"<[^>]+\s(?:style|on\w+)=", html), name
 
 
@@ -81,16 +134,26 @@ def test_a_piece_says_where_it_is_from(documents):
     """Each has its language, one title and heading, the day of its facts, the help numbers to read and to dial, a link to the full page, and is not for search engines."""
     continuum, words = real_content()
     views = Views(continuum, words, Site(SITE))
-    numbers = [contact.value for help in continuum.help if help.strip for contact in help.contacts[:1]]
+    numbers = [
+        contact.value
+        for help in continuum.help
+        if help.strip
+        for contact in help.contacts[:1]
+    ]
     for piece in pieces(views):
         html = documents[piece.name]
         assert '<html lang="en" dir="ltr">' in html
         assert html.count("<h2>") == 1
         assert words.day(piece.review.checked) in html
-        assert all(f'href="tel:{number}">Call {number}<' in html for number in numbers), piece.name
+        assert all(
+            f'href="tel:{number}">Call {number}<' in html for number in numbers
+        ), piece.name
         assert '<meta name="robots" content="noindex">' in html
         assert f'<link rel="canonical" href="{SITE}{piece.canonical}">' in html
-        assert f'href="{"../" * (piece.name.count("/") + 3)}{piece.full}" target="_blank" rel="noopener">{words("embed.full")}' in html
+        assert (
+            f'href="{"../" * (piece.name.count("/") + 3)}{piece.full}" target="_blank" rel="noopener">{words("embed.full")}'
+            in html
+        )
         assert "No clinician has reviewed it yet." in html
 
 
@@ -98,7 +161,7 @@ def test_every_number_of_a_piece_has_its_source(documents):
     """Each mark of a source in a piece is in its list of sources, and each source of the list is marked."""
     for name, html in documents.items():
         marked = set(map(int, re.findall(r"<sup>\[(\d+)\]</sup>", html)))
-        listed = html.split('<footer')[1].split("</footer>")[0].count("<li>")
+        listed = html.split("<footer")[1].split("</footer>")[0].count("<li>")
         assert marked == set(range(1, listed + 1)), name
 
 
@@ -106,7 +169,12 @@ def test_dangers_stand_in_pieces_too(documents):
     """Card, comparison and questions of a level that has a danger show its card."""
     for danger in real_content()[0].dangers:
         for level in danger.levels:
-            found = [html for name, html in documents.items() if name.split("/")[0] in ("levels", "compare") and level in name.split("/")[-1].split("-vs-")]
+            found = [
+                html
+                for name, html in documents.items()
+                if name.split("/")[0] in ("levels", "compare")
+                and level in name.split("/")[-1].split("-vs-")
+            ]
             assert len(found) > 10
             assert all(danger.title in html for html in found), level
 
@@ -114,8 +182,12 @@ def test_dangers_stand_in_pieces_too(documents):
 def test_search_engines_and_our_search_leave_pieces_out(site):
     """No piece is in the list of pages or in the search index."""
     assert "/embed/v1/" not in (site / "sitemap.xml").read_text(encoding="utf-8")
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert [entry["location"] for entry in index if entry["location"].startswith("embed")] == []
+    index = json.loads(
+        (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    )["docs"]
+    assert [
+        entry["location"] for entry in index if entry["location"].startswith("embed")
+    ] == []
 
 
 def test_a_pasted_link_finds_what_it_becomes(site):
@@ -125,17 +197,26 @@ def test_a_pasted_link_finds_what_it_becomes(site):
         html = page.read_bytes()[:150_000].decode("utf-8", "ignore")
         if 'http-equiv="refresh"' in html or page.name == "404.html":
             continue
-        (link,) = re.findall(r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)" title="', html) or [""]
+        (link,) = re.findall(
+            r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)" title="',
+            html,
+        ) or [""]
         found[page.parent.relative_to(site).as_posix()] = link
         if link:
             assert (site / link.removeprefix(SITE)).is_file(), page
             assert html.index(link) < html.index("<body")
-    assert {path for path, link in found.items() if not link and not path.startswith("print/")} == {"privacy", "accessibility"}
+    assert {
+        path
+        for path, link in found.items()
+        if not link and not path.startswith("print/")
+    } == {"privacy", "accessibility"}
 
 
 def test_what_a_pasted_link_becomes(files, documents):
     """A piece is a frame after a quote with its link, with the height that was measured, 1,000 at most; a page without one is a link with its title."""
-    heights = json.loads((ROOT / "overrides/templates/embeds/heights.json").read_text(encoding="utf-8"))
+    heights = json.loads(
+        (ROOT / "overrides/templates/embeds/heights.json").read_text(encoding="utf-8")
+    )
     for path, body in files.items():
         if not path.startswith("oembed/"):
             continue
@@ -147,7 +228,10 @@ def test_what_a_pasted_link_becomes(files, documents):
             assert data["type"] == "link" and "html" not in data
             continue
         measured = heights["heights"][name][heights["widths"].index(640)]
-        assert (data["type"], data["height"]) == ("rich", min(measured, WORDPRESS_MOST)), name
+        assert (data["type"], data["height"]) == (
+            "rich",
+            min(measured, WORDPRESS_MOST),
+        ), name
         pattern = (
             rf'<blockquote><a href="{SITE}[^"]*">[^<]+</a></blockquote><iframe src="{SITE}embed/v1/{re.escape(name)}/\?theme=light" '
             rf'width="100%" height="{data["height"]}" frameborder="0" title="[^"]+"></iframe>'
@@ -182,11 +266,21 @@ def test_a_copy_needs_nothing(files, documents):
         html = files[f"embed/v1/{name}/copy.txt"].decode()
         copy = Copy(html)
         assert copy.tags <= KEPT_TAGS, (name, copy.tags - KEPT_TAGS)
-        assert copy.attributes <= KEPT_ATTRIBUTES, (name, copy.attributes - KEPT_ATTRIBUTES)
-        assert all(re.match(r"https?://|tel:|sms:", address) for address in copy.addresses), name
+        assert copy.attributes <= KEPT_ATTRIBUTES, (
+            name,
+            copy.attributes - KEPT_ATTRIBUTES,
+        )
+        assert all(
+            re.match(r"https?://|tel:|sms:", address) for address in copy.addresses
+        ), name
         assert "Copied from Levels of Care. Facts checked " in html
         assert "\n\n" not in html
-        assert all(contact.value in html for help in continuum.help if help.strip for contact in help.contacts[:1])
+        assert all(
+            contact.value in html
+            for help in continuum.help
+            if help.strip
+            for contact in help.contacts[:1]
+        )
 
 
 def test_a_copy_says_what_the_piece_says(files, documents):
@@ -194,29 +288,62 @@ def test_a_copy_says_what_the_piece_says(files, documents):
     for name, html in documents.items():
         if name.startswith(("week/", "continuum")):
             continue  # their pictures are told in words
-        copy = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", files[f"embed/v1/{name}/copy.txt"].decode())))
-        for said in re.findall(r"<(?:p|td|dd|li)(?: class=\"lead\")?>([^<]{25,})<", html.split("<footer")[0]):
+        copy = re.sub(
+            r"\s+",
+            " ",
+            unescape(
+                re.sub(r"<[^>]+>", " ", files[f"embed/v1/{name}/copy.txt"].decode())
+            ),
+        )
+        for said in re.findall(
+            r"<(?:p|td|dd|li)(?: class=\"lead\")?>([^<]{25,})<",
+            html.split("<footer")[0],
+        ):
             assert re.sub(r"\s+", " ", unescape(said)).strip() in copy, (name, said)
 
 
 def test_releases_never_change(files):
     """The script that sites load is the newest release, and every release is the file that it was, by checksum."""
-    sealed = json.loads((ROOT / "tests" / "contract" / "sealed.json").read_text(encoding="utf-8"))
-    found = {path[6:]: hashlib.sha384(body).hexdigest() for path, body in files.items() if re.fullmatch(r"embed/v\d+\.\d+\.\d+\.js", path)}
+    sealed = json.loads(
+        (ROOT / "tests" / "contract" / "sealed.json").read_text(encoding="utf-8")
+    )
+    found = {
+        path[6:]: hashlib.sha384(body).hexdigest()
+        for path, body in files.items()
+        if re.fullmatch(r"embed/v\d+\.\d+\.\d+\.js", path)
+    }
     assert found == sealed
-    newest = max(found, key=lambda name: [int(part) for part in re.findall(r"\d+", name)])
-    assert files["embed/v1.js"] == files[f"embed/{newest}"], "the script changed: release it under a new number"
+    newest = max(
+        found, key=lambda name: [int(part) for part in re.findall(r"\d+", name)]
+    )
+    assert files["embed/v1.js"] == files[f"embed/{newest}"], (
+        "the script changed: release it under a new number"
+    )
 
 
 def test_ready_snippets_are_whole(files):
     """The list without scripts has each piece's address and a snippet with title, measured height, sandbox, and no referrer."""
     ready = files["embed/ready.md"].decode()
-    snippets = [unescape(pre) for pre in re.findall(r"<pre>(&lt;iframe.*?)</pre>", ready, re.S)]
-    assert len(snippets) == len([path for path in files if path.startswith("embed/v1/") and path.endswith("index.html")])
+    snippets = [
+        unescape(pre) for pre in re.findall(r"<pre>(&lt;iframe.*?)</pre>", ready, re.S)
+    ]
+    assert len(snippets) == len(
+        [
+            path
+            for path in files
+            if path.startswith("embed/v1/") and path.endswith("index.html")
+        ]
+    )
     titles = [re.search(r' title="([^"]+)"', snippet)[1] for snippet in snippets]
     assert len(set(titles)) == len(titles), "each frame needs a title of its own"
     for snippet in snippets:
-        for part in ('width="100%"', 'loading="lazy"', 'referrerpolicy="no-referrer"', 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"', "<script async"):
+        for part in (
+            'width="100%"',
+            'loading="lazy"',
+            'referrerpolicy="no-referrer"',
+            'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
+            "<script async",
+        ):
             assert part in snippet
         assert "allow-same-origin" not in snippet
 
@@ -225,4 +352,6 @@ def test_a_site_that_does_not_know_its_address():
     """Without an address there are pieces, and no copies or links that would lead nowhere."""
     paths = {file.path for file in build(*load(CASES / "sound.yaml"), Site())}
     assert any(path.startswith("embed/v1/") for path in paths)
-    assert not any(path.endswith("copy.txt") or path.startswith("oembed/") for path in paths)
+    assert not any(
+        path.endswith("copy.txt") or path.startswith("oembed/") for path in paths
+    )

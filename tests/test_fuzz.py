@@ -18,7 +18,15 @@ def test_a_changed_file_is_refused_or_read_as_it_stands():
 
 @pytest.mark.parametrize(
     "text",
-    ["a: no\n", "a: 1:30\n", "a: 010\n", "a: Group #1\n", "a: 1\na: 2\n", "a:\n  - x\n   - y\n", "a: &b c\n"],
+    [
+        "a: no\n",
+        "a: 1:30\n",
+        "a: 010\n",
+        "a: Group #1\n",
+        "a: 1\na: 2\n",
+        "a:\n  - x\n   - y\n",
+        "a: &b c\n",
+    ],
 )
 def test_the_fuzzer_sees_what_yaml_mangles(text):
     """What PyYAML itself makes of a hazard, the fuzzer takes for a fault; so it could find one in our reader."""

@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_checks import words
 
-bounds = st.lists(st.integers(2, 14), min_size=2, max_size=6).map(lambda steps: [sum(steps[: n + 1]) for n in range(len(steps))])
+bounds = st.lists(st.integers(2, 14), min_size=2, max_size=6).map(
+    lambda steps: [sum(steps[: n + 1]) for n in range(len(steps))]
+)
 lines = st.builds(made.line_of, bounds, st.integers(0, 3), st.integers(0, 1))
 WORDS = words()
 
@@ -21,7 +23,9 @@ def broken(data: dict, among: str | None = None) -> set[str]:
     text = made.text_of(data)
     continuum = read_content(locate(text), "levels.yaml", text)
     rules = [rule for rule in RULES if among in (None, rule.__name__)]
-    return {rule.__name__ for rule in rules if any(True for _ in rule(continuum, WORDS))}
+    return {
+        rule.__name__ for rule in rules if any(True for _ in rule(continuum, WORDS))
+    }
 
 
 def claim(data: dict, level: int, figure: str = "hours_per_week") -> dict:
@@ -65,18 +69,26 @@ def no_headline(data, last):
 
 
 def unexplained_claim(data, last):
-    data["levels"][1]["hours_per_week"].append({"who": "adults", "min": 1, "whose": "state", "sources": ["rule"]})
+    data["levels"][1]["hours_per_week"].append(
+        {"who": "adults", "min": 1, "whose": "state", "sources": ["rule"]}
+    )
     return "differing_claims_have_notes"
 
 
 def week_not_made(data, last):
     base = {"who": "everyone", "whose": "state", "headline": True, "sources": ["rule"]}
-    data["levels"][1] |= {"hours_per_day": [{**base, "min": 0.1, "max": 0.1}], "days_per_week": [{**base, "min": 1, "max": 1}]}
+    data["levels"][1] |= {
+        "hours_per_day": [{**base, "min": 0.1, "max": 0.1}],
+        "days_per_week": [{**base, "min": 1, "max": 1}],
+    }
     return "hours_a_day_times_days_make_the_week"
 
 
 def less_backup(data, last):
-    data["levels"][0]["medical"]["grade"], data["levels"][1]["medical"]["grade"] = "always", "none"
+    data["levels"][0]["medical"]["grade"], data["levels"][1]["medical"]["grade"] = (
+        "always",
+        "none",
+    )
     return "medical_supervision_never_runs_down"
 
 
@@ -123,7 +135,9 @@ def typed_number(data, last):
 FAULTS = [
     value
     for value in list(globals().values())
-    if callable(value) and getattr(value, "__code__", None) and value.__code__.co_varnames[:2] == ("data", "last")
+    if callable(value)
+    and getattr(value, "__code__", None)
+    and value.__code__.co_varnames[:2] == ("data", "last")
 ]
 
 
@@ -139,6 +153,10 @@ def test_a_sound_line_passes(data):
 @given(data=lines)
 def test_every_planted_fault_is_found(plant, data):
     """Whatever the line, one planted fault breaks its rule."""
-    last = max(index for index, level in enumerate(data["levels"]) if level.get("hours_per_week"))
+    last = max(
+        index
+        for index, level in enumerate(data["levels"])
+        if level.get("hours_per_week")
+    )
     rule = plant(data, last)
     assert broken(data, rule) == {rule}

@@ -24,7 +24,11 @@ CODE = re.compile("`([^`]+)`")
 
 def part_of(model: type, value: Value) -> dict:
     """Return the schema of a value, wherever a kind of group has it."""
-    kin = [SCHEMA["$defs"].get(kind.model.__name__) for kind in kinds() if issubclass(kind.model, model)]
+    kin = [
+        SCHEMA["$defs"].get(kind.model.__name__)
+        for kind in kinds()
+        if issubclass(kind.model, model)
+    ]
     return next(part for part in (*kin, SCHEMA) if part)["properties"][value.name]
 
 
@@ -40,7 +44,9 @@ def test_every_value_has_help():
     for model, value in VALUES:
         assert re.fullmatch(r"[^\n]*[A-Z`][^\n]*[.?]", value.about), (model, value)
         lines = (model.model_fields[value.name].description or "").split("\n")[2:]
-        assert len(lines) == len(value.meanings) + len(value.write) + len(value.avoid), (model, value.name)
+        assert len(lines) == len(value.meanings) + len(value.write) + len(
+            value.avoid
+        ), (model, value.name)
 
 
 def test_every_allowed_word_has_a_meaning():
@@ -60,11 +66,15 @@ def test_good_examples_are_right():
     for model, value in VALUES:
         for example in value.write:
             held = locate(CODE.match(example)[1]).plain()
-            own = value.name if model is not Level or "text" not in held else "text"  # a list of statements shows one statement
+            own = (
+                value.name if model is not Level or "text" not in held else "text"
+            )  # a list of statements shows one statement
             assert list(held) == [own], (model, example)
             if own == value.name:
                 part = part_of(model, value)
-                found = Draft202012Validator(part | {"$defs": SCHEMA["$defs"]}, format_checker=FormatChecker()).iter_errors(held[own])
+                found = Draft202012Validator(
+                    part | {"$defs": SCHEMA["$defs"]}, format_checker=FormatChecker()
+                ).iter_errors(held[own])
                 assert [error.message for error in found] == [], (model, example)
             seen += 1
     assert seen > 70
@@ -79,18 +89,41 @@ def test_bad_examples_that_cannot_be_read_are_refused():
             if name == value.name:
                 part = part_of(model, value) | {"$defs": SCHEMA["$defs"]}
                 held = locate(f"it: {typed}").plain()["it"]
-                refused += [f"{name}: {typed}"] if not Draft202012Validator(part, format_checker=FormatChecker()).is_valid(held) else []
+                refused += (
+                    [f"{name}: {typed}"]
+                    if not Draft202012Validator(
+                        part, format_checker=FormatChecker()
+                    ).is_valid(held)
+                    else []
+                )
             assert value.write, (model, value.name)
-    for line in ("min: 9–19", "max: 19 hours", "whose: ASAM, 3rd edition", "number: 2.1", "value: 988", "checked: 11/23/2026", "id: IOP",
-                 "sources: aetna-asam", "url: www.medicare.gov", "date: 2024", "language: English"):  # fmt: skip
+    for line in (
+        "min: 9–19",
+        "max: 19 hours",
+        "whose: ASAM, 3rd edition",
+        "number: 2.1",
+        "value: 988",
+        "checked: 11/23/2026",
+        "id: IOP",
+        "sources: aetna-asam",
+        "url: www.medicare.gov",
+        "date: 2024",
+        "language: English",
+    ):
         assert line in refused, line
 
 
 def test_help_is_easy_to_read():
     """Each text of the help reads at grade 8 or lower, or is too short to tell."""
-    said = [value.about for _, value in VALUES] + [meaning for _, value in VALUES for meaning in value.meanings.values()]
+    said = [value.about for _, value in VALUES] + [
+        meaning for _, value in VALUES for meaning in value.meanings.values()
+    ]
     said += [kind.model.__doc__ for kind in kinds()]
-    hard = {text: grade for text in said if len(text.split()) > 14 and (grade := grade_of(CODE.sub("it", text))) > 8}
+    hard = {
+        text: grade
+        for text in said
+        if len(text.split()) > 14 and (grade := grade_of(CODE.sub("it", text))) > 8
+    }
     assert hard == {}
 
 
@@ -98,9 +131,15 @@ def test_the_page_holds_every_name_word_and_example(page):
     """The guide has a section for each kind, a row for each value, each allowed word with its meaning, and every example."""
     text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", page.html)))
     for kind in kinds():
-        section = page.html.split(f'<h3 id="{id_of(kind.model)}">{title_of(kind.model)}</h3>')[1].split("</section>")[0]
-        assert re.findall(r'<th scope="row"><code>(\w+)</code>', section) == [value.name for value in kind.values]
-        assert [*map(bool, re.findall(r'</code>( <span class="small">)?', section))].count(True) == sum(value.must for value in kind.values)
+        section = page.html.split(
+            f'<h3 id="{id_of(kind.model)}">{title_of(kind.model)}</h3>'
+        )[1].split("</section>")[0]
+        assert re.findall(r'<th scope="row"><code>(\w+)</code>', section) == [
+            value.name for value in kind.values
+        ]
+        assert [
+            *map(bool, re.findall(r'</code>( <span class="small">)?', section))
+        ].count(True) == sum(value.must for value in kind.values)
     for _, value in VALUES:
         for told in (value.about, *value.meanings.values(), *value.write, *value.avoid):
             assert told.replace("`", "") in text, told
@@ -108,7 +147,9 @@ def test_the_page_holds_every_name_word_and_example(page):
 
 def test_links_of_the_page_lead_to_its_sections(page):
     """Each link inside the guide leads to a heading of it."""
-    assert set(re.findall(r'href="#([^"]+)"', page.html)) <= set(re.findall(r'id="([^"]+)"', page.html))
+    assert set(re.findall(r'href="#([^"]+)"', page.html)) <= set(
+        re.findall(r'id="([^"]+)"', page.html)
+    )
 
 
 def test_the_page_shows_a_report_of_the_check_itself(page):
@@ -122,15 +163,27 @@ def test_the_page_shows_a_report_of_the_check_itself(page):
 def test_every_page_leads_to_the_guide(site):
     """The foot of a page and the list of all pages link to the guide."""
     for name in ("index.html", "levels/index.html", "search/index.html"):
-        assert re.search(r'href="[./]*guide/"', (site / name).read_text(encoding="utf-8")), name
-    assert (site / "search" / "index.html").read_text(encoding="utf-8").count("guide/") == 2
+        assert re.search(
+            r'href="[./]*guide/"', (site / name).read_text(encoding="utf-8")
+        ), name
+    assert (site / "search" / "index.html").read_text(encoding="utf-8").count(
+        "guide/"
+    ) == 2
 
 
 def test_in_another_language_the_help_says_that_it_is_english(tmp_path):
     """On a site in Arabic each text of the model is marked as English; the words of the site among them are marked as Arabic."""
-    page = next(file for file in build(*load(*made.arabic(tmp_path)), Site()) if file.path == "guide.md")
+    page = next(
+        file
+        for file in build(*load(*made.arabic(tmp_path)), Site())
+        if file.path == "guide.md"
+    )
     for kind in kinds():
         assert f'<h3 id="{id_of(kind.model)}" lang="en" dir="ltr">' in page.html
     assert page.html.count('<td lang="en" dir="ltr">') == len(VALUES)
-    assert page.html.count("<dt lang=") == sum(len(value.write) + len(value.avoid) for _, value in VALUES)
-    assert set(re.findall(r'<dt lang="(\w+)" dir="(\w+)"', page.html)) == {("ar", "rtl")}
+    assert page.html.count("<dt lang=") == sum(
+        len(value.write) + len(value.avoid) for _, value in VALUES
+    )
+    assert set(re.findall(r'<dt lang="(\w+)" dir="(\w+)"', page.html)) == {
+        ("ar", "rtl")
+    }

@@ -21,7 +21,13 @@ def test_locked_requirements_are_pinned_with_hashes(name):
 
 def test_locked_packages_of_the_validators_are_pinned_with_hashes():
     """Every Node package has a hash, and none says where it was fetched."""
-    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    packages = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))[
+        "packages"
+    ]
     named = {name: package for name, package in packages.items() if name}
     assert len(named) > 5
-    assert [name for name, package in named.items() if "resolved" in package or not package.get("integrity")] == []
+    assert [
+        name
+        for name, package in named.items()
+        if "resolved" in package or not package.get("integrity")
+    ] == []

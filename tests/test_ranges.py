@@ -60,7 +60,9 @@ def test_a_gap_holds_the_whole_numbers_between(a, b):
     """The gap under a range that starts later is every whole number over the first and under the second."""
     if a.empty or b.empty or a.overlaps(b) or b.low < a.low:
         return
-    between = {n for n in range(120) if n not in a and n not in b and a.low <= n < b.low}
+    between = {
+        n for n in range(120) if n not in a and n not in b and a.low <= n < b.low
+    }
     gap = a.gap(b)
     assert (set(range(gap[0], gap[1] + 1)) if gap else set()) == between
 
@@ -70,7 +72,9 @@ def test_nine_to_nineteen_meets_twenty_or_more():
     assert Span(9, 19).gap(Span(20)) is None
     assert Span(0, 9, True).gap(Span(9, 19)) is None
     assert Span(9, 19).gap(Span(25)) == (20, 24)
-    assert Span(0, 9).overlaps(Span(9, 19)) and not Span(0, 9, True).overlaps(Span(9, 19))
+    assert Span(0, 9).overlaps(Span(9, 19)) and not Span(0, 9, True).overlaps(
+        Span(9, 19)
+    )
 
 
 @given(spans(), spans())

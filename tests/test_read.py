@@ -22,19 +22,51 @@ WRONG = {
     "min: 9–20": ("min: 9, max: 19", "“9–20” is not a number", "min: 9 and max: 20"),
     "min: nine": ("min: 9, max: 19", "“nine” is not a number", "write min: 9"),
     "min: 9 hours": ("min: 9, max: 19", "“9 hours” is not a number", "write min: 9"),
-    "min: '9'": ("min: 9, max: 19", "stands in quotation marks", "take them away: min: 9"),
+    "min: '9'": (
+        "min: 9, max: 19",
+        "stands in quotation marks",
+        "take them away: min: 9",
+    ),
     "min: -1, max: 19": ("min: 9, max: 19", "“-1” is below 0", "minus sign"),
     "max: 19, under: 20": ("min: 9, max: 19", "both “max” and “under”", "keep “max”"),
-    "number: 2,": ('number: "2",', "“2” is read as a number", 'quotation marks: number: "2"'),
-    "where: hom": ("where: home", "“hom” is not one of the words", "did you mean “home”"),
-    "in_shrot: You come": ("in_short: You come", "no value called “in_shrot”", "did you mean “in_short”"),
-    "next: 2026-09-31": ("next: 2027-01-05", "“2026-09-31” does not exist", "2026-09-30"),
-    "next: 9/15/2027": ("next: 2027-01-05", "“9/15/2027” is not a day", "write next: 2027-09-15"),
+    "number: 2,": (
+        'number: "2",',
+        "“2” is read as a number",
+        'quotation marks: number: "2"',
+    ),
+    "where: hom": (
+        "where: home",
+        "“hom” is not one of the words",
+        "did you mean “home”",
+    ),
+    "in_shrot: You come": (
+        "in_short: You come",
+        "no value called “in_shrot”",
+        "did you mean “in_short”",
+    ),
+    "next: 2026-09-31": (
+        "next: 2027-01-05",
+        "“2026-09-31” does not exist",
+        "2026-09-30",
+    ),
+    "next: 9/15/2027": (
+        "next: 2027-01-05",
+        "“9/15/2027” is not a day",
+        "write next: 2027-09-15",
+    ),
     "next: 0": ("next: 2027-01-05", "“0” is not a day", "year-month-day"),
-    "headline: maybe": ("headline: true", "“maybe” is neither true nor false", "write true or false"),
+    "headline: maybe": (
+        "headline: true",
+        "“maybe” is neither true nor false",
+        "write true or false",
+    ),
     "sources: rule": ("sources: [rule]", "“sources” must be a list", "sources: [rule]"),
     "id: Low Level": ("id: low", "“Low Level” cannot be an id", "id: low-level"),
-    'url: "javascript:alert(1)"': ('url: "https://example.org/rule"', "is not a web address", "https://"),
+    'url: "javascript:alert(1)"': (
+        'url: "https://example.org/rule"',
+        "is not a web address",
+        "https://",
+    ),
     "next_step:": ("next_step: Call.", "“next_step” is empty", "write its text"),
 }
 
@@ -52,20 +84,33 @@ def test_a_wrong_value_is_explained(typed):
     assert said in problem.text
     assert fix in problem.fix
     line = text.split("\n")[problem.place.line - 1]
-    assert line == next(new for new, before in zip(text.split("\n"), cases.SOUND.split("\n"), strict=True) if new != before)
+    assert line == next(
+        new
+        for new, before in zip(text.split("\n"), cases.SOUND.split("\n"), strict=True)
+        if new != before
+    )
 
 
 def test_all_wrong_values_are_reported_together():
     """Seven faults in one file give seven problems, sorted by line, each with its way in the editor's words."""
     text = cases.SOUND
-    for typed in list(WRONG)[:1] + ["where: hom", "next: 0", "in_shrot: You come", "sources: rule", "next_step:", "number: 2,"]:
+    for typed in list(WRONG)[:1] + [
+        "where: hom",
+        "next: 0",
+        "in_shrot: You come",
+        "sources: rule",
+        "next_step:",
+        "number: 2,",
+    ]:
         text = text.replace(WRONG[typed][0], typed, 1)
     with pytest.raises(ContentError) as caught:
         read_content(locate(text), "levels.yaml", text)
     places = [problem.place.line for problem in caught.value.problems]
     assert len(places) == 7
     assert places == sorted(places)
-    assert "levels > middle > hours_per_week > standard > min" in [problem.path for problem in caught.value.problems]
+    assert "levels > middle > hours_per_week > standard > min" in [
+        problem.path for problem in caught.value.problems
+    ]
 
 
 def test_a_missing_value_is_named():
@@ -73,7 +118,9 @@ def test_a_missing_value_is_named():
     text = cases.SOUND.replace("    next_step: Visit.\n", "")
     with pytest.raises(ContentError) as caught:
         read_content(locate(text), "levels.yaml", text)
-    assert [(p.path, p.text) for p in caught.value.problems] == [("levels > house > next_step", "“next_step” is missing.")]
+    assert [(p.path, p.text) for p in caught.value.problems] == [
+        ("levels > house > next_step", "“next_step” is missing.")
+    ]
 
 
 def test_everything_read_knows_its_line():
@@ -89,10 +136,21 @@ def test_everything_read_knows_its_line():
 def _kinds(schema: Any) -> Iterator[str]:
     """Yield the types of errors that the parts of a core schema can raise."""
     raised = {
-        "str": ["string_type"], "float": ["float_type"], "bool": ["bool_type"], "list": ["list_type"], "literal": ["literal_error"],
-        "date": ["date_type", "date_parsing"], "model-fields": ["model_type", "extra_forbidden"], "model": [], "nullable": [],
-        "function-after": [], "definitions": [], "definition-ref": [], "default": [], "model-field": [],
-    }  # fmt: skip
+        "str": ["string_type"],
+        "float": ["float_type"],
+        "bool": ["bool_type"],
+        "list": ["list_type"],
+        "literal": ["literal_error"],
+        "date": ["date_type", "date_parsing"],
+        "model-fields": ["model_type", "extra_forbidden"],
+        "model": [],
+        "nullable": [],
+        "function-after": [],
+        "definitions": [],
+        "definition-ref": [],
+        "default": [],
+        "model-field": [],
+    }
     limits = {
         "min_length": "too_short",
         "max_length": "too_long",
@@ -107,9 +165,19 @@ def _kinds(schema: Any) -> Iterator[str]:
                 yield "missing"
             for limit, error in limits.items():
                 if schema.get(limit) is not None:
-                    yield f"string_{error}" if kind == "str" and error.startswith("too") else error
+                    yield (
+                        f"string_{error}"
+                        if kind == "str" and error.startswith("too")
+                        else error
+                    )
         for name, below in schema.items():
-            if name not in ("metadata", "serialization", "default", "expected", "function"):
+            if name not in (
+                "metadata",
+                "serialization",
+                "default",
+                "expected",
+                "function",
+            ):
                 yield from _kinds(below)
     elif isinstance(schema, list):
         for below in schema:
@@ -118,7 +186,13 @@ def _kinds(schema: Any) -> Iterator[str]:
 
 def test_every_error_that_the_model_can_raise_has_words_of_its_own():
     """Nothing that is wrong with a value is told in another's words, or in pydantic's."""
-    own = {name for file in Path(model_package.__file__).parent.glob("*.py") for name in re.findall(r"PydanticCustomError\(\s*\"(\w+)\"", file.read_text(encoding="utf-8"))}
+    own = {
+        name
+        for file in Path(model_package.__file__).parent.glob("*.py")
+        for name in re.findall(
+            r"PydanticCustomError\(\s*\"(\w+)\"", file.read_text(encoding="utf-8")
+        )
+    }
     assert own
     kinds = set(_kinds(Content.__pydantic_core_schema__)) | own
     assert kinds - set(SAID) - {"extra_forbidden"} == set()
@@ -130,6 +204,11 @@ def _models(model: type[Model]) -> set[type[Model]]:
 
 def test_every_field_tells_an_editor_what_it_is():
     """A field's docstring becomes its hover help, so each field has one."""
-    bare = [f"{model.__name__}.{name}" for model in _models(Model) for name, field in model.model_fields.items() if not field.description]
+    bare = [
+        f"{model.__name__}.{name}"
+        for model in _models(Model)
+        for name, field in model.model_fields.items()
+        if not field.description
+    ]
     assert bare == []
     assert Content in _models(Model)

@@ -36,13 +36,55 @@ from test_checks import words
 SCHEMA = schema()
 WHOLE = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
 SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
-TASKS = {task["label"]: task for task in json.loads((ROOT / ".vscode" / "tasks.json").read_text(encoding="utf-8"))["tasks"]}
+TASKS = {
+    task["label"]: task
+    for task in json.loads(
+        (ROOT / ".vscode" / "tasks.json").read_text(encoding="utf-8")
+    )["tasks"]
+}
 TRIED = [
-    7, 2.5, -1, 100_001, True, "true", "", " ", "text", "two words", "Capital", "two--dashes", "a" * 61, "en", "rtl", "adults", "home", "core",
-    "2026-09-30", "2026-9-30", "2026-09-31", "2026-02-30", "2019-12-31", "9/15/2026", "https://a.example/x", "http://me@a.example", "www.a.example",
-    [], ["text"], ["text", "text"], ["Two words"], [7], [""], ["text"] * 3, ["text"] * 5, {}, [{}], {"text": "You come in."}, [{"text": "You come in."}],
-    [{"text": "You come in.", "more": "x"}], {"where": "home", "text": "At home"},
-]  # fmt: skip
+    7,
+    2.5,
+    -1,
+    100_001,
+    True,
+    "true",
+    "",
+    " ",
+    "text",
+    "two words",
+    "Capital",
+    "two--dashes",
+    "a" * 61,
+    "en",
+    "rtl",
+    "adults",
+    "home",
+    "core",
+    "2026-09-30",
+    "2026-9-30",
+    "2026-09-31",
+    "2026-02-30",
+    "2019-12-31",
+    "9/15/2026",
+    "https://a.example/x",
+    "http://me@a.example",
+    "www.a.example",
+    [],
+    ["text"],
+    ["text", "text"],
+    ["Two words"],
+    [7],
+    [""],
+    ["text"] * 3,
+    ["text"] * 5,
+    {},
+    [{}],
+    {"text": "You come in."},
+    [{"text": "You come in."}],
+    [{"text": "You come in.", "more": "x"}],
+    {"where": "home", "text": "At home"},
+]
 FILLED = {
     "min": 1,
     "max": 2,
@@ -82,8 +124,16 @@ def takes(model: type[Model], value: Any) -> bool:
 
 def parts(schema: Any) -> list[dict[str, Any]]:
     """Return a schema and every schema inside it."""
-    below = schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else []
-    return ([schema] if isinstance(schema, dict) else []) + [part for inner in below for part in parts(inner)]
+    below = (
+        schema.values()
+        if isinstance(schema, dict)
+        else schema
+        if isinstance(schema, list)
+        else []
+    )
+    return ([schema] if isinstance(schema, dict) else []) + [
+        part for inner in below for part in parts(inner)
+    ]
 
 
 def test_the_schema_is_one():
@@ -94,7 +144,9 @@ def test_the_schema_is_one():
 def test_sound_files_fit_and_nothing_does_not():
     """The real file and the sound one fit; `{}`, a list and an empty file do not."""
     for text in (CONTENT.read_text(encoding="utf-8"), cases.SOUND):
-        assert [error.message for error in WHOLE.iter_errors(locate(text).plain())] == []
+        assert [
+            error.message for error in WHOLE.iter_errors(locate(text).plain())
+        ] == []
     assert [WHOLE.is_valid(value) for value in ({}, [], None, "text")] == [False] * 4
 
 
@@ -105,10 +157,14 @@ def schema_of(model: type[Model]) -> dict[str, Any]:
 
 def validator(schema: dict[str, Any]) -> Draft202012Validator:
     """Return what validates against a part of the whole."""
-    return Draft202012Validator({"$defs": SCHEMA["$defs"], **schema}, format_checker=FormatChecker())
+    return Draft202012Validator(
+        {"$defs": SCHEMA["$defs"], **schema}, format_checker=FormatChecker()
+    )
 
 
-KINDS = [kind.model for kind in kinds() if kind.model.__name__ != "Sourced"]  # no group of the file is that and nothing more
+KINDS = [
+    kind.model for kind in kinds() if kind.model.__name__ != "Sourced"
+]  # no group of the file is that and nothing more
 
 
 @pytest.mark.parametrize("model", KINDS, ids=lambda model: model.__name__)
@@ -124,17 +180,29 @@ def test_schema_and_check_agree_about_every_value(model):
     for name in model.model_fields:
         without = {key: value for key, value in base.items() if key != name}
         assert fits(without) == takes(model, without), f"without {name}"
-        alone = validator({"properties": {name: own["properties"][name]}} | across).is_valid  # the rest is as it was, and fits
-        verdicts = [(alone(base | {name: value}), takes(model, base | {name: value}), value) for value in TRIED]
+        alone = validator(
+            {"properties": {name: own["properties"][name]}} | across
+        ).is_valid  # the rest is as it was, and fits
+        verdicts = [
+            (alone(base | {name: value}), takes(model, base | {name: value}), value)
+            for value in TRIED
+        ]
         assert [verdict for verdict in verdicts if verdict[0] != verdict[1]] == [], name
         assert False in {verdict[0] for verdict in verdicts}, name
 
 
 @pytest.mark.parametrize(
     ("change", "fits"),
-    [({}, True), ({"min": None}, True), ({"max": None}, True), ({"min": None, "max": None}, False), ({"under": 9}, False),
-     ({"under": 9, "max": None}, True), ({"under": 9, "max": None, "min": None}, True)],
-)  # fmt: skip
+    [
+        ({}, True),
+        ({"min": None}, True),
+        ({"max": None}, True),
+        ({"min": None, "max": None}, False),
+        ({"under": 9}, False),
+        ({"under": 9, "max": None}, True),
+        ({"under": 9, "max": None, "min": None}, True),
+    ],
+)
 def test_a_claim_needs_a_number_and_one_upper_end(change, fits):
     """A claim without any number, or with `max` and `under`, is refused by both."""
     data = {"who": "adults", "whose": "text", "min": 1, "max": 2} | change
@@ -145,8 +213,17 @@ def test_a_claim_needs_a_number_and_one_upper_end(change, fits):
 @pytest.mark.parametrize("names", [(), ("url",), ("no_url",), ("url", "no_url")])
 def test_a_source_has_an_address_or_a_reason(names):
     """A source with neither, or with both, is refused by both."""
-    data = {"id": "text", "tier": "A", "publisher": "text", "title": "text"} | dict.fromkeys(names, "https://a.example/")
-    assert validator(schema_of(Source)).is_valid(data) == takes(Source, data) == (len(names) == 1)
+    data = {
+        "id": "text",
+        "tier": "A",
+        "publisher": "text",
+        "title": "text",
+    } | dict.fromkeys(names, "https://a.example/")
+    assert (
+        validator(schema_of(Source)).is_valid(data)
+        == takes(Source, data)
+        == (len(names) == 1)
+    )
 
 
 def test_what_the_schema_cannot_see_the_check_sees():
@@ -173,18 +250,34 @@ def test_every_fault_is_told_in_our_words():
     for part in parts(SCHEMA):
         if part.get("pattern"):
             assert part.get("patternErrorMessage"), part
-        if part.get("type") in ("string", "number", "boolean", "array") or "enum" in part:
+        if (
+            part.get("type") in ("string", "number", "boolean", "array")
+            or "enum" in part
+        ):
             assert part.get("errorMessage"), part
         if "enum" in part:
             assert all(word in part["errorMessage"] for word in part["enum"])
-    told = {part[name] for part in parts(SCHEMA) for name in ("errorMessage", "patternErrorMessage") if name in part}
+    told = {
+        part[name]
+        for part in parts(SCHEMA)
+        for name in ("errorMessage", "patternErrorMessage")
+        if name in part
+    }
     assert len(told) > 15
-    assert {text for text in told if not text.startswith("Write one of") and grade_of(text) > 8} == set()
+    assert {
+        text
+        for text in told
+        if not text.startswith("Write one of") and grade_of(text) > 8
+    } == set()
 
 
 def test_no_completion_types_what_goes_without_saying():
     """The schema has no default and no `null`: completion would type them for the editor."""
-    assert [part for part in parts(SCHEMA) if "default" in part or part.get("type") == "null"] == []
+    assert [
+        part
+        for part in parts(SCHEMA)
+        if "default" in part or part.get("type") == "null"
+    ] == []
 
 
 def test_new_items_hold_all_that_must_be_there_and_nothing_said():
@@ -193,13 +286,26 @@ def test_new_items_hold_all_that_must_be_there_and_nothing_said():
     for part in parts(SCHEMA):
         for new in part.get("defaultSnippets", []):
             offered[new["label"]] = new
-            required = SCHEMA["$defs"][part["items"]["$ref"].rsplit("/", 1)[1]].get("required", [])
+            required = SCHEMA["$defs"][part["items"]["$ref"].rsplit("/", 1)[1]].get(
+                "required", []
+            )
             assert set(required) <= set(new["body"])
             assert stops(new["body"]) == list(range(1, len(stops(new["body"])) + 1))
             assert new["description"]
-    for label in ("level", "claim", "length claim", "question and answer", "source", "statement", "step", "change"):
+    for label in (
+        "level",
+        "claim",
+        "length claim",
+        "question and answer",
+        "source",
+        "statement",
+        "step",
+        "change",
+    ):
         assert f"New {label}" in offered
-    assert set(offered["New level"]["body"]) == set(SCHEMA["$defs"]["Level"]["required"])
+    assert set(offered["New level"]["body"]) == set(
+        SCHEMA["$defs"]["Level"]["required"]
+    )
     assert offered["New claim"]["body"]["who"] == "${1|everyone,adults,adolescents|}"
 
 
@@ -220,7 +326,9 @@ def test_a_new_level_that_is_filled_in_passes_the_check():
     text = made.text_of(data)
     assert check(read_content(locate(text), "levels.yaml", text), words()) == []
     for name in level:
-        assert not takes(Level, {key: value for key, value in level.items() if key != name})
+        assert not takes(
+            Level, {key: value for key, value in level.items() if key != name}
+        )
 
 
 def test_the_schema_is_bound_to_the_file_twice():
@@ -235,19 +343,39 @@ def test_the_schema_is_bound_to_the_file_twice():
 def test_settings_of_the_editor_do_no_harm():
     """YAML is indented with two spaces and never reformatted or trimmed; what is generated cannot be typed in; nothing is fetched."""
     yaml = SETTINGS["[yaml]"]
-    assert (yaml["editor.insertSpaces"], yaml["editor.tabSize"], yaml["editor.detectIndentation"]) == (True, 2, False)
-    assert not (yaml["editor.formatOnSave"] or yaml["files.trimTrailingWhitespace"] or SETTINGS["yaml.format.enable"])
+    assert (
+        yaml["editor.insertSpaces"],
+        yaml["editor.tabSize"],
+        yaml["editor.detectIndentation"],
+    ) == (True, 2, False)
+    assert not (
+        yaml["editor.formatOnSave"]
+        or yaml["files.trimTrailingWhitespace"]
+        or SETTINGS["yaml.format.enable"]
+    )
     assert SETTINGS["yaml.schemaStore.enable"] is False
-    assert [name for name in SETTINGS["files.readonlyInclude"] if not (ROOT / name).is_file()] == []
-    kept = subprocess.run(["git", "check-ignore", "-q", ".vscode/settings.json"], cwd=ROOT)
+    assert [
+        name
+        for name in SETTINGS["files.readonlyInclude"]
+        if not (ROOT / name).is_file()
+    ] == []
+    kept = subprocess.run(
+        ["git", "check-ignore", "-q", ".vscode/settings.json"], cwd=ROOT
+    )
     assert kept.returncode == 1
 
 
 def test_tasks_run_what_make_knows():
     """The tasks of the editor run make; check and serve are targets of ours."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert {label: task["command"] for label, task in TASKS.items()} == {name: f"make {name}" for name in ("check", "serve", "diff")}
-    assert [name for name in ("check", "serve", "diff") if not re.search(rf"^{name}:", makefile, re.M)] == []
+    assert {label: task["command"] for label, task in TASKS.items()} == {
+        name: f"make {name}" for name in ("check", "serve", "diff")
+    }
+    assert [
+        name
+        for name in ("check", "serve", "diff")
+        if not re.search(rf"^{name}:", makefile, re.M)
+    ] == []
 
 
 def matched(lines: list[str]) -> list[tuple]:
@@ -256,11 +384,28 @@ def matched(lines: list[str]) -> list[tuple]:
     for matcher in TASKS["check"]["problemMatcher"]:
         patterns = matcher["pattern"]
         for start in range(len(lines)):
-            hits = [re.search(pattern["regexp"], line) for pattern, line in zip(patterns, lines[start:], strict=False)]
+            hits = [
+                re.search(pattern["regexp"], line)
+                for pattern, line in zip(patterns, lines[start:], strict=False)
+            ]
             if len(hits) == len(patterns) and all(hits):
-                place = [hits[0][patterns[0][name]] for name in ("file", "line", "column")]
-                words = [hit[pattern["message"]] for hit, pattern in zip(hits, patterns, strict=True) if "message" in pattern]
-                found.append((matcher["severity"], place[0], int(place[1]), int(place[2]), " ".join(words)))
+                place = [
+                    hits[0][patterns[0][name]] for name in ("file", "line", "column")
+                ]
+                words = [
+                    hit[pattern["message"]]
+                    for hit, pattern in zip(hits, patterns, strict=True)
+                    if "message" in pattern
+                ]
+                found.append(
+                    (
+                        matcher["severity"],
+                        place[0],
+                        int(place[1]),
+                        int(place[2]),
+                        " ".join(words),
+                    )
+                )
     return found
 
 
@@ -275,14 +420,26 @@ def test_the_editor_lists_each_problem_once():
         read_content(locate(broken), "content/levels.yaml", broken)
     report = str(caught.value)
     extra = [
-        Problem(Place(3, 5, 4), "levels > a > b: c", "It is long.", "cut it.", advice=True),
+        Problem(
+            Place(3, 5, 4), "levels > a > b: c", "It is long.", "cut it.", advice=True
+        ),
         Problem(Place(2, 1), "", "Nothing is here: write it.", "write it."),
     ]
-    error = ContentError([*caught.value.problems, *extra], "content/levels.yaml", broken.replace("site: {", "\nsite: {", 1))
+    error = ContentError(
+        [*caught.value.problems, *extra],
+        "content/levels.yaml",
+        broken.replace("site: {", "\nsite: {", 1),
+    )
     wanted = sorted(
-        ("warning" if problem.advice else "error", "content/levels.yaml", problem.place.line, problem.place.column,
-         f"{problem.text} {'Better' if problem.advice else 'Fix'}: {problem.fix}") for problem in error.problems
-    )  # fmt: skip
+        (
+            "warning" if problem.advice else "error",
+            "content/levels.yaml",
+            problem.place.line,
+            problem.place.column,
+            f"{problem.text} {'Better' if problem.advice else 'Fix'}: {problem.fix}",
+        )
+        for problem in error.problems
+    )
     assert len(wanted) >= 5
     assert "2:1" in str(error) and "\n   | \n" not in str(error)
     assert sorted(matched(str(error).split("\n"))) == wanted

@@ -63,7 +63,13 @@ def test_each_edit_is_told_once(file, clock):
 def test_a_file_that_is_saved_in_steps_or_unchanged_is_no_news(file, clock):
     """A file that is empty or gone for a moment before it is what it was, or a spare copy beside it, is not told; one that stays empty is."""
     watch = serve.Watch(file.parents[1])
-    for spoil in (lambda: file.write_text(""), file.unlink, lambda: None, (file.parent / ".levels.yaml.swp").touch, (file.parent / "levels.yaml~").touch):
+    for spoil in (
+        lambda: file.write_text(""),
+        file.unlink,
+        lambda: None,
+        (file.parent / ".levels.yaml.swp").touch,
+        (file.parent / "levels.yaml~").touch,
+    ):
         spoil()
         assert looks(watch, clock, serve.RETURN / 2) == 0
         file.write_text("good")
@@ -79,16 +85,32 @@ def test_our_own_mistake_is_told_as_ours(capsys, tmp_path):
         [][1]
     except IndexError as error:
         found = serve.understood(error, tmp_path)
-    assert found.problems[0].text.startswith("The program itself made a mistake (IndexError: list index out of range).")
+    assert found.problems[0].text.startswith(
+        "The program itself made a mistake (IndexError: list index out of range)."
+    )
     assert "Traceback" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("do", "file", "said"),
     [
-        (lambda root: (root / "content" / "levels.yaml").read_text(), "content/levels.yaml", "The file cannot be read: No such file or directory."),
-        (lambda root: (root / "docs" / "bad.md").read_text(encoding="utf-8"), "docs/bad.md", "A letter here, perhaps “é”, is not saved as UTF-8."),
-        (lambda root: Environment(loader=DictLoader({})).get_template("pages/gone.html.j2"), "gone.html.j2", "This template is not there."),
+        (
+            lambda root: (root / "content" / "levels.yaml").read_text(),
+            "content/levels.yaml",
+            "The file cannot be read: No such file or directory.",
+        ),
+        (
+            lambda root: (root / "docs" / "bad.md").read_text(encoding="utf-8"),
+            "docs/bad.md",
+            "A letter here, perhaps “é”, is not saved as UTF-8.",
+        ),
+        (
+            lambda root: Environment(loader=DictLoader({})).get_template(
+                "pages/gone.html.j2"
+            ),
+            "gone.html.j2",
+            "This template is not there.",
+        ),
     ],
 )
 def test_a_file_that_cannot_be_read_is_named(do, file, said, tmp_path):
@@ -104,11 +126,33 @@ def test_a_file_that_cannot_be_read_is_named(do, file, said, tmp_path):
 def test_the_list_shows_the_spot_in_a_long_line():
     """A line is shown around the spot, cut where it is long; titles count problems before suggestions, and files where there are several."""
     long = "a" * 200 + "bad" + "c" * 200
-    problem, advice = Problem(Place(2, 201, 3), "x > y", "No.", "Yes."), Problem(Place(1, 1), "", "Hm.", "So.", advice=True, file="w.yaml")
-    shown = panel(ContentError([problem, advice], "l.yaml", f"first\n{long}", {"w.yaml": ""}))
+    problem, advice = (
+        Problem(Place(2, 201, 3), "x > y", "No.", "Yes."),
+        Problem(Place(1, 1), "", "Hm.", "So.", advice=True, file="w.yaml"),
+    )
+    shown = panel(
+        ContentError([problem, advice], "l.yaml", f"first\n{long}", {"w.yaml": ""})
+    )
     assert (shown.title, shown.files) == ("1 problem in l.yaml", 2)
-    assert (shown.problems[0].before, shown.problems[0].spot, shown.problems[0].after) == ("…" + "a" * NEAR, "bad", "c" * NEAR + "…")
+    assert (
+        shown.problems[0].before,
+        shown.problems[0].spot,
+        shown.problems[0].after,
+    ) == ("…" + "a" * NEAR, "bad", "c" * NEAR + "…")
     assert (shown.problems[0].way, shown.advice[0].spot) == ("x › y", "")
-    assert panel(ContentError([problem, Problem(Place(), "", "", "", file="w.yaml")], "l.yaml", "", {"w.yaml": ""})).title == "2 problems in 2 files"
-    assert panel(ContentError([advice], "l.yaml", "", {"w.yaml": ""})).title == "1 suggestion in w.yaml"
+    assert (
+        panel(
+            ContentError(
+                [problem, Problem(Place(), "", "", "", file="w.yaml")],
+                "l.yaml",
+                "",
+                {"w.yaml": ""},
+            )
+        ).title
+        == "2 problems in 2 files"
+    )
+    assert (
+        panel(ContentError([advice], "l.yaml", "", {"w.yaml": ""})).title
+        == "1 suggestion in w.yaml"
+    )
     assert panel(ContentError([])) is None

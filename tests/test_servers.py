@@ -40,8 +40,16 @@ EVERYWHERE = {
     "strict-transport-security": "",
 }
 OURS = {"content-security-policy": "frame-ancestors 'self'"}
-CLOSED = {"access-control-allow-origin": "", "cross-origin-resource-policy": "", "cross-origin-embedder-policy": "", "x-robots-tag": ""}
-OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
+CLOSED = {
+    "access-control-allow-origin": "",
+    "cross-origin-resource-policy": "",
+    "cross-origin-embedder-policy": "",
+    "x-robots-tag": "",
+}
+OPEN = {
+    "access-control-allow-origin": "*",
+    "cross-origin-resource-policy": "cross-origin",
+}
 UNLISTED = {"x-robots-tag": "noindex"}
 PAGE = EVERYWHERE | OURS | CLOSED
 PIECE = EVERYWHERE | OPEN | UNLISTED | {"cross-origin-embedder-policy": "require-corp"}
@@ -62,7 +70,8 @@ HEADERS = {
     "embed/v1/levels/iop": PIECE,
     "embed/v1/child.js": PIECE,
     "embed/v1.js": SCRIPT,
-    "embed/v1.0.0.js": SCRIPT | {"cache-control": "public, max-age=31536000, immutable"},
+    "embed/v1.0.0.js": SCRIPT
+    | {"cache-control": "public, max-age=31536000, immutable"},
     "api/v1/levels.json": DATA,
     "api/v1/levels.schema.json": DATA,
     "api/v1/matrix.csv": DATA,
@@ -126,7 +135,10 @@ def ways(folder) -> Iterator[dict[str, Ask]]:
     rules = read_rules((folder / "site/_headers").read_text(encoding="utf-8"))
     with ExitStack() as stack:
         servers = {name: stack.enter_context(running(name, folder)) for name in SERVERS}
-        yield servers | {"netlify": told_by(netlify, rules), "cloudflare": told_by(cloudflare, rules)}
+        yield servers | {
+            "netlify": told_by(netlify, rules),
+            "cloudflare": told_by(cloudflare, rules),
+        }
 
 
 @pytest.fixture(params=SERVERS)
@@ -146,13 +158,19 @@ PROGRAMS = {
     "nginx": (
         "nginx",
         "nginx.conf",
-        {"listen 80;": "listen 127.0.0.1:PORT;", "server_name levels-of-care.example;": "server_name 127.0.0.1;"},
+        {
+            "listen 80;": "listen 127.0.0.1:PORT;",
+            "server_name levels-of-care.example;": "server_name 127.0.0.1;",
+        },
         ["-p", "OWN", "-e", "OWN/errors.log", "-c", "OWN/nginx.conf"],
     ),
     "apache": (
         "apache2",
         "apache.conf",
-        {"<VirtualHost *:80>": "<VirtualHost *:PORT>", "ServerName levels-of-care.example": "ServerName 127.0.0.1"},
+        {
+            "<VirtualHost *:80>": "<VirtualHost *:PORT>",
+            "ServerName levels-of-care.example": "ServerName 127.0.0.1",
+        },
         ["-f", "OWN/apache.conf", "-D", "FOREGROUND"],
     ),
     "caddy": (
@@ -178,7 +196,9 @@ def running(name: str, folder: Path) -> Iterator[Ask]:
         assert old in text, f"{example} no longer says {old}"
         text = text.replace(old, filled(new))
     (own / "example").write_text(text, encoding="utf-8")
-    (own / example).write_text(filled((AROUND / example).read_text(encoding="utf-8")), encoding="utf-8")
+    (own / example).write_text(
+        filled((AROUND / example).read_text(encoding="utf-8")), encoding="utf-8"
+    )
     with started(program, [filled(each) for each in arguments], own, port):
         yield functools.partial(fetched, port)
 
@@ -191,11 +211,15 @@ def started(program: str, arguments: list[str], own: Path, port: int) -> Iterato
     environment = {"PATH": os.environ["PATH"], "HOME": str(own)}
     with (own / "said.log").open("w") as said:
         user = "nobody" if ROOT else None
-        process = subprocess.Popen([found, *arguments], env=environment, stdout=said, stderr=said, user=user)
+        process = subprocess.Popen(
+            [found, *arguments], env=environment, stdout=said, stderr=said, user=user
+        )
     try:
         until = time.monotonic() + 20
         while not listening(port):
-            assert process.poll() is None and time.monotonic() < until, (own / "said.log").read_text()
+            assert process.poll() is None and time.monotonic() < until, (
+                own / "said.log"
+            ).read_text()
             time.sleep(0.02)
         yield
     finally:
@@ -219,11 +243,17 @@ def listening(port: int) -> bool:
 def fetched(port: int, path: str, method: str = "GET", **headers: str) -> Answer:
     """Return a server's answer, just as it was sent."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
-    connection.request(method, f"/{path}", headers={name.replace("_", "-"): value for name, value in headers.items()})
+    connection.request(
+        method,
+        f"/{path}",
+        headers={name.replace("_", "-"): value for name, value in headers.items()},
+    )
     answer = connection.getresponse()
     body = answer.read()
     connection.close()
-    return Answer(f"http://127.0.0.1:{port}/{path}", answer.status, answer.getheaders(), body)
+    return Answer(
+        f"http://127.0.0.1:{port}/{path}", answer.status, answer.getheaders(), body
+    )
 
 
 Rule = tuple[str, list[str], dict[str, str]]
@@ -244,7 +274,9 @@ def read_rules(text: str) -> list[Rule]:
     return rules
 
 
-def told_by(host: Callable[[list[Rule], str], dict[str, str]], rules: list[Rule]) -> Ask:
+def told_by(
+    host: Callable[[list[Rule], str], dict[str, str]], rules: list[Rule]
+) -> Ask:
     """Return a way to ask which headers a host would send."""
     return lambda path: Answer(path, 0, list(host(rules, f"/{path}").items()))
 
@@ -255,7 +287,10 @@ def cloudflare(rules: list[Rule], path: str) -> dict[str, str]:
     for pattern, taken, given in rules:
         if re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), path):
             sent = {name: value for name, value in sent.items() if name not in taken}
-            sent |= {name: f"{sent[name]}, {value}" if name in sent else value for name, value in given.items()}
+            sent |= {
+                name: f"{sent[name]}, {value}" if name in sent else value
+                for name, value in given.items()
+            }
     return sent
 
 
@@ -266,7 +301,12 @@ def netlify(rules: list[Rule], path: str) -> dict[str, str]:
     """
     sent: dict[str, str] = {}
     for pattern, _, given in rules:
-        parts = [part.replace("*", "?(.*)" if part == "*" else "(.*)") if "*" in part else re.escape(part) for part in pattern.split("/")]
+        parts = [
+            part.replace("*", "?(.*)" if part == "*" else "(.*)")
+            if "*" in part
+            else re.escape(part)
+            for part in pattern.split("/")
+        ]
         if re.fullmatch(f"/{'/'.join(filter(None, parts))}/?", path, re.I):
             sent |= given
     return sent
@@ -280,17 +320,29 @@ def test_every_address_has_its_headers(path, ask_any):
     assert {name: answer[name] for name in expected} == expected
 
 
-@pytest.mark.parametrize("path", [path for path, expected in HEADERS.items() if expected is PIECE])
+@pytest.mark.parametrize(
+    "path", [path for path, expected in HEADERS.items() if expected is PIECE]
+)
 def test_any_site_may_frame_a_piece(path, ask_any):
     """A piece comes with no word about who may frame it, and no policy from outside that would forbid what its own allows."""
     assert ask_any(path)["content-security-policy"] in ("", "base-uri 'none'")
 
 
-@pytest.mark.parametrize("path", ["embed/v1/..%2f..%2flevels/iop/", "embed/v1/%2e%2e/%2e%2e/levels/iop/", "embed/v1/../../levels/iop/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "embed/v1/..%2f..%2flevels/iop/",
+        "embed/v1/%2e%2e/%2e%2e/levels/iop/",
+        "embed/v1/../../levels/iop/",
+    ],
+)
 def test_no_detour_makes_a_page_a_piece(path, ask):
     """A page that is asked for by way of the pieces' folder stays a page that no other site may frame."""
     answer = ask(path)
-    assert answer.status in (400, 404) or answer["content-security-policy"] == "frame-ancestors 'self'"
+    assert (
+        answer.status in (400, 404)
+        or answer["content-security-policy"] == "frame-ancestors 'self'"
+    )
 
 
 def test_the_servers_and_a_host_agree_on_every_file(site, ways):
@@ -298,10 +350,22 @@ def test_the_servers_and_a_host_agree_on_every_file(site, ways):
 
     def headers(way: str, path: str) -> list:
         answer = ways[way](path)
-        return [*(answer[name] for name in EVERYWHERE | CLOSED), "frame-ancestors" in answer["content-security-policy"]]
+        return [
+            *(answer[name] for name in EVERYWHERE | CLOSED),
+            "frame-ancestors" in answer["content-security-policy"],
+        ]
 
-    paths = [str(file.relative_to(site)).removesuffix("index.html") for file in site.rglob("*") if file.is_file()]
-    differing = [(way, path) for path in paths for way in SERVERS if headers(way, path) != headers("cloudflare", path)]
+    paths = [
+        str(file.relative_to(site)).removesuffix("index.html")
+        for file in site.rglob("*")
+        if file.is_file()
+    ]
+    differing = [
+        (way, path)
+        for path in paths
+        for way in SERVERS
+        if headers(way, path) != headers("cloudflare", path)
+    ]
     assert len(paths) > 300
     assert differing == []
 
@@ -310,11 +374,20 @@ def test_every_numbered_script_is_kept_for_long(site, ask_any):
     """Each script with a full version number may be kept for a year; in `_headers` each needs a rule of its own."""
     scripts = [f"embed/{file.name}" for file in (site / "embed").glob("v*.*.*.js")]
     assert scripts
-    assert {ask_any(script)["cache-control"] for script in scripts} == {"public, max-age=31536000, immutable"}
+    assert {ask_any(script)["cache-control"] for script in scripts} == {
+        "public, max-age=31536000, immutable"
+    }
 
 
 @pytest.mark.parametrize(
-    "path", ["no-such-page/", "embed/v1/no-such-piece/", "embed/v1.9.9.js", "api/v1/no-such.json", "api/v1/no-such.csv"]
+    "path",
+    [
+        "no-such-page/",
+        "embed/v1/no-such-piece/",
+        "embed/v1.9.9.js",
+        "api/v1/no-such.json",
+        "api/v1/no-such.csv",
+    ],
 )
 def test_a_missing_address_is_answered_with_our_page(path, site, ask):
     """What is not there gets status 404 and the site's own page, as a page that nobody may frame or keep for long."""
@@ -360,14 +433,19 @@ def test_asking_for_headers_alone_gives_the_same_headers(path, ask):
     """HEAD is answered like GET, without the body."""
     whole, alone = ask(path), ask(path, "HEAD")
     assert (alone.status, alone.body) == (whole.status, b"")
-    assert [each for each in alone.sent if each[0] != "Date"] == [each for each in whole.sent if each[0] != "Date"]
+    assert [each for each in alone.sent if each[0] != "Date"] == [
+        each for each in whole.sent if each[0] != "Date"
+    ]
 
 
 @pytest.mark.parametrize("path", [path for path in HEADERS if path not in NOT_THERE])
 def test_text_travels_compressed(path, ask):
     """Every kind of text is sent compressed to browsers that can read it."""
     answer = ask(path, accept_encoding="gzip, br")
-    assert (answer["content-encoding"], answer["vary"].lower()) == ("gzip", "accept-encoding")
+    assert (answer["content-encoding"], answer["vary"].lower()) == (
+        "gzip",
+        "accept-encoding",
+    )
     assert gzip.decompress(answer.body) == ask(path).body
 
 
@@ -376,8 +454,15 @@ def test_text_travels_compressed(path, ask):
 def test_what_has_not_changed_is_not_sent_again(encoding, path, ask):
     """A browser that has the file is told that it still holds, with the same headers."""
     first = ask(path, accept_encoding=encoding)
-    known = {"if_none_match": first["etag"], "if_modified_since": first["last-modified"]}
-    again = ask(path, accept_encoding=encoding, **{name: value for name, value in known.items() if value})
+    known = {
+        "if_none_match": first["etag"],
+        "if_modified_since": first["last-modified"],
+    }
+    again = ask(
+        path,
+        accept_encoding=encoding,
+        **{name: value for name, value in known.items() if value},
+    )
     assert (again.status, again.body) == (304, b"")
     assert again["cache-control"] == first["cache-control"]
 
@@ -402,7 +487,24 @@ def test_the_version_of_the_server_is_not_told(path, ask):
 @pytest.mark.parametrize("name", SERVERS)
 def test_nobody_is_written_down(name, ways, folder):
     """No log holds the address of a reader, or what was read, even where the server's main settings log every visit."""
-    for path in ("levels/iop/", "levels/iop", "no-such-page/", "no-such.js", "assets/", "embed/v1/levels/iop/"):
+    for path in (
+        "levels/iop/",
+        "levels/iop",
+        "no-such-page/",
+        "no-such.js",
+        "assets/",
+        "embed/v1/levels/iop/",
+    ):
         assert ways[name](path, user_agent="a reader").status
     kept = "".join(file.read_text() for file in (folder / name).glob("*.log"))
-    assert not [word for word in ("levels/iop", "no-such-page", "client: 127", "client 127", "a reader") if word in kept]
+    assert not [
+        word
+        for word in (
+            "levels/iop",
+            "no-such-page",
+            "client: 127",
+            "client 127",
+            "a reader",
+        )
+        if word in kept
+    ]

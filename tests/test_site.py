@@ -43,12 +43,16 @@ HOSTILE = [
 def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
     """Run what `make site` runs."""
     command = [sys.executable, str(root / "scripts" / "publish.py"), str(target)]
-    return subprocess.run(command, cwd=root, env=ENVIRONMENT, capture_output=True, text=True)
+    return subprocess.run(
+        command, cwd=root, env=ENVIRONMENT, capture_output=True, text=True
+    )
 
 
 def made_of(text: str) -> Iterator[Output | Page]:
     """Yield every generated file of a content that need not keep any rule."""
-    yield from build(read_content(locate(text), "levels.yaml", text), words(), Site(SITE))
+    yield from build(
+        read_content(locate(text), "levels.yaml", text), words(), Site(SITE)
+    )
 
 
 def markup_of(text: str) -> Iterator[tuple[str, str]]:
@@ -64,8 +68,16 @@ def markup_of(text: str) -> Iterator[tuple[str, str]]:
 
 def html_pages(folder: Path) -> list[Path]:
     """Return the pages of a built site, without redirects and without the pieces for other sites."""
-    found = [page for page in folder.rglob("*.html") if folder / "embed" / "v1" not in page.parents]
-    return [page for page in found if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")]
+    found = [
+        page
+        for page in folder.rglob("*.html")
+        if folder / "embed" / "v1" not in page.parents
+    ]
+    return [
+        page
+        for page in found
+        if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")
+    ]
 
 
 def shapes(html: str) -> set[tuple[str, ...]]:
@@ -80,22 +92,58 @@ def shapes(html: str) -> set[tuple[str, ...]]:
 def project(tmp_path) -> Path:
     """A copy of the project, with a small file of content, that a test may break."""
     copy = tmp_path / "project"
-    ignore = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", ".*-new", "__pycache__", ".hypothesis", ".pytest_cache")
+    ignore = shutil.ignore_patterns(
+        ".git",
+        ".venv",
+        "node_modules",
+        "site",
+        ".*-new",
+        "__pycache__",
+        ".hypothesis",
+        ".pytest_cache",
+    )
     shutil.copytree(ROOT, copy, ignore=ignore)
     danger = "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., sources: [rule], levels: [low]}\n"
-    (copy / "content" / "levels.yaml").write_text(cases.SOUND + danger, encoding="utf-8")
+    (copy / "content" / "levels.yaml").write_text(
+        cases.SOUND + danger, encoding="utf-8"
+    )
     return copy
 
 
-PROSE, PARTS, HOOK = "docs/privacy.md", "overrides/templates/pages/_parts.html.j2", "scripts/mkdocs_hooks.py"
+PROSE, PARTS, HOOK = (
+    "docs/privacy.md",
+    "overrides/templates/pages/_parts.html.j2",
+    "scripts/mkdocs_hooks.py",
+)
 LOST = '# Privacy\n\n<a href="../levels/#nothing-here">lost</a>\n\n<script>1</script>'
-MISSING = ["levels/low/index.html: the warning “Ask first” is missing", "compare/low-vs-middle/index.html: the warning “Ask first” is missing"]
+MISSING = [
+    "levels/low/index.html: the warning “Ask first” is missing",
+    "compare/low-vs-middle/index.html: the warning “Ask first” is missing",
+]
 FAILING = {
-    "bad content": ([("content/levels.yaml", "language: en", "langauge: en")], ["did you mean “language”?"]),
-    "a link to nowhere": ([(PROSE, "# Privacy", "# Privacy\n\n[lost](nowhere.md)")], ["nowhere.md"]),
-    "bad pages, all at once": ([(PROSE, "# Privacy", LOST), (PARTS, 'id="danger-{{', 'id="no-{{')], ["nothing-here", "must not stand in a page", *MISSING]),
-    "a hook that dies": ([(HOOK, "    page.meta.update(title=made.title", "    raise SystemExit(3)\n    page.meta.update(title=made.title")], []),
-}  # fmt: skip
+    "bad content": (
+        [("content/levels.yaml", "language: en", "langauge: en")],
+        ["did you mean “language”?"],
+    ),
+    "a link to nowhere": (
+        [(PROSE, "# Privacy", "# Privacy\n\n[lost](nowhere.md)")],
+        ["nowhere.md"],
+    ),
+    "bad pages, all at once": (
+        [(PROSE, "# Privacy", LOST), (PARTS, 'id="danger-{{', 'id="no-{{')],
+        ["nothing-here", "must not stand in a page", *MISSING],
+    ),
+    "a hook that dies": (
+        [
+            (
+                HOOK,
+                "    page.meta.update(title=made.title",
+                "    raise SystemExit(3)\n    page.meta.update(title=made.title",
+            )
+        ],
+        [],
+    ),
+}
 
 
 @pytest.mark.parametrize("fault", FAILING)
@@ -114,22 +162,35 @@ def test_a_failed_build_leaves_the_last_good_site(fault, project):
     done = publish(target, project)
     assert done.returncode == 1
     assert [part for part in said if part not in done.stdout + done.stderr] == []
-    assert {path: path.read_bytes() for path in target.rglob("*") if path.is_file()} == before
+    assert {
+        path: path.read_bytes() for path in target.rglob("*") if path.is_file()
+    } == before
 
 
 def test_two_builds_are_the_same(site, tmp_path):
     """The same content gives the same bytes, in another folder too."""
     again = tmp_path / "elsewhere" / "site"
     assert build_into(again)
-    files = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file() and path.name != MARK)
-    assert files == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    files = sorted(
+        path.relative_to(site)
+        for path in site.rglob("*")
+        if path.is_file() and path.name != MARK
+    )
+    assert files == sorted(
+        path.relative_to(again) for path in again.rglob("*") if path.is_file()
+    )
     _, different, errors = filecmp.cmpfiles(site, again, files, shallow=False)
     assert (different, errors) == ([], [])
 
 
 def test_every_page_has_what_it_must_have(site):
     """Each page has one heading, a description, the help strip with every number of it, and its date."""
-    numbers = [contact.value for help in real_content()[0].help if help.strip for contact in help.contacts[:1]]
+    numbers = [
+        contact.value
+        for help in real_content()[0].help
+        if help.strip
+        for contact in help.contacts[:1]
+    ]
     for page in html_pages(site):
         html = page.read_text(encoding="utf-8")
         assert html.count("<h1") == 1, page
@@ -143,10 +204,22 @@ def test_every_page_has_what_it_must_have(site):
 
 def test_search_engines_get_every_page_but_the_sheets(site):
     """The list of pages names each page once; sheets say of themselves that they are not to be listed, and are not on it."""
-    listed = re.findall(r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
-    address = re.search(r"Sitemap: (\S+)sitemap\.xml", (site / "robots.txt").read_text(encoding="utf-8"))[1]
-    folders = {page.parent.relative_to(site).as_posix() for page in html_pages(site) if page.name != "404.html"}
-    wanted = {address + f"{folder}/".removeprefix("./") for folder in folders if not folder.startswith("print/")}
+    listed = re.findall(
+        r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")
+    )
+    address = re.search(
+        r"Sitemap: (\S+)sitemap\.xml", (site / "robots.txt").read_text(encoding="utf-8")
+    )[1]
+    folders = {
+        page.parent.relative_to(site).as_posix()
+        for page in html_pages(site)
+        if page.name != "404.html"
+    }
+    wanted = {
+        address + f"{folder}/".removeprefix("./")
+        for folder in folders
+        if not folder.startswith("print/")
+    }
     assert len(listed) == len(set(listed))
     assert set(listed) == wanted
     for folder in folders:
@@ -156,15 +229,34 @@ def test_search_engines_get_every_page_but_the_sheets(site):
 
 def test_search_reads_texts_without_their_citations(site):
     """The index of the search holds what pages say once: no citation, no warning that many pages share, and no answer of the page of questions a second time."""
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    index = json.loads(
+        (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    )["docs"]
     texts = [entry["text"] for entry in index]
     assert len(texts) > 200
-    assert [entry for entry in index if "#" in entry["location"] and not entry["text"]] == []
-    assert [text for text in texts if re.search(r"second-hand|only source so far", text)] == []
+    assert [
+        entry for entry in index if "#" in entry["location"] and not entry["text"]
+    ] == []
+    assert [
+        text for text in texts if re.search(r"second-hand|only source so far", text)
+    ] == []
     continuum = real_content()[0]
-    assert [danger.id for danger in continuum.dangers for text in texts if danger.text in text] == []
-    on_levels = [entry["text"] for entry in index if entry["location"].startswith("levels/")]
-    assert [answer.q for level in continuum.levels for answer in level.faq for text in on_levels if answer.q in text] == []
+    assert [
+        danger.id
+        for danger in continuum.dangers
+        for text in texts
+        if danger.text in text
+    ] == []
+    on_levels = [
+        entry["text"] for entry in index if entry["location"].startswith("levels/")
+    ]
+    assert [
+        answer.q
+        for level in continuum.levels
+        for answer in level.faq
+        for text in on_levels
+        if answer.q in text
+    ] == []
 
 
 def test_suggest_a_change_leads_to_the_right_line(site):
@@ -180,10 +272,24 @@ def test_no_page_asks_for_anything_from_elsewhere(site):
     """Only links that a reader follows leave the site, and they say nothing about where the reader was."""
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        assert re.findall(r'<(?:script|img|iframe|source|video|audio)[^>]*\ssrc="(?:https?:)?//', html) == [], page
-        assert re.findall(r'<link rel="(?!canonical|alternate)[^>]*href="(?:https?:)?//', html) == [], page
+        assert (
+            re.findall(
+                r'<(?:script|img|iframe|source|video|audio)[^>]*\ssrc="(?:https?:)?//',
+                html,
+            )
+            == []
+        ), page
+        assert (
+            re.findall(
+                r'<link rel="(?!canonical|alternate)[^>]*href="(?:https?:)?//', html
+            )
+            == []
+        ), page
         assert '<meta name="referrer" content="no-referrer">' in html, page
-        assert re.search(rf"script-src 'self'(?: {SITE}embed/v1/)?;", html) or 'http-equiv="refresh"' in html, page
+        assert (
+            re.search(rf"script-src 'self'(?: {SITE}embed/v1/)?;", html)
+            or 'http-equiv="refresh"' in html
+        ), page
 
 
 @cache
@@ -195,8 +301,13 @@ def with_levels(count: int) -> dict[str, Output | Page]:
 def test_a_level_page_does_not_grow_with_the_number_of_levels():
     """A pair page and a level page are as large among 20 levels as among 8."""
     for path in ("compare/level-1-vs-level-2.md", "levels/level-1.md"):
-        few, among_many = len(with_levels(8)[path].html), len(with_levels(20)[path].html)
-        assert abs(few - among_many) < 0.01 * few  # the numbers and the lines differ by a digit or two
+        few, among_many = (
+            len(with_levels(8)[path].html),
+            len(with_levels(20)[path].html),
+        )
+        assert (
+            abs(few - among_many) < 0.01 * few
+        )  # the numbers and the lines differ by a digit or two
 
 
 def test_markdown_would_leave_the_pages_as_they_are(generated):
@@ -204,21 +315,41 @@ def test_markdown_would_leave_the_pages_as_they_are(generated):
     for page in [file for file in generated.values() if isinstance(file, Page)][:40]:
         body = page.body.decode().split("\n---\n", 1)[1].strip()
         made_by_markdown = markdown.markdown(body, extensions=["attr_list", "tables"])
-        assert re.sub(r"\s+", "", unescape(made_by_markdown)) == re.sub(r"\s+", "", unescape(page.html)), page.path
+        assert re.sub(r"\s+", "", unescape(made_by_markdown)) == re.sub(
+            r"\s+", "", unescape(page.html)
+        ), page.path
 
 
 @pytest.mark.parametrize("count", [2, 20])
 def test_any_number_of_levels_has_every_page_and_piece(count):
     """Files with 2 levels and with 20 need no change of code. (2 and 40 are built strictly where they are looked at, in `test_pages`.)"""
     paths, pairs = set(with_levels(count)), count * (count - 1) // 2
-    assert sum(bool(re.fullmatch(r"compare/[^/]+-vs-[^/]+\.md", path)) for path in paths) == pairs
-    assert sum(bool(re.fullmatch(r"embed/v1/compare/[^/]+/index\.html", path)) for path in paths) == pairs
-    assert {"embed/v1/levels/index.html", "embed/v1/continuum/index.html", "embed/index.md", "embed/it.md", "embed/ready.md"} <= paths
+    assert (
+        sum(bool(re.fullmatch(r"compare/[^/]+-vs-[^/]+\.md", path)) for path in paths)
+        == pairs
+    )
+    assert (
+        sum(
+            bool(re.fullmatch(r"embed/v1/compare/[^/]+/index\.html", path))
+            for path in paths
+        )
+        == pairs
+    )
+    assert {
+        "embed/v1/levels/index.html",
+        "embed/v1/continuum/index.html",
+        "embed/index.md",
+        "embed/it.md",
+        "embed/ready.md",
+    } <= paths
 
 
 def test_another_vocabulary_is_only_another_file():
     """LOCUS, levels 0 to 6, with no hours at all, needs no change of code."""
-    by_path = {file.path: file for file in build(*load(cases.CASES.parent / "content" / "locus.yaml"))}
+    by_path = {
+        file.path: file
+        for file in build(*load(cases.CASES.parent / "content" / "locus.yaml"))
+    }
     assert "Low Intensity Community Based Services" in by_path["levels/index.md"].html
 
 
@@ -235,7 +366,9 @@ def test_another_script_builds(tmp_path):
 def test_a_language_without_words_says_what_to_do(tmp_path):
     """A file in a language that the site has no words for is refused with the way to add them."""
     content = tmp_path / "levels.yaml"
-    content.write_text(cases.SOUND.replace("language: en", "language: fr"), encoding="utf-8")
+    content.write_text(
+        cases.SOUND.replace("language: en", "language: fr"), encoding="utf-8"
+    )
     with pytest.raises(ContentError) as caught:
         load(content)
     assert caught.value.problems[0].place.line == 1
@@ -276,6 +409,15 @@ def test_another_generator_gets_the_same_files(generated, tmp_path, monkeypatch)
     monkeypatch.setattr(write, "build", lambda *_: generated.values())
     assert write.main([str(tmp_path / "out")]) == 0
     made_files = {path: file.body for path, file in generated.items()}
-    saved = {str(path.relative_to(tmp_path / "out")): path.read_bytes() for path in (tmp_path / "out").rglob("*") if path.is_file()}
+    saved = {
+        str(path.relative_to(tmp_path / "out")): path.read_bytes()
+        for path in (tmp_path / "out").rglob("*")
+        if path.is_file()
+    }
     assert saved == made_files
-    assert json.loads(saved["levels/iop.md"].decode().split("\n")[1].removeprefix("title: ")) == "Intensive outpatient (IOP)"
+    assert (
+        json.loads(
+            saved["levels/iop.md"].decode().split("\n")[1].removeprefix("title: ")
+        )
+        == "Intensive outpatient (IOP)"
+    )

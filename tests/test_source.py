@@ -14,7 +14,11 @@ SILENT = {
     "a tag before quotation marks": ('a: !note "text"\n', (1, 4), "quotation marks"),
     "a merge": ("a: {b: 1}\nc:\n  <<: {b: 2}\n", (3, 3), "write the lines out"),
     "a text cut off at #": ("a: Group #1 choice\n", (1, 10), 'a: "Group #1 choice"'),
-    "a text cut off at # and a space": ("a: Group # 1 choice\n", (1, 10), 'a: "Group # 1 choice"'),
+    "a text cut off at # and a space": (
+        "a: Group # 1 choice\n",
+        (1, 10),
+        'a: "Group # 1 choice"',
+    ),
     "a remark behind quotation marks": ('a: "x" # y\n', (1, 8), 'a: "x # y"'),
     "a remark behind a number": ("a: 1 # one\n", (1, 6), "line of its own"),
     "a remark behind brackets": ("a: [x] # y\n", (1, 8), "line of its own"),
@@ -26,11 +30,19 @@ SILENT = {
     "joined list items": ("a:\n  - x\n   - y\n", (3, 4), "same column"),
     "joined list items in a text": ("a: |\n  x\n  - y\n", (3, 3), "same column"),
     "a dash without a space": ("a:\n  -item\n", (2, 3), "write - item"),
-    "a quotation mark that closes on another line": ('a: "x\nb: y"\n', (1, 4), "closing"),
+    "a quotation mark that closes on another line": (
+        'a: "x\nb: y"\n',
+        (1, 4),
+        "closing",
+    ),
     "a question mark as a sign": ("? a\n: b\n", (1, 1), "quotation marks"),
     "an end of the file": ("a: 1\n...\n", (2, 1), "delete this line"),
     "a directive": ("%YAML 1.1\n---\na: 1\n", (1, 1), "delete this line"),
-    "a sign hidden by a backslash": ('a: "x\\u200by"\n', (1, 4), "delete the backslash"),
+    "a sign hidden by a backslash": (
+        'a: "x\\u200by"\n',
+        (1, 4),
+        "delete the backslash",
+    ),
     "half a letter hidden by a backslash": ('a: "x\\ud800y"\n', (1, 6), "backslash"),
     "a placeholder as a name": ("{{ x }}: 1\n", (1, 1), "quotation marks"),
 }
@@ -40,18 +52,46 @@ BROKEN = {
     "no space after a name in quotation marks": ('"a":1\nb: 2\n', (1, 1), "write a: 1"),
     "text after the closing quotation mark": ('a: "x" y\n', (1, 6), 'a: "“x” y"'),
     "a quotation mark never closed": ('a: "text\nb: 1\n', (1, 4), 'closing "'),
-    "a quotation mark that the next one closes": ('a: "text\nb: "x"\n', (1, 4), 'closing "'),
-    "a quotation mark in brackets that the next one closes": ('a: [{b: "c, d: e}]\nf: "x"\n', (1, 9), 'closing "'),
+    "a quotation mark that the next one closes": (
+        'a: "text\nb: "x"\n',
+        (1, 4),
+        'closing "',
+    ),
+    "a quotation mark in brackets that the next one closes": (
+        'a: [{b: "c, d: e}]\nf: "x"\n',
+        (1, 9),
+        'closing "',
+    ),
     "a bracket never closed": ("a: [1, 2\nb: 3\n", (1, 4), "closing ]"),
-    "a remark that swallows a bracket": ("a: [Group #1, x]\nb: 3\n", (1, 11), '"Group #1'),
+    "a remark that swallows a bracket": (
+        "a: [Group #1, x]\nb: 3\n",
+        (1, 11),
+        '"Group #1',
+    ),
     "a remark that cuts a text of two lines": ("a: x\n  y # z\n  w\n", (2, 5), "y # z"),
-    "one space too few": ("a:\n  b: 1\n c: 2\n", (3, 2), "2 spaces before it, as on line 2"),
-    "one space too many": ("a: 1\n   c: 2\n", (2, 4), "no space before it, as on line 1"),
+    "one space too few": (
+        "a:\n  b: 1\n c: 2\n",
+        (3, 2),
+        "2 spaces before it, as on line 2",
+    ),
+    "one space too many": (
+        "a: 1\n   c: 2\n",
+        (2, 4),
+        "no space before it, as on line 1",
+    ),
     "a name beside a list": ("a:\n  - b: 1\n  c: 2\n", (3, 3), "put 4 spaces"),
     "a list on the line of its name": ("a: - x\n", (1, 4), "line of its own"),
     "a name that is too long": ("k" * 1100 + ": 1\n", (1, 1), "spaces"),
-    "a document that ends and goes on": ("a: 1\n...\nb: 2\n", (2, 1), "delete this line"),
-    "a directive of another time": ("%YAML 9.9\n---\na: 1\n", (1, 1), "delete this line"),
+    "a document that ends and goes on": (
+        "a: 1\n...\nb: 2\n",
+        (2, 1),
+        "delete this line",
+    ),
+    "a directive of another time": (
+        "%YAML 9.9\n---\na: 1\n",
+        (1, 1),
+        "delete this line",
+    ),
 }
 
 
@@ -67,7 +107,16 @@ def test_what_yaml_mangles_is_refused(name):
     assert "Fix:" in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["a: " + "[" * 100_000, "a: " + "{a: " * 100_000, "- " * 100_000 + "x", "? " * 100_000, "a: [\n" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: " + "[" * 100_000,
+        "a: " + "{a: " * 100_000,
+        "- " * 100_000 + "x",
+        "? " * 100_000,
+        "a: [\n" * 5000,
+    ],
+)
 def test_what_nests_without_end_is_refused(text):
     """A hundred thousand brackets, which make YAML's own reader crash, give one problem."""
     with pytest.raises(ContentError) as caught:
@@ -86,7 +135,12 @@ def test_one_line_of_any_length_is_read():
 def test_what_other_scripts_need_is_taken():
     """Joining signs, signs of direction, wide spaces inside a text and wide colons in a text of their script stay as typed."""
     text = "a: می\u200cخواهم\nb: Question\u00a0?\nc: >\n  注：这是\nd: «\u00a0Oui\u00a0» dit-elle\n"
-    assert locate(text).plain() == {"a": "می\u200cخواهم", "b": "Question\u00a0?", "c": "注：这是\n", "d": "«\u00a0Oui\u00a0» dit-elle"}
+    assert locate(text).plain() == {
+        "a": "می\u200cخواهم",
+        "b": "Question\u00a0?",
+        "c": "注：这是\n",
+        "d": "«\u00a0Oui\u00a0» dit-elle",
+    }
 
 
 def test_all_faults_of_the_text_are_reported_together():
@@ -100,23 +154,40 @@ def test_only_json_scalars_are_typed():
     """Yes and no, times, dates, versions with quotation marks and numbers with a leading 0 stay what was typed."""
     text = 'a: no\nb: 1:30\nc: 2026-09-31\nd: "2.1"\ne: 010\nf: 9\ng: 2.5\nh: true\ni:\nj: on\nk: .inf\nl: 1_000\n'
     assert locate(text).plain() == {
-        "a": "no", "b": "1:30", "c": "2026-09-31", "d": "2.1", "e": "010", "f": 9, "g": 2.5, "h": True, "i": None,
-        "j": "on", "k": ".inf", "l": "1_000",
-    }  # fmt: skip
+        "a": "no",
+        "b": "1:30",
+        "c": "2026-09-31",
+        "d": "2.1",
+        "e": "010",
+        "f": 9,
+        "g": 2.5,
+        "h": True,
+        "i": None,
+        "j": "on",
+        "k": ".inf",
+        "l": "1_000",
+    }
 
 
 def test_every_value_knows_its_place():
     """Lines and columns count from 1, in characters, whatever the script."""
     tree = locate("name: مستوى\nlist:\n  - {a: é–x, b: 2}\n")
     item = tree.find("list", 0)
-    assert (item.find("b").place.line, item.find("b").place.column, item.find("b").place.width) == (3, 17, 1)
+    assert (
+        item.find("b").place.line,
+        item.find("b").place.column,
+        item.find("b").place.width,
+    ) == (3, 17, 1)
     assert (item.find("b").key.line, item.find("b").key.column) == (3, 14)
     assert tree.find("name").place.width == 5
 
 
 def test_line_ends_and_a_byte_order_mark_at_the_start_are_accepted():
     """A file saved on Windows reads the same."""
-    assert locate(decode(b"\xef\xbb\xbfa: 1\r\nb: 2\r", "x")).plain() == {"a": 1, "b": 2}
+    assert locate(decode(b"\xef\xbb\xbfa: 1\r\nb: 2\r", "x")).plain() == {
+        "a": 1,
+        "b": 2,
+    }
 
 
 def test_a_file_in_another_encoding_is_refused():

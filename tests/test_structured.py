@@ -12,7 +12,18 @@ import pytest
 from building import ROOT
 
 # Values that are not words for readers: addresses, codes, dates, numbers, names of types.
-NOT_SHOWN = {"@context", "@type", "url", "item", "inLanguage", "dateModified", "lastReviewed", "medicalAudience", "position", "termCode"}
+NOT_SHOWN = {
+    "@context",
+    "@type",
+    "url",
+    "item",
+    "inLanguage",
+    "dateModified",
+    "lastReviewed",
+    "medicalAudience",
+    "position",
+    "termCode",
+}
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +32,9 @@ def data(site) -> dict[str, tuple[dict, str]]:
     found = {}
     for file in sorted(site.rglob("*.html")):
         html = file.read_text(encoding="utf-8")
-        scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)
+        scripts = re.findall(
+            r'<script type="application/ld\+json">(.*?)</script>', html, re.S
+        )
         if scripts:
             assert len(scripts) == 1, file
             found[str(file.relative_to(site))] = (json.loads(scripts[0]), visible(html))
@@ -30,7 +43,12 @@ def data(site) -> dict[str, tuple[dict, str]]:
 
 def visible(html: str) -> str:
     """Return what readers see of a page, its citations' small numbers left out."""
-    html = re.sub(r"<script\b.*?</script>|<title>.*?</title>|<svg\b[^>]*>\s*<path.*?</svg>", " ", html, flags=re.S)
+    html = re.sub(
+        r"<script\b.*?</script>|<title>.*?</title>|<svg\b[^>]*>\s*<path.*?</svg>",
+        " ",
+        html,
+        flags=re.S,
+    )
     html = re.sub(
         r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>|<span class="sr">.*?</span>',
         " ",
@@ -69,14 +87,21 @@ def shape(value, name: str = ""):
 def test_every_text_stands_on_the_page(data):
     """Each name, description, question, answer and title in the data is visible text of its page."""
     assert len(data) > 100
-    absent = [(path, text) for path, (found, shown) in data.items() for text in texts(found) if squeezed(text) not in shown]
+    absent = [
+        (path, text)
+        for path, (found, shown) in data.items()
+        for text in texts(found)
+        if squeezed(text) not in shown
+    ]
     assert absent[:10] == []
 
 
 def test_the_data_claims_nothing_that_did_not_happen(data):
     """No reviewer and no review date stand in the data before a clinician has reviewed a page."""
     for path, (found, _) in data.items():
-        assert not {"reviewedBy", "lastReviewed", "aggregateRating", "review"} & set(found), path
+        assert not {"reviewedBy", "lastReviewed", "aggregateRating", "review"} & set(
+            found
+        ), path
 
 
 def test_each_kind_of_page_says_what_it_is(data):
@@ -89,7 +114,10 @@ def test_each_kind_of_page_says_what_it_is(data):
         "alternateName": ["IOP", "intensive outpatient treatment (IOT)", "Level 2.1"],
     }
     assert len(level["citation"]) > 20
-    assert [item["name"] for item in level["breadcrumb"]["itemListElement"]] == ["Levels", "Intensive outpatient (IOP)"]
+    assert [item["name"] for item in level["breadcrumb"]["itemListElement"]] == [
+        "Levels",
+        "Intensive outpatient (IOP)",
+    ]
     assert len(data["faq/index.html"][0]["mainEntity"]) > 30
     assert len(data["words/index.html"][0]["hasDefinedTerm"]) > 40
     assert data["index.html"][0]["@type"] == "WebSite"
@@ -106,12 +134,27 @@ def test_the_data_is_valid_by_schema_org(data, tmp_path):
     shapes = list({shape(found): found for found, _ in data.values()}.values())
     kinds = sorted({found["@type"] for found in shapes})
     head = f"import type {{WithContext, {', '.join(kinds)}}} from 'schema-dts';\n"
-    lines = [f"export const p{index}: WithContext<{found['@type']}> = {json.dumps(found)};" for index, found in enumerate(shapes)]
+    lines = [
+        f"export const p{index}: WithContext<{found['@type']}> = {json.dumps(found)};"
+        for index, found in enumerate(shapes)
+    ]
     wrong = lines[0].replace('"name"', '"nameOfPage"', 1).replace("p0", "wrong")
     file = tmp_path / "data.ts"
     # The compiler itself tells where an error that is expected does not come.
-    file.write_text(head + "\n".join([*lines, "// @ts-expect-error", wrong]), encoding="utf-8")
+    file.write_text(
+        head + "\n".join([*lines, "// @ts-expect-error", wrong]), encoding="utf-8"
+    )
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
-    options = ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext"]
-    done = subprocess.run([tsc, *options, file], cwd=tmp_path, capture_output=True, text=True)
+    options = [
+        "--noEmit",
+        "--strict",
+        "--skipLibCheck",
+        "--module",
+        "nodenext",
+        "--moduleResolution",
+        "nodenext",
+    ]
+    done = subprocess.run(
+        [tsc, *options, file], cwd=tmp_path, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout[:3000]

@@ -24,30 +24,53 @@ def loaded(data, folder):
 
 def assert_weeks_fit(level):
     """Assert that each example stands inside every headline that speaks of its week, its days or its hours a day."""
-    audience = next((audience for audience in AUDIENCES if level.headline("hours_per_week", audience)), AUDIENCES[0])
-    week, days, hours = (level.headline(figure, audience) for figure in ("hours_per_week", "days_per_week", "hours_per_day"))
+    audience = next(
+        (
+            audience
+            for audience in AUDIENCES
+            if level.headline("hours_per_week", audience)
+        ),
+        AUDIENCES[0],
+    )
+    week, days, hours = (
+        level.headline(figure, audience)
+        for figure in ("hours_per_week", "days_per_week", "hours_per_day")
+    )
     for example in example_weeks(level):
         assert len(example.hours) == DAYS
         assert all(0 <= each <= 24 for each in example.hours)
         assert week is None or example.total in week.span, (level.id, example)
         if days and hours:
             assert example.days in days.span, (level.id, example)
-            assert all(each in hours.span for each in example.hours if each), (level.id, example)
+            assert all(each in hours.span for each in example.hours if each), (
+                level.id,
+                example,
+            )
 
 
 def test_the_real_weeks_fit_the_real_numbers():
     """IOP's examples are 9, 12 and 15 hours; whoever lives there has none; every example fits its level's headlines."""
     continuum, _ = real_content()
-    totals = {level.id: [week.total for week in example_weeks(level)] for level in continuum.levels}
+    totals = {
+        level.id: [week.total for week in example_weeks(level)]
+        for level in continuum.levels
+    }
     assert totals["iop"] == [9, 12, 15]
     assert totals["op"] == [1, 2, 5]
-    assert [example_weeks(level) for level in continuum.levels if lives_in(level)] == [()] * sum(map(lives_in, continuum.levels))
+    assert [example_weeks(level) for level in continuum.levels if lives_in(level)] == [
+        ()
+    ] * sum(map(lives_in, continuum.levels))
     for level in continuum.levels:
         assert_weeks_fit(level)
 
 
 @settings(max_examples=8, deadline=None)
-@given(bounds=st.lists(st.integers(1, 160), min_size=1, max_size=5, unique=True).map(sorted), day=st.booleans())
+@given(
+    bounds=st.lists(st.integers(1, 160), min_size=1, max_size=5, unique=True).map(
+        sorted
+    ),
+    day=st.booleans(),
+)
 def test_weeks_fit_any_numbers(bounds, day, tmp_path_factory):
     """Whatever ranges a sound file holds, no example leaves them."""
     data = made.line_of(bounds, day=int(day))
@@ -67,10 +90,15 @@ def test_a_week_says_in_words_what_it_draws(level):
     assert found.nights == views.text(views.levels[level].sleep.text)
     for title, days in found.examples:
         assert len(days) == len(views.weekdays) == 7
-        assert all(day.unit and bool(day.number) == bool(day.blocks) for day in days), title
+        assert all(day.unit and bool(day.number) == bool(day.blocks) for day in days), (
+            title
+        )
 
 
-@given(hours=st.integers(0, 24 * 20).map(lambda parts: parts / 20), longest=st.integers(1, 24))
+@given(
+    hours=st.integers(0, 24 * 20).map(lambda parts: parts / 20),
+    longest=st.integers(1, 24),
+)
 def test_a_block_stands_for_an_hour(hours, longest):
     """There are as many blocks as hours were begun; they stand on the end of the day, apart, inside the picture; a part of an hour is shorter."""
     if hours > longest:
@@ -78,7 +106,10 @@ def test_a_block_stands_for_an_hour(hours, longest):
     found = blocks(hours, longest)
     assert len(found) == -(-hours // 1)
     assert all(height > 0 and top >= 0 and top + height <= 100 for top, height in found)
-    assert all(above + height <= below for (below, _), (above, height) in zip(found, found[1:], strict=False))
+    assert all(
+        above + height <= below
+        for (below, _), (above, height) in zip(found, found[1:], strict=False)
+    )
     if hours % 1 and len(found) > 1:
         assert found[-1][1] < found[0][1]
 
@@ -86,7 +117,10 @@ def test_a_block_stands_for_an_hour(hours, longest):
 def test_weeks_begin_after_the_weekend_of_the_language():
     """An English week begins on Monday; an Egyptian one, whose weekend is Friday and Saturday, on Sunday."""
     continuum, words = real_content()
-    assert [full for _, full in Views(continuum, words, Site()).weekdays][::6] == ["Monday", "Sunday"]
+    assert [full for _, full in Views(continuum, words, Site()).weekdays][::6] == [
+        "Monday",
+        "Sunday",
+    ]
     egyptian = copy(words)
     egyptian.locale = words.locale.parse("ar_EG")
     assert Views(continuum, egyptian, Site()).weekdays[0][1] == "الأحد"

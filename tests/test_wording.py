@@ -24,7 +24,11 @@ LINES = Path(__file__).parent / "wording"
 
 def sentences(name: str) -> list[str]:
     """Return the lines of a list of sentences."""
-    return [line for line in (LINES / f"{name}.txt").read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
+    return [
+        line
+        for line in (LINES / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+        if line and not line.startswith("#")
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +39,17 @@ def wording():
 
 def test_each_sentence_that_must_fire_fires(wording):
     """In each of the sentences exactly the named words are found, as a problem or as advice."""
-    lines = [re.fullmatch(r"([!?]) (.+?) \| (.+)", line).groups() for line in sentences("fires")]
+    lines = [
+        re.fullmatch(r"([!?]) (.+?) \| (.+)", line).groups()
+        for line in sentences("fires")
+    ]
     assert len(lines) >= 60
     wrong = []
     for mark, words, sentence in lines:
-        found = [("?" if hit.term.advice else "!", hit.words.lower()) for hit in wording.find(sentence)]
+        found = [
+            ("?" if hit.term.advice else "!", hit.words.lower())
+            for hit in wording.find(sentence)
+        ]
         if found != [(mark, words.lower())]:
             wrong.append((sentence, found))
     assert wrong == []
@@ -54,11 +64,17 @@ def test_each_sentence_that_is_fine_is_left_alone(wording):
 
 def test_every_term_fires_somewhere(wording):
     """No term of the list is one that nothing can set off."""
-    fired = {hit.term.avoid for line in sentences("fires") for hit in wording.find(line.split(" | ")[1])}
+    fired = {
+        hit.term.avoid
+        for line in sentences("fires")
+        for hit in wording.find(line.split(" | ")[1])
+    }
     assert [term.avoid for term in wording.lists.terms if term.avoid not in fired] == []
 
 
-ATTRIBUTE = re.compile(r'\s(?:alt|title|aria-[\w-]+|content|placeholder|label|value|summary)="([^"]*)"')
+ATTRIBUTE = re.compile(
+    r'\s(?:alt|title|aria-[\w-]+|content|placeholder|label|value|summary)="([^"]*)"'
+)
 DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
 NOT_SAID = re.compile(r"<(script|style|pre|code)\b.*?</\1>|<!--.*?-->", re.S)
 
@@ -92,7 +108,9 @@ def published(files: dict[str, Output | Page]) -> set[str]:
             found.update((file.title, file.description, *texts(file.html)))
         elif not path.endswith((".js", ".css")):
             body = file.body.decode()
-            found.update(strings(json.loads(body)) if path.endswith(".json") else texts(body))
+            found.update(
+                strings(json.loads(body)) if path.endswith(".json") else texts(body)
+            )
     return {text for text in found if not text.startswith(("http://", "https://"))}
 
 
@@ -100,43 +118,96 @@ def test_no_published_text_holds_a_problem(generated, loaded, wording):
     """Pages, pieces, copies, data and pictures: titles, texts, alternatives and descriptions hold no word that is a problem, but in names."""
     continuum, _ = loaded
     names = names_of_others(continuum)
-    searched = [name for group in continuum.everything for name in (*getattr(group, "also_called", ()), *getattr(group, "also", ()))]
+    searched = [
+        name
+        for group in continuum.everything
+        for name in (*getattr(group, "also_called", ()), *getattr(group, "also", ()))
+    ]
     said = published(generated)
     assert len(said) > 5000
-    assert [(text, hit.words) for text in said for hit in wording.find(text, [*names, *searched]) if not hit.term.advice] == []
+    assert [
+        (text, hit.words)
+        for text in said
+        for hit in wording.find(text, [*names, *searched])
+        if not hit.term.advice
+    ] == []
 
 
 def test_what_is_published_leaves_no_advice_open(loaded):
     """The content, the site's own words and the hand-written pages follow every rule about words, advice included, but for the exceptions."""
     faults = [(rule.__name__, fault) for rule in RULES for fault in rule(*loaded)]
-    assert [(fault.problem.path, fault.problem.text) for _, fault in unexcused(faults, *loaded)] == []
-    assert loaded[1].pages.keys() == {str(page.relative_to(ROOT)) for page in PAGES.rglob("*.md")}
+    assert [
+        (fault.problem.path, fault.problem.text)
+        for _, fault in unexcused(faults, *loaded)
+    ] == []
+    assert loaded[1].pages.keys() == {
+        str(page.relative_to(ROOT)) for page in PAGES.rglob("*.md")
+    }
 
 
 def test_the_net_over_published_texts_holds():
     """A word is found in a text, an attribute, a picture's title, a description and in data of every kind."""
-    page = Page("a.md", "one", "two", '<p>three<b>four</b></p><img alt="five"><svg><title>six</title></svg><meta content="seven">')
+    page = Page(
+        "a.md",
+        "one",
+        "two",
+        '<p>three<b>four</b></p><img alt="five"><svg><title>six</title></svg><meta content="seven">',
+    )
     data = '<script type="application/ld+json">{"a": ["eight"]}</script><a aria-label="nine">'
-    files = {"a.md": page, "b.html": Output("b.html", data.encode()), "c.json": Output("c.json", b'{"html": "<p>ten</p>"}')}
+    files = {
+        "a.md": page,
+        "b.html": Output("b.html", data.encode()),
+        "c.json": Output("c.json", b'{"html": "<p>ten</p>"}'),
+    }
     files |= {"d.csv": Output("d.csv", b"eleven"), "e.js": Output("e.js", b"not this")}
     assert {text for text in published(files) if text.strip()} == {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"
-    }  # fmt: skip
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+    }
 
 
 def test_templates_say_nothing_themselves(wording):
     """What stands in a template outside its placeholders, as text or in an attribute, holds no word to avoid."""
     for template in (ROOT / "overrides").rglob("*"):
         if template.name.endswith((".j2", ".html", ".xml")):
-            markup = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", "", template.read_text(encoding="utf-8"), flags=re.S)
-            assert [(template.name, hit.words) for text in texts(markup) for hit in wording.find(text)] == []
+            markup = re.sub(
+                r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}",
+                "",
+                template.read_text(encoding="utf-8"),
+                flags=re.S,
+            )
+            assert [
+                (template.name, hit.words)
+                for text in texts(markup)
+                for hit in wording.find(text)
+            ] == []
 
 
 def test_every_listed_name_needs_to_be_listed(wording):
     """Each name that is left alone holds a word to avoid; each letter that needs no explaining is used somewhere."""
-    assert [name for name in wording.lists.names if list(wording.find(name)) or not fires(wording, name)] == []
-    typed = "".join(path.read_text(encoding="utf-8") for path in [CONTENT, *WORDS.glob("*.yaml"), *PAGES.rglob("*.md")])
-    assert [letters for letters in wording.lists.letters if not re.search(rf"\b{letters}\b", typed)] == []
+    assert [
+        name
+        for name in wording.lists.names
+        if list(wording.find(name)) or not fires(wording, name)
+    ] == []
+    typed = "".join(
+        path.read_text(encoding="utf-8")
+        for path in [CONTENT, *WORDS.glob("*.yaml"), *PAGES.rglob("*.md")]
+    )
+    assert [
+        letters
+        for letters in wording.lists.letters
+        if not re.search(rf"\b{letters}\b", typed)
+    ] == []
 
 
 def fires(wording: Wording, name: str) -> bool:
@@ -161,12 +232,27 @@ def reported(content: Path, words: Path = WORDS) -> str:
 
 def test_content_words_and_pages_are_reported_together(tmp_path, monkeypatch):
     """A word to avoid is shown with its own line in whichever file it stands, all in one report."""
-    content = put(tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie.")
-    own = put(
-        tmp_path / "words", "en.yaml", (WORDS / "en.yaml").read_text(encoding="utf-8"), "  search: Search\n", "  search: See addicts\n"
+    content = put(
+        tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie."
     )
-    line = own.read_text(encoding="utf-8").split("  search: See addicts")[0].count("\n") + 1
-    put(tmp_path / "docs", "help.md", "# Help\n\nOne line.\n\n- First.\n- Call a\n  drug abuser, or [a drunk](drunks.md).\n", "One", "One")
+    own = put(
+        tmp_path / "words",
+        "en.yaml",
+        (WORDS / "en.yaml").read_text(encoding="utf-8"),
+        "  search: Search\n",
+        "  search: See addicts\n",
+    )
+    line = (
+        own.read_text(encoding="utf-8").split("  search: See addicts")[0].count("\n")
+        + 1
+    )
+    put(
+        tmp_path / "docs",
+        "help.md",
+        "# Help\n\nOne line.\n\n- First.\n- Call a\n  drug abuser, or [a drunk](drunks.md).\n",
+        "One",
+        "One",
+    )
     monkeypatch.setattr("continuum.PAGES", tmp_path / "docs")
     found = reported(content, tmp_path / "words")
     assert re.findall(r"^(\S+:\d+:\d+)  (.*)\n.*\n +\| *(\^+)$", found, re.M) == [
@@ -179,11 +265,17 @@ def test_content_words_and_pages_are_reported_together(tmp_path, monkeypatch):
 
 def test_a_questions_own_words_are_no_advice(tmp_path):
     """What people type stands as they type it, and a word that the glossary explains is no advice; a slur is a problem all the same."""
-    text = cases.SOUND.replace("q: What is it?", "q: Do I detox if I relapse?").replace("Much travel", "x")
-    text = text.replace(
-        "words:\n", "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. Detox ends.}\n", 1
+    text = cases.SOUND.replace("q: What is it?", "q: Do I detox if I relapse?").replace(
+        "Much travel", "x"
     )
-    content = put(tmp_path, "levels.yaml", text, "A few hours.", "A few hours of detox.")
+    text = text.replace(
+        "words:\n",
+        "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. Detox ends.}\n",
+        1,
+    )
+    content = put(
+        tmp_path, "levels.yaml", text, "A few hours.", "A few hours of detox."
+    )
     assert examine(content)[2].problems == []
     content = put(tmp_path, "levels.yaml", text, "I relapse?", "I am a junkie?")
     assert "“junkie”" in reported(content)
@@ -191,9 +283,16 @@ def test_a_questions_own_words_are_no_advice(tmp_path):
 
 def test_the_name_in_a_placeholder_is_no_word(tmp_path):
     """A text that borrows a number from a level with an unlucky id says no word to avoid: readers see the number."""
-    renamed = re.sub(r"(?<=id: )low\b|(?<=to: )low\b|(?<=level: )low\b|(?<=\{\{ )low\b", "detox", cases.SOUND)
+    renamed = re.sub(
+        r"(?<=id: )low\b|(?<=to: )low\b|(?<=level: )low\b|(?<=\{\{ )low\b",
+        "detox",
+        cases.SOUND,
+    )
     assert renamed.count("detox") == 4
-    assert examine(put(tmp_path, "levels.yaml", renamed, "A few", "A few"))[2].problems == []
+    assert (
+        examine(put(tmp_path, "levels.yaml", renamed, "A few", "A few"))[2].problems
+        == []
+    )
 
 
 def test_an_exception_excuses_until_nothing_needs_it(tmp_path, monkeypatch):
@@ -202,20 +301,35 @@ def test_an_exception_excuses_until_nothing_needs_it(tmp_path, monkeypatch):
     excuse = "{where: levels > middle > hard_points, rule: texts_avoid_the_listed_words, words: junkie, because: It is a test.}"
     put(tmp_path, "en.yaml", lists + f"exceptions:\n  - {excuse}\n", "terms", "terms")
     monkeypatch.setattr("continuum.WORDING", tmp_path)
-    broken = put(tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie.")
+    broken = put(
+        tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie."
+    )
     assert examine(broken)[2].problems == []
-    elsewhere = put(tmp_path, "levels.yaml", broken.read_text(encoding="utf-8"), "A few hours.", "A few junkies.")
+    elsewhere = put(
+        tmp_path,
+        "levels.yaml",
+        broken.read_text(encoding="utf-8"),
+        "A few hours.",
+        "A few junkies.",
+    )
     assert "levels > low > in_a_line" in reported(elsewhere)
     sound = put(tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel.")
     assert "en.yaml:" in reported(sound)
-    assert "Nothing at this place breaks the rule “texts_avoid_the_listed_words” any more." in reported(sound)
+    assert (
+        "Nothing at this place breaks the rule “texts_avoid_the_listed_words” any more."
+        in reported(sound)
+    )
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
         ("avoid: 'marijuana'", "avoid: 'marijuana('", "This pattern cannot be read"),
-        ("unless: 'withdrawal'", "unless: 'withdrawal['", "This pattern cannot be read"),
+        (
+            "unless: 'withdrawal'",
+            "unless: 'withdrawal['",
+            "This pattern cannot be read",
+        ),
         ("say: [cannabis]", "sya: [cannabis]", "There is no value called “sya”"),
         ("say: [cannabis], ", "", "“say” is missing"),
         ("say: [cannabis]", "say: cannabis", "“say” does not hold what is due here"),
@@ -237,6 +351,14 @@ def test_a_language_without_lists_is_told_so(tmp_path):
     """Content in a language that has no lists gets one piece of advice, and its words are not judged by English rules."""
     text = cases.SOUND.replace("You travel.", "You travel like a junkie on the RTD.")
     content = put(tmp_path, "levels.yaml", text, "language: en", "language: de")
-    put(tmp_path / "words", "de.yaml", (WORDS / "en.yaml").read_text(encoding="utf-8"), "search:", "search:")
+    put(
+        tmp_path / "words",
+        "de.yaml",
+        (WORDS / "en.yaml").read_text(encoding="utf-8"),
+        "search:",
+        "search:",
+    )
     advice = examine(content, tmp_path / "words")[2].problems
-    assert [(problem.path, problem.advice) for problem in advice] == [("language", True)]
+    assert [(problem.path, problem.advice) for problem in advice] == [
+        ("language", True)
+    ]

@@ -11,22 +11,56 @@ from continuum.settings import WORDS
 
 ENGLISH = (WORDS / "en.yaml").read_text(encoding="utf-8")
 BAD = {
-    "a list": ("  hospital: In a hospital\n", "  hospital: [In a hospital]\n", "one text"),
+    "a list": (
+        "  hospital: In a hospital\n",
+        "  hospital: [In a hospital]\n",
+        "one text",
+    ),
     "nothing": ("  hospital: In a hospital\n", "  hospital:\n", "one text"),
-    "empty quotation marks": ("  hospital: In a hospital\n", '  hospital: ""\n', "one text"),
-    "a bracket without a partner": ("  hospital: In a hospital\n", '  hospital: "In a {hospital"\n', "no partner"),
-    "a hole that reaches inside": ("  hospital: In a hospital\n", '  hospital: "{count.real}"\n', "name of a hole"),
-    "a hole with a form": ("  hospital: In a hospital\n", '  hospital: "{count:>9}"\n', "name of a hole"),
-    "a hole without a name": ("  hospital: In a hospital\n", '  hospital: "{}"\n', "name of a hole"),
-    "a name with a dot": ("  hospital: In a hospital\n", "  hospital.ward: In a hospital\n", "name of words"),
-    "a search that cannot be": ("  joiners: to|-|–|or|and\n", '  joiners: "to|("\n', "search pattern"),
+    "empty quotation marks": (
+        "  hospital: In a hospital\n",
+        '  hospital: ""\n',
+        "one text",
+    ),
+    "a bracket without a partner": (
+        "  hospital: In a hospital\n",
+        '  hospital: "In a {hospital"\n',
+        "no partner",
+    ),
+    "a hole that reaches inside": (
+        "  hospital: In a hospital\n",
+        '  hospital: "{count.real}"\n',
+        "name of a hole",
+    ),
+    "a hole with a form": (
+        "  hospital: In a hospital\n",
+        '  hospital: "{count:>9}"\n',
+        "name of a hole",
+    ),
+    "a hole without a name": (
+        "  hospital: In a hospital\n",
+        '  hospital: "{}"\n',
+        "name of a hole",
+    ),
+    "a name with a dot": (
+        "  hospital: In a hospital\n",
+        "  hospital.ward: In a hospital\n",
+        "name of words",
+    ),
+    "a search that cannot be": (
+        "  joiners: to|-|–|or|and\n",
+        '  joiners: "to|("\n',
+        "search pattern",
+    ),
     "a number in words": ("numbers: {1: one,", "numbers: {one: one,", "not a number"),
 }
 
 
 def words(text: str, model=None):
     """Return the words of a text."""
-    return read_phrases(locate(text), "en" if model is None else "es", model, "words.yaml", text)
+    return read_phrases(
+        locate(text), "en" if model is None else "es", model, "words.yaml", text
+    )
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -39,20 +73,36 @@ def test_words_that_cannot_be_used_are_reported(name):
     (problem,) = caught.value.problems
     assert said in problem.text
     assert problem.fix
-    assert new.strip().partition(":")[0] in ENGLISH.replace(old, new, 1).split("\n")[problem.place.line - 1]
+    assert (
+        new.strip().partition(":")[0]
+        in ENGLISH.replace(old, new, 1).split("\n")[problem.place.line - 1]
+    )
 
 
 def test_words_arrive_as_typed():
     """A word that looks like a number, or like true, stays the text that stands there."""
-    assert words("a: 3.10\nb: true\nc: no\nd: 010\n").patterns == {"a": "3.10", "b": "true", "c": "no", "d": "010"}
+    assert words("a: 3.10\nb: true\nc: no\nd: 010\n").patterns == {
+        "a": "3.10",
+        "b": "true",
+        "c": "no",
+        "d": "010",
+    }
 
 
 def test_a_misspelt_name_in_another_language_is_found():
     """The words of another language that English does not have are reported beside those that are missing."""
     english = load_phrases("en", WORDS, None, "", "")
     with pytest.raises(ContentError) as caught:
-        words(ENGLISH.replace("  hospital: In a hospital\n", "  hospitel: In a hospital\n", 1), english)
-    assert {(problem.text.split("“")[1].split("”")[0], problem.fix) for problem in caught.value.problems} == {
+        words(
+            ENGLISH.replace(
+                "  hospital: In a hospital\n", "  hospitel: In a hospital\n", 1
+            ),
+            english,
+        )
+    assert {
+        (problem.text.split("“")[1].split("”")[0], problem.fix)
+        for problem in caught.value.problems
+    } == {
         ("sleep.hospital", "translate “In a hospital”."),
         ("sleep.hospitel", "did you mean “sleep.hospital”?"),
     }

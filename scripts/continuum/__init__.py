@@ -42,7 +42,9 @@ def load(file: Path = CONTENT, words: Path = WORDS) -> tuple[Content, Phrases]:
     return examine(file, words)[:2]
 
 
-def examine(file: Path = CONTENT, words: Path = WORDS, today: date | None = None) -> tuple[Content, Phrases, ContentError]:
+def examine(
+    file: Path = CONTENT, words: Path = WORDS, today: date | None = None
+) -> tuple[Content, Phrases, ContentError]:
     """Return the checked content, the site's own words, and what might be better but stops nothing. Raises ContentError with every problem.
 
     Dates are compared with `today`.
@@ -52,26 +54,48 @@ def examine(file: Path = CONTENT, words: Path = WORDS, today: date | None = None
     content = read_content(locate(text, name), name, text)
     spoken = load_phrases(content.language, words, content, name, text)
     if spoken.language == "en":  # the hand-written pages are in English
-        spoken.pages = {known_as(page): decode(page.read_bytes(), known_as(page)) for page in sorted(PAGES.rglob("*.md"))}
-    found = ContentError(check(content, spoken, today or this_day()), name, text, spoken.texts)
+        spoken.pages = {
+            known_as(page): decode(page.read_bytes(), known_as(page))
+            for page in sorted(PAGES.rglob("*.md"))
+        }
+    found = ContentError(
+        check(content, spoken, today or this_day()), name, text, spoken.texts
+    )
     if found.faults:
         raise found
     return content, spoken, found
 
 
-def load_phrases(language: str, folder: Path, content: Content, file: str, text: str) -> Phrases:
+def load_phrases(
+    language: str, folder: Path, content: Content, file: str, text: str
+) -> Phrases:
     """Return the words of a language. Raises ContentError where the file is missing or lacks a pattern that English has."""
     path = folder / f"{language}.yaml"
     if not path.exists():
         known = ", ".join(sorted(found.stem for found in folder.glob("*.yaml")))
         fix = f"use one of {known}, or copy {folder.name}/en.yaml to {folder.name}/{language}.yaml and translate it."
         place = content.node.find("language").spot
-        raise ContentError([Problem(place, "language", f"The site has no words in “{language}”.", fix)], file, text)
-    english = None if language == "en" else load_phrases("en", WORDS, content, file, text)
+        raise ContentError(
+            [
+                Problem(
+                    place, "language", f"The site has no words in “{language}”.", fix
+                )
+            ],
+            file,
+            text,
+        )
+    english = (
+        None if language == "en" else load_phrases("en", WORDS, content, file, text)
+    )
     own = decode(path.read_bytes(), known_as(path))
     tree = locate(own, known_as(path))
     words = read_phrases(tree, language, english, known_as(path), own)
-    words.tree, words.file, words.source, words.wording = tree, known_as(path), own, load_wording(language)
+    words.tree, words.file, words.source, words.wording = (
+        tree,
+        known_as(path),
+        own,
+        load_wording(language),
+    )
     return words
 
 
@@ -84,7 +108,9 @@ def load_wording(language: str) -> Wording | None:
     return read_wording(locate(text, known_as(path)), known_as(path), text)
 
 
-def build(content: Content, words: Phrases, site: Site | None = None) -> Iterator[Output | Page]:
+def build(
+    content: Content, words: Phrases, site: Site | None = None
+) -> Iterator[Output | Page]:
     """Yield every generated file of the site."""
     from .outputs import outputs
     from .rendering.renderer import Renderer

@@ -18,7 +18,17 @@ from playwright.sync_api import Browser, Frame, Page
 
 HOST = "https://levels-of-care.example/"
 # One piece of every kind.
-PIECES = ["levels/iop", "compare/iop-vs-php", "compare/op-vs-iop-vs-php", "levels", "continuum", "week/iop", "faq", "faq/php", "words/iop"]
+PIECES = [
+    "levels/iop",
+    "compare/iop-vs-php",
+    "compare/op-vs-iop-vs-php",
+    "levels",
+    "continuum",
+    "week/iop",
+    "faq",
+    "faq/php",
+    "words/iop",
+]
 # What a page does against its own policy, gathered where no policy can stop the gathering.
 WATCH = "window.broken = []; addEventListener('securitypolicyviolation', event => window.broken.push(event.violatedDirective + ' ' + event.blockedURI));"
 
@@ -31,13 +41,21 @@ class Clinic:
 
     def page(self, body: str, head: str = "", **headers: str) -> str:
         """Put up a page; return its address. Names of headers are written with `_` for `-`."""
-        return self.file(f"{len(self.files)}.html", f"<!doctype html><html lang=en><title>Clinic</title>{head}<body>{body}", **headers)
+        return self.file(
+            f"{len(self.files)}.html",
+            f"<!doctype html><html lang=en><title>Clinic</title>{head}<body>{body}",
+            **headers,
+        )
 
-    def file(self, name: str, text: str, kind: str = "text/html", **headers: str) -> str:
+    def file(
+        self, name: str, text: str, kind: str = "text/html", **headers: str
+    ) -> str:
         """Put up a file; return its address."""
-        self.files[f"/{name}"] = text.encode(), {"Content-Type": f"{kind}; charset=utf-8"} | {
-            key.replace("_", "-"): value for key, value in headers.items()
-        }
+        self.files[f"/{name}"] = (
+            text.encode(),
+            {"Content-Type": f"{kind}; charset=utf-8"}
+            | {key.replace("_", "-"): value for key, value in headers.items()},
+        )
         return self.address + name
 
 
@@ -70,7 +88,11 @@ def snippet(site: Path, address: str, piece: str = "levels/iop") -> str:
     """Return the HTML that the site hands out for a piece, with the address at which the test serves it."""
     ready = (site / "embed" / "ready" / "index.html").read_text(encoding="utf-8")
     found = [unescape(pre) for pre in re.findall(r"<pre>(.*?)</pre>", ready, re.S)]
-    (html,) = [html for html in found if html.startswith("<iframe") and f'/embed/v1/{piece}/?theme=light"' in html]
+    (html,) = [
+        html
+        for html in found
+        if html.startswith("<iframe") and f'/embed/v1/{piece}/?theme=light"' in html
+    ]
     return html.replace(HOST, address)
 
 
@@ -84,7 +106,14 @@ def frame_of(page: Page, piece: str, seconds: float = 15) -> Frame:
 
     def look() -> Frame | None:
         page.evaluate("0")  # news of frames arrives while something is asked
-        return next((frame for frame in page.frames if urlsplit(frame.url).path.endswith(f"/embed/v1/{piece}/")), None)
+        return next(
+            (
+                frame
+                for frame in page.frames
+                if urlsplit(frame.url).path.endswith(f"/embed/v1/{piece}/")
+            ),
+            None,
+        )
 
     found = until(look, f"a frame with {piece}", seconds)
     found.wait_for_load_state()
@@ -98,15 +127,23 @@ def body_height(frame: Frame) -> int:
 
 def frame_height(page: Page, nth: int = 0) -> float:
     """Return how high the frame's box is in the clinic's page."""
-    return page.evaluate("nth => document.querySelectorAll('iframe')[nth].getBoundingClientRect().height", nth)
+    return page.evaluate(
+        "nth => document.querySelectorAll('iframe')[nth].getBoundingClientRect().height",
+        nth,
+    )
 
 
 def fits(page: Page, frame: Frame, nth: int = 0) -> int:
     """Wait until the frame is as high as its piece, with no scrollbar left inside; return that height."""
     scrolls = "document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth"
     until(
-        lambda: frame_height(page, nth) == body_height(frame) and not frame.evaluate(scrolls),
-        lambda: f"the frame is {frame_height(page, nth)}, the piece {body_height(frame)}, it scrolls: {frame.evaluate(scrolls)}",
+        lambda: (
+            frame_height(page, nth) == body_height(frame)
+            and not frame.evaluate(scrolls)
+        ),
+        lambda: (
+            f"the frame is {frame_height(page, nth)}, the piece {body_height(frame)}, it scrolls: {frame.evaluate(scrolls)}"
+        ),
     )
     return body_height(frame)
 
@@ -128,12 +165,21 @@ def text_of(frame: Frame) -> str:
 
 def numbers() -> list[str]:
     """Return the help numbers that must stand in every piece."""
-    return [contact.value for help in real_content()[0].help if help.strip for contact in help.contacts[:1]]
+    return [
+        contact.value
+        for help in real_content()[0].help
+        if help.strip
+        for contact in help.contacts[:1]
+    ]
 
 
-def opened(browser: Browser, address: str, width: int = 1000, height: int = 800, **context) -> Page:
+def opened(
+    browser: Browser, address: str, width: int = 1000, height: int = 800, **context
+) -> Page:
     """Open an address in a window of its own."""
-    page = browser.new_context(viewport={"width": width, "height": height}, **context).new_page()
+    page = browser.new_context(
+        viewport={"width": width, "height": height}, **context
+    ).new_page()
     page.add_init_script(WATCH)
     page.goto(address)
     return page

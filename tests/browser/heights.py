@@ -41,9 +41,14 @@ MEASURE = """async ([pieces, widths]) => {
 def measured(browser: Browser, site: Path, address: str) -> dict[str, list[int]]:
     """Return the height of every piece of a built site, served at an address, at each of WIDTHS, in pixels, rounded up."""
     folder = site / "embed" / "v1"
-    names = sorted(piece.parent.relative_to(folder).as_posix() for piece in folder.rglob("index.html"))
+    names = sorted(
+        piece.parent.relative_to(folder).as_posix()
+        for piece in folder.rglob("index.html")
+    )
     page = browser.new_page(viewport={"width": 2000, "height": 600})
-    page.goto(address + "embed/v1.js")  # any file of the site will do: its page is replaced
+    page.goto(
+        address + "embed/v1.js"
+    )  # any file of the site will do: its page is replaced
     heights = page.evaluate(MEASURE, [names, WIDTHS])
     page.close()
     return heights
@@ -51,14 +56,20 @@ def measured(browser: Browser, site: Path, address: str) -> dict[str, list[int]]
 
 def written(heights: dict[str, list[int]]) -> str:
     """Return the heights as the file holds them: a line for each piece, so that a change shows what changed."""
-    lines = ",\n".join(f"  {json.dumps(name)}: {found}" for name, found in heights.items())
+    lines = ",\n".join(
+        f"  {json.dumps(name)}: {found}" for name, found in heights.items()
+    )
     return f'{{"widths": {WIDTHS}, "heights": {{\n{lines}\n}}}}\n'
 
 
 def main() -> None:
     """Build the site, measure its pieces, and write the file."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder], cwd=ROOT, check=True)
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder],
+            cwd=ROOT,
+            check=True,
+        )
         browser = launch(driver, whole=True)
         with served(Path(folder)) as address:
             heights = measured(browser, Path(folder), address)

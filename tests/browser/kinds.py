@@ -13,7 +13,10 @@ def pages(site: Path) -> list[str]:
     """Return the address of every page, without redirects and without the pieces for other sites (`test_clinics` looks at those)."""
     found = []
     for path in sorted(site.rglob("*.html")):
-        if site / "embed" / "v1" not in path.parents and b'http-equiv="refresh"' not in path.read_bytes():
+        if (
+            site / "embed" / "v1" not in path.parents
+            and b'http-equiv="refresh"' not in path.read_bytes()
+        ):
             address = path.relative_to(site).as_posix()
             found.append(address.removesuffix("index.html"))
     return found
@@ -36,7 +39,11 @@ def spread(site: Path) -> list[str]:
     for members in kinds.values():
         by_size = sorted(members, key=lambda address: size(site, address))
         last = len(by_size) - 1
-        chosen += [by_size[round(step * last / (SPREAD - 1))] for step in range(SPREAD)] if last >= SPREAD else by_size
+        chosen += (
+            [by_size[round(step * last / (SPREAD - 1))] for step in range(SPREAD)]
+            if last >= SPREAD
+            else by_size
+        )
     return chosen
 
 
@@ -46,10 +53,25 @@ LONG = "embed/ready/"
 
 def one_of_each(site: Path) -> list[str]:
     """Return the largest page of every kind, but for the long list of pieces."""
-    largest = {kind(address): address for address in sorted(pages(site), key=lambda address: size(site, address)) if address != LONG}
+    largest = {
+        kind(address): address
+        for address in sorted(pages(site), key=lambda address: size(site, address))
+        if address != LONG
+    }
     return sorted(largest.values())
 
 
 def size(site: Path, address: str) -> int:
     """Return the bytes of a page's file."""
-    return (site / (address + "index.html" if address.endswith("/") or not address else address)).stat().st_size
+    return (
+        (
+            site
+            / (
+                address + "index.html"
+                if address.endswith("/") or not address
+                else address
+            )
+        )
+        .stat()
+        .st_size
+    )

@@ -15,15 +15,24 @@ from typing import Any
 
 from building import ROOT
 
-PROGRAM = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+PROGRAM = (
+    ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+)
 PATIENCE = 60  # seconds
 CURSOR = "¦"
 CAN = {
     "workspace": {"configuration": True, "workspaceFolders": True},
     "textDocument": {
         "hover": {"contentFormat": ["markdown"]},
-        "completion": {"completionItem": {"snippetSupport": True, "documentationFormat": ["markdown", "plaintext"]}},
-        "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}},
+        "completion": {
+            "completionItem": {
+                "snippetSupport": True,
+                "documentationFormat": ["markdown", "plaintext"],
+            }
+        },
+        "codeAction": {
+            "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}
+        },
     },
 }
 Data = dict[str, Any]
@@ -39,7 +48,10 @@ class Document:
 
     def at(self, place: int) -> Data:
         """Return a place in the text as line and column."""
-        return {"line": self.text.count("\n", 0, place), "character": place - (self.text.rfind("\n", 0, place) + 1)}
+        return {
+            "line": self.text.count("\n", 0, place),
+            "character": place - (self.text.rfind("\n", 0, place) + 1),
+        }
 
 
 class Server:
@@ -52,16 +64,37 @@ class Server:
         self.problems: dict[str, list[Data]] = {}
         Thread(target=self._listen, daemon=True).start()
         folder = {"uri": ROOT.as_uri(), "name": "project"}
-        self.ask("initialize", processId=None, rootUri=folder["uri"], workspaceFolders=[folder], capabilities=CAN)
+        self.ask(
+            "initialize",
+            processId=None,
+            rootUri=folder["uri"],
+            workspaceFolders=[folder],
+            capabilities=CAN,
+        )
         self._send({"method": "initialized", "params": {}})
-        self._send({"method": "workspace/didChangeConfiguration", "params": {"settings": self.settings}})
+        self._send(
+            {
+                "method": "workspace/didChangeConfiguration",
+                "params": {"settings": self.settings},
+            }
+        )
 
     def open(self, text: str, name: str = "") -> Document:
         """Return a file of this text, opened beside the content, once the server has looked through it."""
         uri = (ROOT / "content" / (name or f"variant-{next(self.names)}.yaml")).as_uri()
         self.problems.pop(uri, None)
         self._send(
-            {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}}}
+            {
+                "method": "textDocument/didOpen",
+                "params": {
+                    "textDocument": {
+                        "uri": uri,
+                        "languageId": "yaml",
+                        "version": 1,
+                        "text": text,
+                    }
+                },
+            }
         )
         while uri not in self.problems:
             self._hear()
@@ -69,21 +102,43 @@ class Server:
 
     def hover(self, document: Document, place: int) -> str:
         """Return what is shown where the mouse rests on this place in the text."""
-        found = self.ask("textDocument/hover", textDocument={"uri": document.uri}, position=document.at(place))
+        found = self.ask(
+            "textDocument/hover",
+            textDocument={"uri": document.uri},
+            position=document.at(place),
+        )
         return found["contents"]["value"] if found else ""
 
     def completions(self, text: str) -> dict[str, Data]:
         """Return what is offered at the cursor, a `¦` in the text, by label."""
         place = text.index(CURSOR)
         document = self.open(text.replace(CURSOR, ""))
-        found = self.ask("textDocument/completion", textDocument={"uri": document.uri}, position=document.at(place))
-        return {item["label"]: item for item in (found["items"] if isinstance(found, dict) else found)}
+        found = self.ask(
+            "textDocument/completion",
+            textDocument={"uri": document.uri},
+            position=document.at(place),
+        )
+        return {
+            item["label"]: item
+            for item in (found["items"] if isinstance(found, dict) else found)
+        }
 
     def fixes(self, document: Document, problem: Data) -> dict[str, str]:
         """Return the quick fixes that are offered for a problem, by title, each as the text that it makes."""
         context = {"diagnostics": [problem]}
-        offered = self.ask("textDocument/codeAction", textDocument={"uri": document.uri}, range=problem["range"], context=context)
-        return {action["title"]: self._applied(document, action["edit"]["changes"][document.uri]) for action in offered if "edit" in action}
+        offered = self.ask(
+            "textDocument/codeAction",
+            textDocument={"uri": document.uri},
+            range=problem["range"],
+            context=context,
+        )
+        return {
+            action["title"]: self._applied(
+                document, action["edit"]["changes"][document.uri]
+            )
+            for action in offered
+            if "edit" in action
+        }
 
     def ask(self, method: str, **params: Any) -> Any:
         """Return the answer to a request."""
@@ -102,7 +157,9 @@ class Server:
             start, end = edit["range"]["start"], edit["range"]["end"]
             assert start["line"] == end["line"]
             line = lines[start["line"]]
-            lines[start["line"]] = line[: start["character"]] + edit["newText"] + line[end["character"] :]
+            lines[start["line"]] = (
+                line[: start["character"]] + edit["newText"] + line[end["character"] :]
+            )
         return "\n".join(lines)
 
     def _hear(self) -> Data:
@@ -112,7 +169,10 @@ class Server:
         if message.get("method") == "textDocument/publishDiagnostics":
             self.problems[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif message.get("method") == "workspace/configuration":
-            asked = [self.settings.get(item["section"]) for item in message["params"]["items"]]
+            asked = [
+                self.settings.get(item["section"])
+                for item in message["params"]["items"]
+            ]
             self._send({"id": message["id"], "result": asked})
         elif "method" in message and "id" in message:
             self._send({"id": message["id"], "result": None})
@@ -149,9 +209,21 @@ def nested(settings: Data) -> Data:
 @contextmanager
 def running(settings: Data, proxy: str) -> Iterator[Server]:
     """Run the server for a project's settings. Whatever it would fetch, it would ask of `proxy`."""
-    environment = {**os.environ, "http_proxy": proxy, "https_proxy": proxy, "HTTP_PROXY": proxy, "HTTPS_PROXY": proxy}
+    environment = {
+        **os.environ,
+        "http_proxy": proxy,
+        "https_proxy": proxy,
+        "HTTP_PROXY": proxy,
+        "HTTPS_PROXY": proxy,
+    }
     command = ["node", PROGRAM, "--stdio"]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
     try:
         yield Server(process, settings)
     finally:

@@ -28,13 +28,17 @@ def main() -> None:
     """Build the site beside everything else and save both pictures."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = Path(folder) / "site"
-        subprocess.run([sys.executable, "scripts/publish.py", str(site)], cwd=ROOT, check=True)
+        subprocess.run(
+            [sys.executable, "scripts/publish.py", str(site)], cwd=ROOT, check=True
+        )
         with served(site) as url:
             browser = launch(playwright, whole=True)
             page = browser.new_page(viewport={"width": 1280, "height": 1560})
             page.goto(url)
             save(page, ASSETS / "site.png")
-            card = browser.new_context(viewport={"width": 1200, "height": 630}, bypass_csp=True).new_page()
+            card = browser.new_context(
+                viewport={"width": 1200, "height": 630}, bypass_csp=True
+            ).new_page()
             card.goto(url)
             card.add_style_tag(content=CARD)
             save(card, ASSETS / "share.png")
@@ -44,7 +48,9 @@ def main() -> None:
 def save(page: Page, file: Path) -> None:
     """Save a picture of what is in sight, with no more colors than it needs."""
     page.screenshot(path=file)
-    Image.open(file).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(file, optimize=True)
+    Image.open(file).convert("RGB").quantize(96, dither=Image.Dither.NONE).save(
+        file, optimize=True
+    )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,13 @@ from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
-QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+QUIET = [
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def launch(playwright, more: list[str] | None = None, whole: bool = False) -> Browser:
@@ -28,10 +34,19 @@ def launch(playwright, more: list[str] | None = None, whole: bool = False) -> Br
 
     `whole`: the browser that people have. Else, where there is one, the same engine without the browser around it, which takes half the time.
     """
-    names = ("chromium", "google-chrome") if whole else ("chromium-headless-shell", "chromium", "google-chrome")
-    own = os.environ.get("LOC_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    names = (
+        ("chromium", "google-chrome")
+        if whole
+        else ("chromium-headless-shell", "chromium", "google-chrome")
+    )
+    own = os.environ.get("LOC_CHROMIUM") or next(
+        filter(None, map(shutil.which, names)), None
+    )
     root = getattr(os, "geteuid", lambda: 1)() == 0
-    return playwright.chromium.launch(executable_path=own, args=QUIET + (more or []) + (["--no-sandbox"] if root else []))
+    return playwright.chromium.launch(
+        executable_path=own,
+        args=QUIET + (more or []) + (["--no-sandbox"] if root else []),
+    )
 
 
 def firefox(playwright, **preferences) -> Browser:
@@ -46,7 +61,9 @@ def _display() -> Iterator[str]:
     """A screen that nobody sees; its name."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24"], pass_fds=(write,), stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
     )
     os.close(write)
     with os.fdopen(read) as name:
@@ -60,19 +77,36 @@ def _display() -> Iterator[str]:
 def webkit(dark: bool = False) -> Iterator[webdriver.WebKitGTK]:
     """WebKitGTK under WebDriver, on a light or a dark system."""
     found = glob.glob("/usr/lib/*/webkit2gtk-4*/MiniBrowser")
-    assert found and shutil.which("WebKitWebDriver"), "WebKitGTK is missing: sh tests/browser/setup.sh installs it"
+    assert found and shutil.which("WebKitWebDriver"), (
+        "WebKitGTK is missing: sh tests/browser/setup.sh installs it"
+    )
     options = Options()
     options.add_argument("--automation")
     options.binary_location = found[0]
     with _display() as name:
-        environment = dict(os.environ, DISPLAY=name, GTK_THEME="Adwaita:dark" if dark else "Adwaita", WEBKIT_DISABLE_COMPOSITING_MODE="1")
-        driver = webdriver.WebKitGTK(options=options, service=Service(shutil.which("WebKitWebDriver"), env=environment))
+        environment = dict(
+            os.environ,
+            DISPLAY=name,
+            GTK_THEME="Adwaita:dark" if dark else "Adwaita",
+            WEBKIT_DISABLE_COMPOSITING_MODE="1",
+        )
+        driver = webdriver.WebKitGTK(
+            options=options,
+            service=Service(shutil.which("WebKitWebDriver"), env=environment),
+        )
         yield driver
         driver.quit()
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, *values, headers: dict[str, str], seen: list, wait: Callable[[str], float], **names):
+    def __init__(
+        self,
+        *values,
+        headers: dict[str, str],
+        seen: list,
+        wait: Callable[[str], float],
+        **names,
+    ):
         self.more, self.seen, self.wait = headers, seen, wait
         super().__init__(*values, **names)
 
@@ -82,7 +116,9 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         self.seen.append((self.path, dict(self.headers)))
         time.sleep(self.wait(self.path))
-        with suppress(BrokenPipeError, ConnectionResetError):  # a test may leave before a slow answer comes
+        with suppress(
+            BrokenPipeError, ConnectionResetError
+        ):  # a test may leave before a slow answer comes
             super().do_GET()
 
     def end_headers(self) -> None:
@@ -93,13 +129,22 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(
-    folder: Path, headers: dict[str, str] | None = None, seen: list | None = None, wait: Callable[[str], float] = lambda path: 0
+    folder: Path,
+    headers: dict[str, str] | None = None,
+    seen: list | None = None,
+    wait: Callable[[str], float] = lambda path: 0,
 ) -> Iterator[str]:
     """Serve a folder on this machine alone; give its address.
 
     `headers` go with every answer; `seen` gathers each request as (path, headers); `wait` says how many seconds an answer takes.
     """
-    handler = functools.partial(_Silent, directory=str(folder), headers=headers or {}, seen=[] if seen is None else seen, wait=wait)
+    handler = functools.partial(
+        _Silent,
+        directory=str(folder),
+        headers=headers or {},
+        seen=[] if seen is None else seen,
+        wait=wait,
+    )
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -27,7 +27,9 @@ LOOKS = [
     {"color_scheme": "light", "forced_colors": "active"},
 ]
 NINE = [(width, look) for width in WIDTHS for look in LOOKS]
-DIAGONAL = list(zip(WIDTHS, LOOKS, strict=True))  # each width and each look once: what axe finds in one look it seldom finds at one width alone
+DIAGONAL = list(
+    zip(WIDTHS, LOOKS, strict=True)
+)  # each width and each look once: what axe finds in one look it seldom finds at one width alone
 EVERY = bool(os.environ.get("LOC_ALL"))
 # What axe leaves open, and what settles it. Anything else it leaves open is a failure.
 SETTLED = {
@@ -65,7 +67,10 @@ svg text { fill: transparent !important } .strip, .crisis { position: static !im
 def luminance(color: tuple[int, ...]) -> float:
     """Return the relative luminance of a color, as WCAG defines it."""
     parts = [part / 255 for part in color[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -77,7 +82,10 @@ def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
 
 def rgb(value: str) -> tuple[int, ...]:
     """Return a computed color such as `rgb(1, 2, 3)` as numbers; one that lets something through is an error."""
-    parts = [float(part) for part in value[value.index("(") + 1 : -1].replace("/", ",").split(",")]
+    parts = [
+        float(part)
+        for part in value[value.index("(") + 1 : -1].replace("/", ",").split(",")
+    ]
     assert len(parts) == 3 or parts[3] == 1, f"{value} is not opaque"
     return tuple(int(part) for part in parts[:3])
 
@@ -97,9 +105,14 @@ def test_axe_finds_nothing(part, browser, site, address):
     of the others, which are comparisons and sheets, in one. With LOC_ALL=1 every page is looked at in all 9. At contrast, half of axe's
     work, it looks in one look of the largest: a kind shares its colors, and `test_every_text_stands_out` sees to them.
     """
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, bypass_csp=True
+    )
     page = context.new_page()
-    everywhere, some = set(pages(site) if EVERY else one_of_each(site)), set(spread(site))
+    everywhere, some = (
+        set(pages(site) if EVERY else one_of_each(site)),
+        set(spread(site)),
+    )
     troubles = []
     for index, path in list(enumerate(pages(site)))[part::PARTS]:
         if path not in everywhere and path not in some and index % 3:
@@ -108,7 +121,13 @@ def test_axe_finds_nothing(part, browser, site, address):
         page.evaluate(AXE)
         looks = NINE if EVERY else DIAGONAL if path in everywhere else [NINE[index % 9]]
         for turn, (width, look) in enumerate(looks):
-            troubles += found_by_axe(page, path, width, look, contrast=path in everywhere and (EVERY or turn == index % 3))
+            troubles += found_by_axe(
+                page,
+                path,
+                width,
+                look,
+                contrast=path in everywhere and (EVERY or turn == index % 3),
+            )
         if path in everywhere and page.locator("details, a.term").count():
             page.evaluate(OPEN)
             for width, look in DIAGONAL if EVERY else [DIAGONAL[index % 3]]:
@@ -117,19 +136,31 @@ def test_axe_finds_nothing(part, browser, site, address):
     assert troubles == []
 
 
-def found_by_axe(page, path: str, width: int, look: dict, contrast: bool = True) -> list:
+def found_by_axe(
+    page, path: str, width: int, look: dict, contrast: bool = True
+) -> list:
     """Return what axe finds in one width and look, and what it leaves open without our settling it; with its own look at contrast or not."""
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(**look)
-    found = page.evaluate(RUN, [TAGS, {} if contrast else {"color-contrast": {"enabled": False}}])
+    found = page.evaluate(
+        RUN, [TAGS, {} if contrast else {"color-contrast": {"enabled": False}}]
+    )
     left = [rule for rule in found["incomplete"] if rule not in SETTLED]
-    return [(path, width, *look.values(), trouble) for trouble in (*found["violations"], *left)]
+    return [
+        (path, width, *look.values(), trouble)
+        for trouble in (*found["violations"], *left)
+    ]
 
 
-@pytest.mark.parametrize("path", ["compare/#iop+php", "compare/#op+iop+php&differ", "hours/#hours=10&home=yes"])
+@pytest.mark.parametrize(
+    "path",
+    ["compare/#iop+php", "compare/#op+iop+php&differ", "hours/#hours=10&home=yes"],
+)
 def test_axe_finds_nothing_in_what_a_reader_chose(path, browser, address):
     """A made table and a chosen list break no rule either, in every width and look; with LOC_ALL=1, in every look at every width."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, bypass_csp=True)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, bypass_csp=True
+    )
     page = context.new_page()
     page.goto(address + path)
     page.locator(".picked table, .by-hours [hidden]").first.wait_for(state="attached")
@@ -146,7 +177,9 @@ def test_every_text_stands_out(width, scheme, browser, site, address):
 
     A page of every kind, and pieces, take turns in being light or dark, narrow or wide; with LOC_ALL=1 each is looked at in all four.
     """
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
+    )
     page = context.new_page()
     weak = []
     turn = 2 * (width == 320) + (scheme == "dark")
@@ -159,11 +192,18 @@ def test_every_text_stands_out(width, scheme, browser, site, address):
             content=".strip, .crisis { position: static !important } body { padding: 0 !important } .scroll { max-height: none !important }"
         )
         # Not `full_page`: that changes the size of the window once more, and lines may then stand elsewhere than where they were measured.
-        page.set_viewport_size({"width": width, "height": page.evaluate("document.documentElement.scrollHeight")})
+        page.set_viewport_size(
+            {
+                "width": width,
+                "height": page.evaluate("document.documentElement.scrollHeight"),
+            }
+        )
         texts = page.evaluate(TEXTS)
         assert len(texts) > 10, path
         page.add_style_tag(content=NO_TEXT)
-        behind = Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
+        behind = Image.open(io.BytesIO(page.screenshot(animations="disabled"))).convert(
+            "RGB"
+        )
         weak += [(path, *found) for text in texts if (found := too_weak(text, behind))]
     context.close()
     assert weak == []
@@ -171,31 +211,60 @@ def test_every_text_stands_out(width, scheme, browser, site, address):
 
 def too_weak(text: dict, behind: Image.Image) -> tuple | None:
     """Return the text, its color, the color behind it and their contrast, where that is too little."""
-    box = (max(0, int(text["x"]) + 1), max(0, int(text["y"]) + 2), int(text["x"] + text["width"]) - 1, int(text["y"] + text["height"]) - 2)
+    box = (
+        max(0, int(text["x"]) + 1),
+        max(0, int(text["y"]) + 2),
+        int(text["x"] + text["width"]) - 1,
+        int(text["y"] + text["height"]) - 2,
+    )
     box = (box[0], box[1], min(box[2], behind.width), min(box[3], behind.height))
     if box[2] - box[0] < 2 or box[3] - box[1] < 2:
         return None
     patch = behind.crop(box)
     total, color = patch.width * patch.height, rgb(text["color"])
     shares = [(count / total, seen) for count, seen in patch.getcolors(total)]
-    worst, seen = min((contrast(color, seen), seen) for share, seen in shares if share > 0.08)
-    return (text["text"], color, seen, round(worst, 2)) if worst < (3 if text["large"] else 4.5) else None
+    worst, seen = min(
+        (contrast(color, seen), seen) for share, seen in shares if share > 0.08
+    )
+    return (
+        (text["text"], color, seen, round(worst, 2))
+        if worst < (3 if text["large"] else 4.5)
+        else None
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_shapes_that_mean_something_stand_out(scheme, browser, address):
     """Bars, dots, lines and frames of pictures, and the ring around what has focus, have 3 to 1 against the page."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme=scheme)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, color_scheme=scheme
+    )
     page = context.new_page()
     for path, shapes in {
-        "": [(".bar-hours", "fill"), (".bar-night", "stroke"), (".bar-unknown", "stroke"), (".dot", "stroke"), (".lane", "stroke"), (".on", "fill"), (".off", "stroke"), (".sign", "stroke")],
-        "levels/iop/": [(".week .bar", "fill"), (".facts .glyph", "stroke"), (".danger", "border-top-color"), (".line .here", "color")],
+        "": [
+            (".bar-hours", "fill"),
+            (".bar-night", "stroke"),
+            (".bar-unknown", "stroke"),
+            (".dot", "stroke"),
+            (".lane", "stroke"),
+            (".on", "fill"),
+            (".off", "stroke"),
+            (".sign", "stroke"),
+        ],
+        "levels/iop/": [
+            (".week .bar", "fill"),
+            (".facts .glyph", "stroke"),
+            (".danger", "border-top-color"),
+            (".line .here", "color"),
+        ],
         "compare/": [(".choices label", "border-top-color")],
-    }.items():  # fmt: skip
+    }.items():
         page.goto(address + path)
         paper = rgb(page.evaluate("getComputedStyle(document.body).backgroundColor"))
         for name, what in shapes:
-            color = page.locator(name).first.evaluate("(shape, what) => getComputedStyle(shape).getPropertyValue(what)", what)
+            color = page.locator(name).first.evaluate(
+                "(shape, what) => getComputedStyle(shape).getPropertyValue(what)", what
+            )
             assert contrast(rgb(color), paper) >= 3, (path, name, color)
     page.keyboard.press("Tab")
     ring = page.evaluate("getComputedStyle(document.activeElement).outlineColor")
@@ -209,12 +278,20 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 @pytest.mark.parametrize(
     ("name", "path", "parts"),
     [
-        ("matrix", "levels/", ["table.matrix >> nth=0 >> thead", "table.matrix >> nth=0 >> tbody tr >> nth=0", "table.matrix >> nth=0 >> tbody tr >> nth=1"]),
+        (
+            "matrix",
+            "levels/",
+            [
+                "table.matrix >> nth=0 >> thead",
+                "table.matrix >> nth=0 >> tbody tr >> nth=0",
+                "table.matrix >> nth=0 >> tbody tr >> nth=1",
+            ],
+        ),
         ("continuum", "", ["svg.continuum.wide"]),
         ("week", "levels/iop/", ["table.week"]),
         ("place", "levels/iop/", ["ol.line"]),
     ],
-)  # fmt: skip
+)
 def test_transcripts(name, path, parts, browser, address):
     """What a screen reader is given for the matrix, the continuum, a week and the place on the line is as it was read and found good."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})

@@ -15,14 +15,28 @@ pytestmark = pytest.mark.browser
 
 CHOICES = {
     "levels/php": lambda page: page.get_by_label("Which level?").select_option("php"),
-    "week/op": lambda page: (page.get_by_label("A week at a level").check(), page.get_by_label("Which level?").select_option("op")),
-    "compare/iop-vs-php": lambda page: page.get_by_label("2 to 4 levels side by side").check(),
-    "compare/op-vs-iop-vs-php": lambda page: (page.get_by_label("2 to 4 levels side by side").check(), page.get_by_label("OP", exact=True).check()),
+    "week/op": lambda page: (
+        page.get_by_label("A week at a level").check(),
+        page.get_by_label("Which level?").select_option("op"),
+    ),
+    "compare/iop-vs-php": lambda page: page.get_by_label(
+        "2 to 4 levels side by side"
+    ).check(),
+    "compare/op-vs-iop-vs-php": lambda page: (
+        page.get_by_label("2 to 4 levels side by side").check(),
+        page.get_by_label("OP", exact=True).check(),
+    ),
     "levels": lambda page: page.get_by_label("All levels", exact=True).check(),
     "continuum": lambda page: page.get_by_label("The picture of all levels").check(),
     "faq": lambda page: page.get_by_label("Questions and answers").check(),
-    "faq/op": lambda page: (page.get_by_label("Questions and answers").check(), page.get_by_label("Which questions?").select_option("op")),
-    "words/asam": lambda page: (page.get_by_label("One word explained").check(), page.get_by_label("Which word?").select_option("asam")),
+    "faq/op": lambda page: (
+        page.get_by_label("Questions and answers").check(),
+        page.get_by_label("Which questions?").select_option("op"),
+    ),
+    "words/asam": lambda page: (
+        page.get_by_label("One word explained").check(),
+        page.get_by_label("Which word?").select_option("asam"),
+    ),
 }
 
 
@@ -32,11 +46,20 @@ PASTED = ("compare/op-vs-iop-vs-php", "words/asam")
 @pytest.fixture
 def builder(browser, address) -> Iterator[Page]:
     """The page, with a clipboard that may be used; an error in a script fails the test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, permissions=["clipboard-read", "clipboard-write"], reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900},
+        permissions=["clipboard-read", "clipboard-write"],
+        reduced_motion="reduce",
+    )
     page = context.new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: (
+            errors.append(message.text) if message.type == "error" else None
+        ),
+    )
     page.goto(address + "embed/")
     expect(page.locator(".high")).to_contain_text("pixels high")
     yield page
@@ -54,7 +77,9 @@ def wait_for(page: Page, piece: str) -> None:
         return at.test(document.querySelector(".stage iframe")?.src) && at.test(document.getElementById("html").value);
     }"""
     page.wait_for_function(chosen, arg=piece)
-    page.locator(".stage").evaluate("stage => stage.scrollIntoView()")  # a frame out of sight may wait with its layout
+    page.locator(".stage").evaluate(
+        "stage => stage.scrollIntoView()"
+    )  # a frame out of sight may wait with its layout
 
     def whole() -> bool:
         try:
@@ -78,7 +103,9 @@ def copied(page: Page, way: str) -> str:
 
 
 @pytest.mark.parametrize("piece", CHOICES)
-def test_what_is_chosen_is_copied_and_works(piece, builder, host, site, address, browser):
+def test_what_is_chosen_is_copied_and_works(
+    piece, builder, host, site, address, browser
+):
     """For each kind of piece the copy is, byte for byte, the snippet of the list without scripts, with the height measured here.
 
     That list's snippets are shown in pages by `test_clinics`; what was copied here is pasted once more for two of them.
@@ -90,16 +117,26 @@ def test_what_is_chosen_is_copied_and_works(piece, builder, host, site, address,
     assert re.sub(r'height="\d+"', "", code) == re.sub(r'height="\d+"', "", ready)
     assert abs(stated(code) - stated(ready)) <= 4
     assert copied(builder, "WordPress") == f"{HOST}embed/v1/{piece}/"
-    assert copied(builder, "Wix and Squarespace") == f"{HOST}embed/v1/{piece}/?theme=light"
-    assert copied(builder, "A copy") == (site / "embed" / "v1" / piece / "copy.txt").read_text(encoding="utf-8")
+    assert (
+        copied(builder, "Wix and Squarespace") == f"{HOST}embed/v1/{piece}/?theme=light"
+    )
+    assert copied(builder, "A copy") == (
+        site / "embed" / "v1" / piece / "copy.txt"
+    ).read_text(encoding="utf-8")
     if piece not in PASTED:
         return
     for width in (900, 320):
-        page = opened(browser, host.page(code.replace(HOST, address), "<style>body{margin:0}</style>"), width)
+        page = opened(
+            browser,
+            host.page(code.replace(HOST, address), "<style>body{margin:0}</style>"),
+            width,
+        )
         fits(page, frame_of(page, piece))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         page.context.close()
-    page = opened(browser, host.page(code.replace(HOST, address)), java_script_enabled=False)
+    page = opened(
+        browser, host.page(code.replace(HOST, address)), java_script_enabled=False
+    )
     assert page.frame_locator("iframe").locator("h2").inner_text()
     assert page.locator("iframe").bounding_box()["height"] == stated(code)
     page.context.close()
@@ -109,7 +146,10 @@ def test_the_height_is_that_of_the_chosen_width(builder, host, site, address, br
     """The slider makes the preview narrower, and the snippet states the height that the piece has there."""
     wide = stated(builder.locator("#html").input_value())
     builder.get_by_label("Width of your column").fill("320")
-    builder.wait_for_function("wide => !document.getElementById('html').value.includes(`height=\"${wide}\"`)", arg=wide)
+    builder.wait_for_function(
+        "wide => !document.getElementById('html').value.includes(`height=\"${wide}\"`)",
+        arg=wide,
+    )
     frame = frame_of(builder, "levels/iop")
     assert fits(builder, frame) == stated(builder.locator("#html").input_value()) > wide
     assert builder.locator("output").inner_text() == "320 pixels"
@@ -127,7 +167,9 @@ def test_a_choice_without_a_page_of_its_own(builder, host, address, browser):
     page = opened(browser, host.page(code.replace(HOST, address)))
     frame = frame_of(page, "levels")
     fits(page, frame)
-    assert frame.locator("tbody").filter(visible=True).evaluate_all("rows => rows.map(row => row.id)") == ["iop", "php", "recovery-housing"]
+    assert frame.locator("tbody").filter(visible=True).evaluate_all(
+        "rows => rows.map(row => row.id)"
+    ) == ["iop", "php", "recovery-housing"]
     page.context.close()
 
 
@@ -155,7 +197,10 @@ def test_a_piece_that_does_not_load(browser, address):
     context.set_offline(True)
     page.get_by_label("The picture of all levels").check()
     expect(page.locator(".said-now")).to_contain_text("could not load")
-    assert [page.locator(f"#{way}").input_value() for way in ("wordpress", "html", "boxes", "copy", "developers")] == [""] * 5
+    assert [
+        page.locator(f"#{way}").input_value()
+        for way in ("wordpress", "html", "boxes", "copy", "developers")
+    ] == [""] * 5
     page.get_by_role("tab", name="HTML", exact=True).press("Enter")
     panel = page.get_by_role("tabpanel", name="HTML", exact=True)
     panel.get_by_role("button", name="Copy").press("Enter")
@@ -175,30 +220,62 @@ def test_too_few_and_too_many_levels(builder):
     for name in ("OP", "PHP", "Medication"):
         builder.get_by_label(name, exact=True).check()
     builder.locator("label", has_text="Mutual help").locator("input").click()
-    expect(builder.locator(".said-now")).to_have_text("4 is the most. Take one away first.")
+    expect(builder.locator(".said-now")).to_have_text(
+        "4 is the most. Take one away first."
+    )
     expect(builder.get_by_label("Mutual help")).not_to_be_checked()
 
 
-@pytest.mark.parametrize(("name", "scheme", "paper"), [("Light", "light", "rgb(253, 252, 248)"), ("Dark", "dark", "rgb(17, 23, 28)"), ("As my page has them", "inherit", None), ("As the reader's device has them", "light dark", None)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "scheme", "paper"),
+    [
+        ("Light", "light", "rgb(253, 252, 248)"),
+        ("Dark", "dark", "rgb(17, 23, 28)"),
+        ("As my page has them", "inherit", None),
+        ("As the reader's device has them", "light dark", None),
+    ],
+)
 def test_colors_are_those_that_were_chosen(name, scheme, paper, builder):
     """The choice of colors is in the snippet, and the preview has it."""
     builder.get_by_label(name, exact=True).check()
-    builder.wait_for_function("scheme => document.getElementById('html').value.includes(`style=\"color-scheme:${scheme}\"`)", arg=scheme)
+    builder.wait_for_function(
+        "scheme => document.getElementById('html').value.includes(`style=\"color-scheme:${scheme}\"`)",
+        arg=scheme,
+    )
     themes = re.findall(r"[?&;]theme=(\w+)", builder.locator("#html").input_value())
     assert themes == ([scheme] if paper else [])
     frame = frame_of(builder, "levels/iop")
     if paper:
-        assert frame.evaluate("getComputedStyle(document.documentElement).backgroundColor") == paper
+        assert (
+            frame.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+            == paper
+        )
     builder.get_by_label("Show it on a dark page").check()
-    assert builder.locator(".stage").evaluate("stage => getComputedStyle(stage).backgroundColor") == "rgb(12, 15, 18)"
+    assert (
+        builder.locator(".stage").evaluate(
+            "stage => getComputedStyle(stage).backgroundColor"
+        )
+        == "rgb(12, 15, 18)"
+    )
 
 
 def test_the_sealed_script_is_handed_out_with_its_checksum(builder, site):
     """For developers the snippet names the release that never changes with its checksum, and the policy line names the same file."""
     code = copied(builder, "Developers")
-    name, sri = re.search(r'embed/(v[\d.]+\.js)" integrity="(sha384-[^"]+)" crossorigin="anonymous"', code).groups()
-    assert sri == "sha384-" + base64.b64encode(hashlib.sha384((site / "embed" / name).read_bytes()).digest()).decode()
-    assert builder.locator("#policy").input_value() == f"frame-src {HOST}; script-src {HOST}embed/{name}"
+    name, sri = re.search(
+        r'embed/(v[\d.]+\.js)" integrity="(sha384-[^"]+)" crossorigin="anonymous"', code
+    ).groups()
+    assert (
+        sri
+        == "sha384-"
+        + base64.b64encode(
+            hashlib.sha384((site / "embed" / name).read_bytes()).digest()
+        ).decode()
+    )
+    assert (
+        builder.locator("#policy").input_value()
+        == f"frame-src {HOST}; script-src {HOST}embed/{name}"
+    )
 
 
 def test_by_keyboard_alone(builder):
@@ -225,20 +302,28 @@ def test_by_keyboard_alone(builder):
     expect(builder.locator("#html")).to_be_focused()
     builder.keyboard.press("Tab")
     builder.keyboard.press("Enter")
-    expect(builder.get_by_role("tabpanel").get_by_role("status").first).to_have_text("Copied.")
-    assert "/embed/v1/compare/op-vs-iop-vs-php/" in builder.evaluate("navigator.clipboard.readText()")
+    expect(builder.get_by_role("tabpanel").get_by_role("status").first).to_have_text(
+        "Copied."
+    )
+    assert "/embed/v1/compare/op-vs-iop-vs-php/" in builder.evaluate(
+        "navigator.clipboard.readText()"
+    )
 
 
 def test_a_refused_clipboard(builder):
     """Where the browser refuses, the text is marked for the reader to copy, and the page says how."""
-    builder.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    builder.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
+    )
     builder.get_by_role("tab", name="HTML").click()
     panel = builder.get_by_role("tabpanel")
     panel.get_by_role("button", name="Copy").click()
     expect(panel.get_by_role("status")).to_contain_text("Press Ctrl and C")
     area = builder.locator("#html")
     expect(area).to_be_focused()
-    assert area.evaluate("area => area.selectionEnd - area.selectionStart === area.value.length")
+    assert area.evaluate(
+        "area => area.selectionEnd - area.selectionStart === area.value.length"
+    )
 
 
 def test_without_scripts_everything_is_there(browser, address, site):
@@ -247,7 +332,9 @@ def test_without_scripts_everything_is_there(browser, address, site):
     for way in ("wordpress", "html", "boxes", "copy", "developers", "policy"):
         assert page.locator(f"#{way}").is_visible()
     assert page.locator("form, button").filter(visible=True).count() == 0
-    assert page.locator("#html").input_value().strip() == snippet(site, HOST, "levels/iop")
+    assert page.locator("#html").input_value().strip() == snippet(
+        site, HOST, "levels/iop"
+    )
     page.get_by_role("link", name="All pieces, ready to paste").first.click()
     page.wait_for_url(address + "embed/ready/")
     page.locator("summary", has_text="Intensive outpatient (IOP)").first.click()

@@ -17,7 +17,9 @@ NARROW, WIDE = 447, 1000  # its window cannot be narrower
 OUTER = "return document.querySelector('iframe')?.getBoundingClientRect().height"
 INNER = """return document.body && [Math.ceil(document.body.getBoundingClientRect().height), innerWidth,
     document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth]"""
-PAPER = "return document.body && getComputedStyle(document.documentElement).backgroundColor"
+PAPER = (
+    "return document.body && getComputedStyle(document.documentElement).backgroundColor"
+)
 SHADES = {"light": "rgb(253, 252, 248)", "dark": "rgb(17, 23, 28)"}
 
 
@@ -28,7 +30,10 @@ def own(site, tmp_path_factory) -> Iterator[tuple[Path, str]]:
     shutil.copytree(site, folder)
     with served(folder) as address:
         for page in (folder / "embed").rglob("*.html"):
-            page.write_text(page.read_text(encoding="utf-8").replace(HOST, address), encoding="utf-8")
+            page.write_text(
+                page.read_text(encoding="utf-8").replace(HOST, address),
+                encoding="utf-8",
+            )
         yield folder, address
 
 
@@ -56,11 +61,21 @@ def fits(driver, narrower_than: int = 10_000, wider_than: int = 0) -> int:
 
     def look() -> int | None:
         inner, outer = within(driver, INNER), driver.execute_script(OUTER)
-        if inner and wider_than < inner[1] < narrower_than and inner[0] == outer and not inner[2]:
+        if (
+            inner
+            and wider_than < inner[1] < narrower_than
+            and inner[0] == outer
+            and not inner[2]
+        ):
             return inner[0]
         return None
 
-    return until(look, lambda: f"the frame is {driver.execute_script(OUTER)}, the piece {within(driver, INNER)}")
+    return until(
+        look,
+        lambda: (
+            f"the frame is {driver.execute_script(OUTER)}, the piece {within(driver, INNER)}"
+        ),
+    )
 
 
 @pytest.mark.parametrize("piece", PIECES)
@@ -85,12 +100,16 @@ def test_folded_parts_open_and_close(safari, host, own):
     until(lambda: fits(safari) == closed, "a frame that shrank back")
 
 
-@pytest.mark.parametrize("hidden", ["display:none", "visibility:hidden", "width:0;overflow:hidden"])
+@pytest.mark.parametrize(
+    "hidden", ["display:none", "visibility:hidden", "width:0;overflow:hidden"]
+)
 def test_a_hidden_frame_is_right_once_shown(hidden, safari, host, own):
     """In a closed tab or a place without width the frame waits; shown, it is right."""
     code = snippet(*own, "words/iop").replace(' loading="lazy"', "")
     safari.get(host.page(f'<div id=holder style="{hidden}">{code}</div>'))
-    safari.execute_script("setTimeout(() => document.getElementById('holder').removeAttribute('style'), 500)")
+    safari.execute_script(
+        "setTimeout(() => document.getElementById('holder').removeAttribute('style'), 500)"
+    )
     fits(safari, wider_than=800)
 
 
@@ -99,7 +118,12 @@ def test_a_set_color_holds(dark, host, own):
     """A piece that was set to light is light on a phone in the dark, and one set to dark is dark on a light one, though WebKit passes no style on."""
     with webkit(dark) as driver:
         driver.get(host.address)
-        assert driver.execute_script("return matchMedia('(prefers-color-scheme: dark)').matches") == dark
+        assert (
+            driver.execute_script(
+                "return matchMedia('(prefers-color-scheme: dark)').matches"
+            )
+            == dark
+        )
         for scheme, shade in SHADES.items():
             driver.get(host.page(snippet(*own).replace("light", scheme)))
             fits(driver)
@@ -111,4 +135,10 @@ def test_the_builder_shows_and_measures_a_piece(safari, own):
     safari.set_window_size(1280, 900)
     safari.get(own[1] + "embed/")
     height = fits(safari, wider_than=500)
-    until(lambda: f'height="{height}"' in safari.execute_script("return document.getElementById('html').value"), "the height in the snippet")
+    until(
+        lambda: (
+            f'height="{height}"'
+            in safari.execute_script("return document.getElementById('html').value")
+        ),
+        "the height in the snippet",
+    )

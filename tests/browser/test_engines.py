@@ -11,7 +11,17 @@ from serving import webkit
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["", "levels/iop/", "compare/iop-vs-php/", "levels/", "faq/", "week/", "hours/", "compare/", "search/"]
+PAGES = [
+    "",
+    "levels/iop/",
+    "compare/iop-vs-php/",
+    "levels/",
+    "faq/",
+    "week/",
+    "hours/",
+    "compare/",
+    "search/",
+]
 
 
 def use(browser, address: str) -> None:
@@ -23,7 +33,10 @@ def use(browser, address: str) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         for path in PAGES:
             page.goto(address + path)
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (
+                path,
+                width,
+            )
             assert page.locator(".strip a").first.is_visible(), path
             assert page.locator("h1").inner_text()
     page.goto(address + "search/")
@@ -61,8 +74,12 @@ def test_webkit_shows_and_runs_every_kind_of_page(playwright, address):
             driver.set_window_size(width, 900)
             for path in PAGES:
                 driver.get(address + path)
-                assert driver.execute_script("return document.documentElement.scrollWidth <= innerWidth"), (path, width)
-                assert driver.find_element(By.CSS_SELECTOR, ".strip a").is_displayed(), path
+                assert driver.execute_script(
+                    "return document.documentElement.scrollWidth <= innerWidth"
+                ), (path, width)
+                assert driver.find_element(
+                    By.CSS_SELECTOR, ".strip a"
+                ).is_displayed(), path
         driver.get(address + "search/")
         driver.find_element(By.ID, "query").send_keys("iop")
         wait_for(driver, "ol.results li")
@@ -70,7 +87,10 @@ def test_webkit_shows_and_runs_every_kind_of_page(playwright, address):
         wait_for(driver, ".picked table")
         driver.get(address + "hours/")
         driver.find_element(By.ID, "hours").send_keys("10")
-        assert "to ask about" in driver.find_element(By.CSS_SELECTOR, "form.fit [role=status]").text
+        assert (
+            "to ask about"
+            in driver.find_element(By.CSS_SELECTOR, "form.fit [role=status]").text
+        )
         driver.get(address + "levels/iop/")
         driver.execute_script("document.querySelector('a.term').click()")
         assert driver.find_element(By.CSS_SELECTOR, ".meaning").is_displayed()
@@ -78,4 +98,6 @@ def test_webkit_shows_and_runs_every_kind_of_page(playwright, address):
 
 def wait_for(driver, what: str) -> None:
     """Wait until something stands in the page."""
-    WebDriverWait(driver, 10).until(lambda driver: driver.find_elements(By.CSS_SELECTOR, what))
+    WebDriverWait(driver, 10).until(
+        lambda driver: driver.find_elements(By.CSS_SELECTOR, what)
+    )

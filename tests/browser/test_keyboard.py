@@ -44,7 +44,9 @@ def walk(page, keys: str, count: int) -> list[dict]:
         page.keyboard.press(keys)
         found = page.evaluate(FOCUS, False)
         if found["outside"] or found["hidden"]:
-            found = page.evaluate(FOCUS, True)  # a list that slides gets its time to do so
+            found = page.evaluate(
+                FOCUS, True
+            )  # a list that slides gets its time to do so
         seen.append(found)
     return seen
 
@@ -55,25 +57,36 @@ def test_tab_reaches_everything_in_order_and_in_sight(width, browser, site, addr
 
     The kinds take turns in being narrow and wide; with LOC_ALL=1 each is looked at in both.
     """
-    context = browser.new_context(viewport={"width": width, "height": 700}, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": width, "height": 700}, reduced_motion="reduce"
+    )
     page = context.new_page()
     troubles = []
     paths = one_of_each(site)
     for path in paths if os.environ.get("LOC_ALL") else paths[width > 320 :: 2]:
         page.goto(address + path)
-        page.evaluate("document.querySelector('.stage')?.remove()")  # a piece has stops of its own: `test_clinics` goes through them
+        page.evaluate(
+            "document.querySelector('.stage')?.remove()"
+        )  # a piece has stops of its own: `test_clinics` goes through them
         count = page.evaluate(STOPS)
         assert count > 10, path
         seen = walk(page, "Tab", count)
         troubles += [
             (path, found)
             for index, found in enumerate(seen)
-            if found["stop"] != index or not found["ring"] or found["hidden"] or found["outside"]
+            if found["stop"] != index
+            or not found["ring"]
+            or found["hidden"]
+            or found["outside"]
         ]
         page.keyboard.press("Tab")
-        assert page.evaluate(FOCUS, True)["stop"] in (-1, 0), f"focus does not leave {path}"
+        assert page.evaluate(FOCUS, True)["stop"] in (-1, 0), (
+            f"focus does not leave {path}"
+        )
         page.evaluate("window.stops[3].focus()")
-        assert [found["stop"] for found in walk(page, "Shift+Tab", 3)] == [2, 1, 0], path
+        assert [found["stop"] for found in walk(page, "Shift+Tab", 3)] == [2, 1, 0], (
+            path
+        )
     context.close()
     assert not troubles, "\n".join(map(str, troubles[:20]))
 
@@ -117,11 +130,14 @@ def test_targets_are_large_enough(width, browser, site, address):
         page.goto(address + path)
         small += [
             (path, *found)
-            for found in page.evaluate("""large => [...document.querySelectorAll("a[href], button, input, summary, label:has(input)")].filter(part =>
+            for found in page.evaluate(
+                """large => [...document.querySelectorAll("a[href], button, input, summary, label:has(input)")].filter(part =>
                 part.checkVisibility() && !part.closest("p, dd, td, li:not(.links li, nav li, .choices li), figcaption, dt, svg, h1, h2, h3, th, .sr, caption") && !part.closest("label:not(:scope)") && !part.matches(".skip")).map(part => {
                 const box = part.getBoundingClientRect(), least = part.matches(large) ? 43.5 : 23.9;
                 return [part.textContent.trim().slice(0, 30), box.width, box.height, least];
-              }).filter(([, width, height, least]) => height < least || width < 23.9)""", large)
+              }).filter(([, width, height, least]) => height < least || width < 23.9)""",
+                large,
+            )
         ]
     page.close()
     assert small == []
@@ -137,7 +153,10 @@ GROWN = {
 def test_text_may_grow(change, browser, site, address):
     """With text at 200 %, with WCAG's spacing, and at 400 % zoom no page is wider than the window, and no text is cut off by its box."""
     close = change == "four times as close"
-    context = browser.new_context(viewport={"width": 320 if close else 1280, "height": 256 if close else 1024}, bypass_csp=True)
+    context = browser.new_context(
+        viewport={"width": 320 if close else 1280, "height": 256 if close else 1024},
+        bypass_csp=True,
+    )
     page = context.new_page()
     troubles = []
     for path in one_of_each(site):
@@ -153,7 +172,9 @@ def test_text_may_grow(change, browser, site, address):
                 (part.scrollWidth > part.clientWidth + 2 || part.scrollHeight > part.clientHeight + 2)).map(part => part.className + ": " + part.textContent.trim().slice(0, 40))""")
         ]
         if close:
-            strip = page.evaluate("getComputedStyle(document.querySelector('.strip')).position")
+            strip = page.evaluate(
+                "getComputedStyle(document.querySelector('.strip')).position"
+            )
             assert strip == "static", "the strip would cover a third of a small window"
     context.close()
     assert not troubles, "\n".join(map(str, troubles[:20]))
@@ -164,6 +185,9 @@ def test_nothing_moves_for_those_who_asked_for_rest(browser, address):
     context = browser.new_context(reduced_motion="reduce")
     page = context.new_page()
     page.goto(address + "levels/iop/")
-    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+    assert (
+        page.evaluate("getComputedStyle(document.documentElement).scrollBehavior")
+        == "auto"
+    )
     assert page.evaluate("document.getAnimations().length") == 0
     context.close()

@@ -31,14 +31,18 @@ def long_names(folder: Path) -> Path:
     """Write a file whose levels have long names."""
     data = made.many(8)
     for index, level in enumerate(data["levels"]):
-        level["name"] = f"Clinically managed population-specific high-intensity residential services {index + 1}"
+        level["name"] = (
+            f"Clinically managed population-specific high-intensity residential services {index + 1}"
+        )
     (folder / "levels.yaml").write_text(made.text_of(data), encoding="utf-8")
     return folder / "levels.yaml"
 
 
 def of_size(count: int, folder: Path) -> Path:
     """Write a file with that many levels."""
-    (folder / "levels.yaml").write_text(made.text_of(made.many(count)), encoding="utf-8")
+    (folder / "levels.yaml").write_text(
+        made.text_of(made.many(count)), encoding="utf-8"
+    )
     return folder / "levels.yaml"
 
 
@@ -47,7 +51,10 @@ KINDS = {
     "40 levels": lambda folder: (of_size(40, folder), None),
     "long names": lambda folder: (long_names(folder), None),
     "right to left": made.arabic,
-    "another vocabulary": lambda folder: (cases.CASES.parent / "content" / "locus.yaml", None),
+    "another vocabulary": lambda folder: (
+        cases.CASES.parent / "content" / "locus.yaml",
+        None,
+    ),
 }
 
 
@@ -65,11 +72,19 @@ def test_the_line_of_levels_can_be_read(kind, browser, request, tmp_path):
         for width in (320, 1280):
             page = browser.new_page(viewport={"width": width, "height": 800})
             page.goto(url)
-            shown = [svg for svg in page.query_selector_all("svg.continuum") if svg.is_visible()]
+            shown = [
+                svg
+                for svg in page.query_selector_all("svg.continuum")
+                if svg.is_visible()
+            ]
             assert len(shown) == 1, width
             assert shown[0].evaluate(TROUBLE) == [], width
-            smallest = shown[0].evaluate("svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width * 13")
-            assert smallest >= 11, f"at {width} the smallest letters are {smallest:.1f} pixels high"
+            smallest = shown[0].evaluate(
+                "svg => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width * 13"
+            )
+            assert smallest >= 11, (
+                f"at {width} the smallest letters are {smallest:.1f} pixels high"
+            )
             page.close()
 
 
@@ -85,13 +100,26 @@ def test_pages_fit_and_fetch_nothing_from_elsewhere(part, browser, site, address
     asked, errors, wide = [], [], []
     everywhere = set(one_of_each(site))
     for size, (width, scheme) in list(enumerate(SIZES))[part::3]:
-        context = browser.new_context(viewport={"width": width, "height": 700}, color_scheme=scheme)
+        context = browser.new_context(
+            viewport={"width": width, "height": 700}, color_scheme=scheme
+        )
         page = context.new_page()
         page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: errors.append(message.text) if message.type in ("error", "warning") else None)
+        page.on(
+            "console",
+            lambda message: (
+                errors.append(message.text)
+                if message.type in ("error", "warning")
+                else None
+            ),
+        )
         page.on("pageerror", lambda error: errors.append(str(error)))
         for index, path in enumerate(pages(site)):
-            if size % 2 == index % 2 if path in everywhere else size == index % len(SIZES):
+            if (
+                size % 2 == index % 2
+                if path in everywhere
+                else size == index % len(SIZES)
+            ):
                 page.goto(address + path)
                 assert page.locator(".strip a").first.is_visible(), path
                 if page.evaluate("document.documentElement.scrollWidth") > width:
@@ -109,17 +137,23 @@ def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
     # The last sentences are short, so that the text keeps the limits of the checks.
     hostile = '<script>window.pwn=self</script><img src=x onerror=window.pwn=self> [x](javascript:window.pwn=self) " onmouseover=window.pwn=self x=". You go. You come. You go.'
     content = tmp_path / "levels.yaml"
-    content.write_text(made.text_of(made.replaced(made.sound(), hostile)), encoding="utf-8")
+    content.write_text(
+        made.text_of(made.replaced(made.sound(), hostile)), encoding="utf-8"
+    )
     done = built(tmp_path, content)
     assert done.returncode == 0, done.stderr
     with served(tmp_path / "site") as url:
         page = browser.new_page()
         for path in pages(tmp_path / "site"):
             page.goto(url + path)
-            page.evaluate("document.querySelectorAll('a.term, summary').forEach(part => part.click())")
+            page.evaluate(
+                "document.querySelectorAll('a.term, summary').forEach(part => part.click())"
+            )
             page.mouse.move(300, 300)
             assert page.evaluate("window.pwn === undefined"), path
-            assert page.evaluate("[...document.links].every(link => /^(http|https|tel|sms|mailto):$/.test(link.protocol))"), path
+            assert page.evaluate(
+                "[...document.links].every(link => /^(http|https|tel|sms|mailto):$/.test(link.protocol))"
+            ), path
         page.goto(url + "search/")
         page.fill("#query", "script")
         page.wait_for_timeout(500)
@@ -153,7 +187,12 @@ def test_the_first_screen_of_a_phone_has_the_three_ways_in(browser, address):
 def test_other_addresses_lead_to_the_page(browser, address):
     """An alias and a reversed pair open the page that is meant."""
     page = browser.new_page()
-    for old, new in (("iop/", "levels/iop/"), ("intensive-outpatient/", "levels/iop/"), ("levels/intensive-outpatient/", "levels/iop/"), ("compare/php-vs-iop/", "compare/iop-vs-php/")):
+    for old, new in (
+        ("iop/", "levels/iop/"),
+        ("intensive-outpatient/", "levels/iop/"),
+        ("levels/intensive-outpatient/", "levels/iop/"),
+        ("compare/php-vs-iop/", "compare/iop-vs-php/"),
+    ):
         page.goto(address + old)
         page.wait_for_url(address + new)
     page.close()

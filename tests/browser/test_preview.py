@@ -21,7 +21,10 @@ from test_accessibility import AXE, DIAGONAL, found_by_axe
 pytestmark = pytest.mark.browser
 
 LEVEL, CONTENT = "levels/middle/", "content/levels.yaml"
-OWN = re.compile(rb'<link rel="stylesheet" href="/-preview/.*?></script>\n?|(?<=<body>)<div id="editing".*?</div>\s*<p class="editing-said" role="status"></p>', re.S)
+OWN = re.compile(
+    rb'<link rel="stylesheet" href="/-preview/.*?></script>\n?|(?<=<body>)<div id="editing".*?</div>\s*<p class="editing-said" role="status"></p>',
+    re.S,
+)
 
 
 class Project:
@@ -30,7 +33,9 @@ class Project:
     def __init__(self, folder: Path):
         self.root = folder
         for name in ("content", "docs", "overrides", "scripts"):
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(
+                ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__")
+            )
         shutil.copy(ROOT / "mkdocs.yml", folder)
         self.content = folder / "content" / "levels.yaml"
         self.content.write_text(cases.SOUND, encoding="utf-8")
@@ -48,9 +53,20 @@ class Project:
         """Serve the copy as `make serve` does; give its address."""
         with self.said.open("w") as said:
             command = [sys.executable, "-u", "scripts/serve.py", "0"]
-            server = subprocess.Popen(command, cwd=self.root, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=said, text=True)
+            server = subprocess.Popen(
+                command,
+                cwd=self.root,
+                env=ENVIRONMENT,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                text=True,
+            )
             try:
-                self.address = next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))
+                self.address = next(
+                    found[0]
+                    for line in server.stdout
+                    if (found := re.search(r"http://\S+", line))
+                )
                 yield self.address
             finally:
                 server.terminate()
@@ -72,7 +88,12 @@ def page(browser, project) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.loads = []
-    page.on("request", lambda request: page.loads.append(request.url) if request.is_navigation_request() else None)
+    page.on(
+        "request",
+        lambda request: (
+            page.loads.append(request.url) if request.is_navigation_request() else None
+        ),
+    )
     yield page
     context.close()
 
@@ -87,23 +108,53 @@ def test_an_edit_shows_by_itself_once(page, project):
     page.goto(project.address + LEVEL)
     foot = "overrides/templates/frame/bottom.html.j2"
     edits = [
-        (CONTENT, "in_short: You come for {{ middle", "in_short: Changed, you come for {{ middle", ".hero :text('Changed, you come for')"),
-        (foot, "<p>{{ w('site.not_advice') }}", "<p>Brand-new foot. {{ w('site.not_advice') }}", ".bottom :text('Brand-new foot')"),
-        ("content/words/en.yaml", "  skip: Skip", "  skip: Changed skip", ".skip:text('Changed skip')"),
-        (CONTENT, "in_short: Changed, you", "in_short: Once more, you", ".hero :text('Once more, you')"),
+        (
+            CONTENT,
+            "in_short: You come for {{ middle",
+            "in_short: Changed, you come for {{ middle",
+            ".hero :text('Changed, you come for')",
+        ),
+        (
+            foot,
+            "<p>{{ w('site.not_advice') }}",
+            "<p>Brand-new foot. {{ w('site.not_advice') }}",
+            ".bottom :text('Brand-new foot')",
+        ),
+        (
+            "content/words/en.yaml",
+            "  skip: Skip",
+            "  skip: Changed skip",
+            ".skip:text('Changed skip')",
+        ),
+        (
+            CONTENT,
+            "in_short: Changed, you",
+            "in_short: Once more, you",
+            ".hero :text('Once more, you')",
+        ),
     ]
     for number, (path, old, new, seen) in enumerate(edits, 2):
         project.change(path, old, new)
         expect(page.locator(seen).first).to_be_attached()
         assert len(page.loads) == number, path
-    project.change("overrides/templates/styles/site.css.j2", "margin: 0; background: var(--paper)", "margin: 0; background: rgb(1 2 3)")
+    project.change(
+        "overrides/templates/styles/site.css.j2",
+        "margin: 0; background: var(--paper)",
+        "margin: 0; background: rgb(1 2 3)",
+    )
     expect(page.locator("body")).to_have_css("background-color", "rgb(1, 2, 3)")
-    project.change("overrides/templates/styles/site.css.j2", "margin: 0; background: rgb(1 2 3)", "margin: 0; background: var(--paper)")
+    project.change(
+        "overrides/templates/styles/site.css.j2",
+        "margin: 0; background: rgb(1 2 3)",
+        "margin: 0; background: var(--paper)",
+    )
     expect(page.locator("body")).to_have_css("background-color", "rgb(253, 252, 248)")
     assert len(page.loads) == number + 2
 
 
-@pytest.mark.parametrize("path", [LEVEL, "privacy/", "there-is-no-such-page/", "compare/"])
+@pytest.mark.parametrize(
+    "path", [LEVEL, "privacy/", "there-is-no-such-page/", "compare/"]
+)
 def test_a_mistake_stands_over_every_page_until_it_is_put_right(path, page, project):
     """The list comes without loading the page, names the line, the way, the value, the fault and the fix, leaves the page as it was, folds by
     keyboard, and goes when the file is good again."""
@@ -111,12 +162,29 @@ def test_a_mistake_stands_over_every_page_until_it_is_put_right(path, page, proj
     heading = page.locator("main h1").inner_text()
     project.change(CONTENT, "name: Middle", "nmae: Middle")
     expect(panel(page)).to_be_visible()
-    line = project.content.read_text(encoding="utf-8").split("\n").index("    nmae: Middle") + 1
+    line = (
+        project.content.read_text(encoding="utf-8")
+        .split("\n")
+        .index("    nmae: Middle")
+        + 1
+    )
     said = panel(page).inner_text()
-    for part in ("1 problem in content/levels.yaml", f"Line {line} ", "levels › middle › nmae", "There is no value called “nmae”", "Fix: did you mean “name”?"):
+    for part in (
+        "1 problem in content/levels.yaml",
+        f"Line {line} ",
+        "levels › middle › nmae",
+        "There is no value called “nmae”",
+        "Fix: did you mean “name”?",
+    ):
         assert part in said
-    assert panel(page).locator("li", has_text="nmae").locator("mark").first.inner_text() == "nmae"
-    assert page.locator("[role=status].editing-said").text_content() == "1 problem in content/levels.yaml"
+    assert (
+        panel(page).locator("li", has_text="nmae").locator("mark").first.inner_text()
+        == "nmae"
+    )
+    assert (
+        page.locator("[role=status].editing-said").text_content()
+        == "1 problem in content/levels.yaml"
+    )
     assert page.locator("main h1").inner_text() == heading
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -142,7 +210,12 @@ def test_everyone_can_read_the_list(browser, project):
         assert found_by_axe(page, "the list", width, look) == []
     page.set_viewport_size({"width": 320, "height": 600})
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    assert page.locator(".editing-list").evaluate("list => list.scrollWidth - list.clientWidth") == 0
+    assert (
+        page.locator(".editing-list").evaluate(
+            "list => list.scrollWidth - list.clientWidth"
+        )
+        == 0
+    )
     assert panel(page).bounding_box()["height"] < 420
     page.emulate_media(media="print")
     expect(panel(page)).to_be_hidden()
@@ -155,19 +228,46 @@ def test_everyone_can_read_the_list(browser, project):
 @pytest.mark.parametrize(
     ("path", "old", "new", "said"),
     [
-        ("overrides/templates/pages/level.html.j2", "{% endif %}", "{% endfi %}", "This template cannot be read"),
-        ("overrides/templates/pages/pair.html.j2", "{{", "{{ nobody_knows_me }}{{", "does not exist: 'nobody_knows_me' is undefined"),
-        ("overrides/main.html", "</main>", "</main>{{ nobody.knows_me }}", "does not exist: 'nobody' is undefined"),
-        ("content/words/en.yaml", "  not_advice: ", "  not_advise: ", "The words for “site.not_advice” are missing."),
+        (
+            "overrides/templates/pages/level.html.j2",
+            "{% endif %}",
+            "{% endfi %}",
+            "This template cannot be read",
+        ),
+        (
+            "overrides/templates/pages/pair.html.j2",
+            "{{",
+            "{{ nobody_knows_me }}{{",
+            "does not exist: 'nobody_knows_me' is undefined",
+        ),
+        (
+            "overrides/main.html",
+            "</main>",
+            "</main>{{ nobody.knows_me }}",
+            "does not exist: 'nobody' is undefined",
+        ),
+        (
+            "content/words/en.yaml",
+            "  not_advice: ",
+            "  not_advise: ",
+            "The words for “site.not_advice” are missing.",
+        ),
         ("content/words/en.yaml", "  skip: ", " skip: ", "content/words/en.yaml"),
-        ("docs/privacy.md", "# Privacy", "# Privacy {{ nobody.hours_per_week }}", "no level has the id “nobody”"),
+        (
+            "docs/privacy.md",
+            "# Privacy",
+            "# Privacy {{ nobody.hours_per_week }}",
+            "no level has the id “nobody”",
+        ),
         ("mkdocs.yml", "plugins:", "plugins: [", "The settings cannot be read."),
     ],
 )
 def test_what_else_may_be_wrong_is_told_as_plainly(path, old, new, said, page, project):
     """A mistake in a template, even of a page that nobody looks at, in the words, in a hand-written page or in the settings names its file and
     line. The page stays as it was, nothing in the terminal looks like a program's insides, and the site follows again once it is put right."""
-    with urlopen(project.address + "compare/low-vs-middle/") as answer:  # a page that was good, and that no tab shows now
+    with urlopen(
+        project.address + "compare/low-vs-middle/"
+    ) as answer:  # a page that was good, and that no tab shows now
         other = re.search(r"<h1.*?</h1>", answer.read().decode(), re.S)[0]
     page.goto(project.address + LEVEL)
     project.change(path, old, new)
@@ -183,7 +283,9 @@ def test_what_else_may_be_wrong_is_told_as_plainly(path, old, new, said, page, p
     assert "Traceback" not in project.said.read_text(encoding="utf-8")
 
 
-def test_starting_with_a_broken_file_shows_the_list_and_then_the_site(browser, tmp_path):
+def test_starting_with_a_broken_file_shows_the_list_and_then_the_site(
+    browser, tmp_path
+):
     """A server that starts with a broken file shows nothing but the list, and the site by itself once the file is good."""
     project = Project(tmp_path / "project")
     project.change(CONTENT, "name: Middle", "nmae: Middle")
@@ -202,10 +304,28 @@ def test_starting_with_a_broken_file_shows_the_list_and_then_the_site(browser, t
 def test_the_preview_shows_what_is_published_and_leaves_nothing_in_it(project):
     """Each file of the published site is the same in the preview, but for what makes pages follow, and nothing of that is published."""
     site = project.root.parent / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    done = subprocess.run(command, cwd=project.root, env={**ENVIRONMENT, "SITE_URL": project.address}, capture_output=True, text=True)
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--site-dir",
+        str(site),
+    ]
+    done = subprocess.run(
+        command,
+        cwd=project.root,
+        env={**ENVIRONMENT, "SITE_URL": project.address},
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 0, done.stderr
-    files = [path for path in site.rglob("*") if path.is_file() and not path.name.startswith("sitemap.xml")]
+    files = [
+        path
+        for path in site.rglob("*")
+        if path.is_file() and not path.name.startswith("sitemap.xml")
+    ]
     assert len(files) > 60
     for file in files:
         path, published = file.relative_to(site).as_posix(), file.read_bytes()
@@ -213,7 +333,11 @@ def test_the_preview_shows_what_is_published_and_leaves_nothing_in_it(project):
         if path != "404.html":
             with urlopen(project.address + path.removesuffix("index.html")) as answer:
                 shown = OWN.sub(b"", answer.read())
-            assert ordered(shown) == ordered(published) if "search_index" in path else shown == published, path
+            assert (
+                ordered(shown) == ordered(published)
+                if "search_index" in path
+                else shown == published
+            ), path
 
 
 def ordered(index: bytes) -> list[str]:

@@ -21,9 +21,17 @@ def printed(page, paper: str) -> int:
 def sheets(site) -> list[str]:
     """Return the sheets, the pairs of neighbors on the line, and the longest comparisons."""
     line = real_content()[0].line_of_levels
-    neighbors = [f"compare/{one.id}-vs-{other.id}/" for one, other in zip(line, line[1:], strict=False)]
-    longest = sorted((path for path in pages(site) if "-vs-" in path), key=lambda path: size(site, path))[-6:]
-    return [path for path in pages(site) if path.startswith("print/")] + sorted({*neighbors, *longest})
+    neighbors = [
+        f"compare/{one.id}-vs-{other.id}/"
+        for one, other in zip(line, line[1:], strict=False)
+    ]
+    longest = sorted(
+        (path for path in pages(site) if "-vs-" in path),
+        key=lambda path: size(site, path),
+    )[-6:]
+    return [path for path in pages(site) if path.startswith("print/")] + sorted(
+        {*neighbors, *longest}
+    )
 
 
 def test_sheets_and_comparisons_take_one_page(browser, site, address):
@@ -35,12 +43,21 @@ def test_sheets_and_comparisons_take_one_page(browser, site, address):
         found[path] = [printed(page, paper) for paper in PAPER]
     page.close()
     assert len(found) > 25
-    assert {path: counts for path, counts in found.items() if max(counts) > (2 if path == "print/ask/" else 1)} == {}
+    assert {
+        path: counts
+        for path, counts in found.items()
+        if max(counts) > (2 if path == "print/ask/" else 1)
+    } == {}
 
 
 def test_paper_has_what_a_reader_takes_along(browser, site, address):
     """In print every kind of page shows the help numbers, its own address and the day of its last check, and neither menu nor forms."""
-    numbers = [contact.value for help in real_content()[0].help if help.strip for contact in help.contacts[:1]]
+    numbers = [
+        contact.value
+        for help in real_content()[0].help
+        if help.strip
+        for contact in help.contacts[:1]
+    ]
     page = browser.new_page(viewport={"width": 700, "height": 900})
     page.emulate_media(media="print")
     for path in one_of_each(site):
@@ -50,9 +67,18 @@ def test_paper_has_what_a_reader_takes_along(browser, site, address):
         text = page.inner_text("body")
         assert all(number in text for number in numbers), path
         assert "facts checked" in text, path
-        full = path if not path.startswith("print/") or path == "print/what-matters/" else None
+        full = (
+            path
+            if not path.startswith("print/") or path == "print/what-matters/"
+            else None
+        )
         assert full is None or f"/{full} " in text, path
-        assert page.locator("header nav, footer nav, .contents").filter(visible=True).count() == 0, path
+        assert (
+            page.locator("header nav, footer nav, .contents")
+            .filter(visible=True)
+            .count()
+            == 0
+        ), path
     page.close()
 
 
@@ -95,8 +121,15 @@ def test_what_is_typed_on_a_sheet_is_kept_nowhere(browser, address):
     page.locator("textarea").first.fill("my own bed")
     page.get_by_label("Matters a lot").first.check()
     assert page.url == address + "print/what-matters/"
-    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert (
+        page.evaluate(
+            "localStorage.length + sessionStorage.length + document.cookie.length"
+        )
+        == 0
+    )
     page.reload()
     assert page.locator("textarea").first.input_value() == ""
-    assert [url for url in asked if "what-matters" not in url and "assets" not in url] == []
+    assert [
+        url for url in asked if "what-matters" not in url and "assets" not in url
+    ] == []
     context.close()

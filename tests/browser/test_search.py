@@ -42,19 +42,36 @@ def first(page, query: str, count: int = 3) -> list[str]:
     page.fill("#query", query)
     expect(page.locator("ol.results[aria-busy=false] li").first).to_be_visible()
     root = page.evaluate("new URL('../', location).href")
-    return [link.evaluate("link => link.href").removeprefix(root) for link in page.locator("ol.results a").all()[:count]]
+    return [
+        link.evaluate("link => link.href").removeprefix(root)
+        for link in page.locator("ol.results a").all()[:count]
+    ]
 
 
 @pytest.mark.parametrize(
     ("query", "wanted"),
     [
-        ("iop", "levels/iop/"), ("IOP", "levels/iop/"), ("intensive outpatient", "levels/iop/"), ("2.1", "levels/iop/"), ("level 2.1", "levels/iop/"),
-        ("php", "levels/php/"), ("day program", "words/#day-treatment"), ("partial hospitalisation", "levels/php/"), ("rehab", "levels/high-intensity-residential/"),
-        ("rehab", "words/#rehab"), ("detox", "levels/withdrawal-management/"), ("withdrawl", "words/#withdrawal"), ("sober living", "levels/recovery-housing/"),
-        ("halfway house", "words/#halfway-house"), ("methadone clinic", "words/#otp"), ("inpatiant", "levels/hospital-inpatient/"), ("residental", "words/#residential"),
-        ("out patient", "levels/op/"), ("insurance", "paying/#next-step"),
+        ("iop", "levels/iop/"),
+        ("IOP", "levels/iop/"),
+        ("intensive outpatient", "levels/iop/"),
+        ("2.1", "levels/iop/"),
+        ("level 2.1", "levels/iop/"),
+        ("php", "levels/php/"),
+        ("day program", "words/#day-treatment"),
+        ("partial hospitalisation", "levels/php/"),
+        ("rehab", "levels/high-intensity-residential/"),
+        ("rehab", "words/#rehab"),
+        ("detox", "levels/withdrawal-management/"),
+        ("withdrawl", "words/#withdrawal"),
+        ("sober living", "levels/recovery-housing/"),
+        ("halfway house", "words/#halfway-house"),
+        ("methadone clinic", "words/#otp"),
+        ("inpatiant", "levels/hospital-inpatient/"),
+        ("residental", "words/#residential"),
+        ("out patient", "levels/op/"),
+        ("insurance", "paying/#next-step"),
     ],
-)  # fmt: skip
+)
 def test_search_finds_what_people_type(one_page, query, wanted):
     """Everyday names, letters, numbers of levels and misspelled words lead to the right page among the first three results."""
     found = first(one_page, query)
@@ -65,15 +82,24 @@ def test_results_are_counted_aloud_and_say_what_they_are(page):
     """The count is spoken, and each result for a name says what it is in a line."""
     first(page, "iop")
     assert page.locator("form.search [role=status]").inner_text().endswith("results")
-    assert page.locator("ol.results li p").first.inner_text() == "Treatment for part of the day, several days a week. You sleep at home."
+    assert (
+        page.locator("ol.results li p").first.inner_text()
+        == "Treatment for part of the day, several days a week. You sleep at home."
+    )
 
 
 def test_nothing_found_leads_on(page):
     """Where nothing is found the page says so and leads to the words, the list of pages and help; with results it does not."""
     page.fill("#query", "xyzzy")
     expect(page.locator(".nothing")).to_be_visible()
-    assert page.locator("form.search [role=status]").inner_text().startswith("Nothing found")
-    assert [link.get_attribute("href") for link in page.locator(".nothing a").all()] == ["../words/", "#all-pages", "../get-help-now/"]
+    assert (
+        page.locator("form.search [role=status]")
+        .inner_text()
+        .startswith("Nothing found")
+    )
+    assert [
+        link.get_attribute("href") for link in page.locator(".nothing a").all()
+    ] == ["../words/", "#all-pages", "../get-help-now/"]
     first(page, "iop")
     assert page.locator(".nothing").is_hidden()
     page.fill("#query", "")
@@ -97,7 +123,9 @@ def test_what_is_typed_is_not_sent_kept_or_run(page):
 def test_the_box_does_not_take_focus_and_loads_nothing_by_itself(page):
     """Nothing has focus when the page opens; worker and index come when the box is used."""
     assert page.evaluate("document.activeElement === document.body")
-    loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+    loaded = page.evaluate(
+        "performance.getEntriesByType('resource').map(entry => entry.name)"
+    )
     assert [name for name in loaded if "search_index" in name or "worker" in name] == []
 
 

@@ -14,7 +14,12 @@ def page(browser, address):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on(
+        "console",
+        lambda message: (
+            errors.append(message.text) if message.type == "error" else None
+        ),
+    )
     yield page
     page.close()
     assert errors == []
@@ -35,7 +40,11 @@ def test_a_word_opens_and_closes_in_place(page, address):
     page.goto(address + "levels/iop/")
     word = page.locator("a.term", has_text="day program")
     word.click()
-    assert page.locator("p:has(a.term) > .meaning").inner_text().startswith("Day treatment")
+    assert (
+        page.locator("p:has(a.term) > .meaning")
+        .inner_text()
+        .startswith("Day treatment")
+    )
     assert word.get_attribute("aria-expanded") == "true"
     word.focus()
     page.keyboard.press("Enter")
@@ -68,7 +77,10 @@ def test_picked_levels_stand_side_by_side(page, address):
     assert page.locator(".picked thead th").all_inner_texts() == ["IOP", "PHP"]
     assert "9 to 19 hours a week" in page.locator(".picked").inner_text()
     assert page.url.endswith("compare/#iop+php")
-    assert page.locator("form.pick [role=status]").inner_text() == "2 levels picked: IOP, PHP"
+    assert (
+        page.locator("form.pick [role=status]").inner_text()
+        == "2 levels picked: IOP, PHP"
+    )
     assert page.locator(".pair-link a").get_attribute("href") == "iop-vs-php/"
     page.get_by_label("OP", exact=True).check()
     page.wait_for_selector(".picked .of-3")
@@ -82,10 +94,18 @@ def test_picked_levels_stand_side_by_side(page, address):
 def test_the_cells_are_those_of_the_table_of_all_levels(page, address):
     """Each cell says what the table of all levels says, and its source links lead there."""
     page.goto(address + "levels/")
-    cell = page.locator("table.matrix tbody tr", has_text="How many hours a week?").first.locator("td").nth(3)
+    cell = (
+        page.locator("table.matrix tbody tr", has_text="How many hours a week?")
+        .first.locator("td")
+        .nth(3)
+    )
     all_levels = cell.text_content()
     page.goto(address + "compare/#iop+php")
-    mine = page.locator(".picked tbody", has_text="How many hours a week?").locator("td").first
+    mine = (
+        page.locator(".picked tbody", has_text="How many hours a week?")
+        .locator("td")
+        .first
+    )
     assert mine.text_content() == all_levels
     mine.locator(".cite a").first.click()
     page.wait_for_url(address + "levels/#source-*")
@@ -133,7 +153,11 @@ def test_a_strange_address_picks_nothing(page, address):
 
 def shown(page) -> list[str]:
     """Return the names of the levels that the list of hours shows."""
-    return [item.locator("a").first.inner_text() for item in page.locator(".by-hours li").all() if item.is_visible()]
+    return [
+        item.locator("a").first.inner_text()
+        for item in page.locator(".by-hours li").all()
+        if item.is_visible()
+    ]
 
 
 def test_hours_and_home_show_levels_to_ask_about(page, address):
@@ -143,7 +167,9 @@ def test_hours_and_home_show_levels_to_ask_about(page, address):
     page.get_by_label("Hours you could give each week").fill("10")
     page.get_by_label("Yes", exact=True).check()
     assert shown(page) == ["Outpatient (OP)", "Intensive outpatient (IOP)"]
-    assert page.locator("form.fit [role=status]").inner_text() == "2 levels to ask about"
+    assert (
+        page.locator("form.fit [role=status]").inner_text() == "2 levels to ask about"
+    )
     assert page.url.endswith("hours/#hours=10&home=yes")
     page.get_by_label("No", exact=True).check()
     assert "High-intensity residential" in shown(page)
@@ -156,10 +182,16 @@ def test_hours_and_home_show_levels_to_ask_about(page, address):
 def test_hours_that_fit_nothing_say_so(page, address):
     """When no level fits, the page says that and what to do."""
     page.goto(address + "hours/")
-    page.evaluate("document.querySelectorAll('[data-least]').forEach(item => { item.dataset.least = 50; item.dataset.sleep = 'home'; })")
+    page.evaluate(
+        "document.querySelectorAll('[data-least]').forEach(item => { item.dataset.least = 50; item.dataset.sleep = 'home'; })"
+    )
     page.get_by_label("Hours you could give each week").fill("2")
     assert shown(page) == []
-    assert page.locator("form.fit [role=status]").inner_text().startswith("No level on this site fits")
+    assert (
+        page.locator("form.fit [role=status]")
+        .inner_text()
+        .startswith("No level on this site fits")
+    )
 
 
 @pytest.mark.parametrize("path", ["compare/", "hours/"])

@@ -19,10 +19,22 @@ HARMLESS = ["--filterpattern", ".*Content Security Policy.*|.*paint-order.*"]
 def test_the_nu_validator_finds_no_error(site):
     """The Nu HTML checker finds neither error nor warning in any page."""
     jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    assert shutil.which("java"), "java is missing: sh tests/browser/setup.sh installs it"
+    assert shutil.which("java"), (
+        "java is missing: sh tests/browser/setup.sh installs it"
+    )
     # It runs once and briefly: the compiler that makes long runs fast would cost more than it saves. It asks for a deep stack itself.
     brief = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m"]
-    command = ["java", *brief, "-jar", jar, "--skip-non-html", "--format", "gnu", *HARMLESS, site]
+    command = [
+        "java",
+        *brief,
+        "-jar",
+        jar,
+        "--skip-non-html",
+        "--format",
+        "gnu",
+        *HARMLESS,
+        site,
+    ]
     done = subprocess.run(command, capture_output=True, text=True)
     found = [line for line in done.stderr.splitlines() if ": info" not in line]
     assert found[:20] == []
@@ -31,9 +43,21 @@ def test_the_nu_validator_finds_no_error(site):
 
 def test_html_validate_finds_no_error(site):
     """html-validate's standard rules find nothing in a spread of pages and pieces of every kind; with LOC_ALL=1, in every one."""
-    pieces = sorted((site / "embed" / "v1").rglob("*.html"), key=lambda file: file.stat().st_size)
-    some = [site / path / "index.html" if path.endswith("/") or not path else site / path for path in spread(site)] + pieces[::10]
+    pieces = sorted(
+        (site / "embed" / "v1").rglob("*.html"), key=lambda file: file.stat().st_size
+    )
+    some = [
+        site / path / "index.html" if path.endswith("/") or not path else site / path
+        for path in spread(site)
+    ] + pieces[::10]
     files = [f"{site}/**/*.html"] if os.environ.get("LOC_ALL") else some
-    command = ["node_modules/.bin/html-validate", "--config", "tests/browser/htmlvalidate.json", "--formatter", "text", *files]
+    command = [
+        "node_modules/.bin/html-validate",
+        "--config",
+        "tests/browser/htmlvalidate.json",
+        "--formatter",
+        "text",
+        *files,
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, (done.stdout + done.stderr)[:3000]

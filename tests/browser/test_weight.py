@@ -19,7 +19,12 @@ def visit(browser, address: str, path: str, use=None) -> dict[str, int]:
     context = browser.new_context(viewport={"width": 360, "height": 640})
     page = context.new_page()
     fetched = {}
-    page.on("response", lambda answer: fetched.update({answer.url.removeprefix(address): len(gzip.compress(answer.body(), 9))}))
+    page.on(
+        "response",
+        lambda answer: fetched.update(
+            {answer.url.removeprefix(address): len(gzip.compress(answer.body(), 9))}
+        ),
+    )
     page.goto(address + path, wait_until="networkidle")
     if use:
         use(page)
@@ -35,14 +40,24 @@ def test_a_first_visit_weighs_little(path, browser, address):
     print(path or "home", fetched, sum(fetched.values()))
     assert sum(fetched.values()) <= FIRST_VISIT, fetched
     assert len(fetched) <= 4, fetched
-    assert sum(size for name, size in fetched.items() if name.endswith(".js")) <= 1_000, fetched
+    assert (
+        sum(size for name, size in fetched.items() if name.endswith(".js")) <= 1_000
+    ), fetched
 
 
 def test_search_waits_until_it_is_used(browser, address):
     """The search page fetches neither index nor worker before the box is used, and within its budget afterwards."""
     before = visit(browser, address, "search/")
     assert not [name for name in before if "search_index" in name or "worker" in name]
-    after = visit(browser, address, "search/", lambda page: (page.fill("#query", "iop"), page.locator("ol.results li").nth(6).wait_for()))
+    after = visit(
+        browser,
+        address,
+        "search/",
+        lambda page: (
+            page.fill("#query", "iop"),
+            page.locator("ol.results li").nth(6).wait_for(),
+        ),
+    )
     assert [name for name in after if "search_index" in name]
     assert sum(after.values()) <= SEARCH_IN_USE, after
 
@@ -71,10 +86,10 @@ def test_text_is_there_before_any_script_runs(browser, site, address):
     for path in one_of_each(site):
         for each in (blocked, page):
             each.goto(address + path)
-        assert blocked.evaluate("[...document.scripts].filter(script => script.src).every(script => script.defer)")
-        strip = (
-            "() => { document.querySelectorAll('form, .tabs').forEach(part => part.remove()); return document.querySelector('main').innerText; }"
+        assert blocked.evaluate(
+            "[...document.scripts].filter(script => script.src).every(script => script.defer)"
         )
+        strip = "() => { document.querySelectorAll('form, .tabs').forEach(part => part.remove()); return document.querySelector('main').innerText; }"
         assert blocked.evaluate(strip) == page.evaluate(strip), path
     context.close()
     page.close()

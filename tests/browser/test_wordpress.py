@@ -55,7 +55,9 @@ class Site(NamedTuple):
 
     def oembed(self, piece: str) -> dict:
         """Return what we say of a piece."""
-        return json.loads((self.folder / "oembed" / f"{piece}.json").read_text(encoding="utf-8"))
+        return json.loads(
+            (self.folder / "oembed" / f"{piece}.json").read_text(encoding="utf-8")
+        )
 
 
 class WordPress(NamedTuple):
@@ -67,7 +69,9 @@ class WordPress(NamedTuple):
     def ask(self, question: str, about: object) -> object:
         """Return WordPress's answer; tests/wordpress/ask.php has the questions."""
         command = ["php", SCRIPTS / "ask.php", self.folder, question]
-        done = subprocess.run(command, input=json.dumps(about), capture_output=True, text=True)
+        done = subprocess.run(
+            command, input=json.dumps(about), capture_output=True, text=True
+        )
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
@@ -77,7 +81,10 @@ class WordPress(NamedTuple):
 
     def publish_link(self, link: str) -> str:
         """Return the address of a post in which the link stands on a line of its own."""
-        return self.publish("How much care is that?", f"<p>Our doctors say it in this way.</p>\n\n{link}\n\n<p>Call us with questions.</p>")
+        return self.publish(
+            "How much care is that?",
+            f"<p>Our doctors say it in this way.</p>\n\n{link}\n\n<p>Call us with questions.</p>",
+        )
 
 
 @pytest.fixture(scope="session")
@@ -85,8 +92,22 @@ def ours(tmp_path_factory) -> Iterator[Site]:
     """Our site, built for the address at which it is served: links, pieces and oEmbed files name it."""
     folder = tmp_path_factory.mktemp("ours")
     with served(folder) as address:
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder]
-        done = subprocess.run(command, cwd=ROOT, env={**ENVIRONMENT, "SITE_URL": address}, capture_output=True, text=True)
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--site-dir",
+            folder,
+        ]
+        done = subprocess.run(
+            command,
+            cwd=ROOT,
+            env={**ENVIRONMENT, "SITE_URL": address},
+            capture_output=True,
+            text=True,
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         yield Site(folder, address)
 
@@ -95,7 +116,9 @@ def ours(tmp_path_factory) -> Iterator[Site]:
 def wordpress(tmp_path_factory) -> Iterator[WordPress]:
     """A new WordPress with a user `author`."""
     folder = tmp_path_factory.mktemp("wordpress")
-    script = subprocess.Popen(["sh", SCRIPTS / "start.sh", folder], stdout=subprocess.PIPE, text=True)
+    script = subprocess.Popen(
+        ["sh", SCRIPTS / "start.sh", folder], stdout=subprocess.PIPE, text=True
+    )
     address = script.stdout.readline().strip()
     assert address, f"WordPress did not start: see {folder}/log"
     yield WordPress(folder, address)
@@ -128,12 +151,18 @@ def only(html: str, tag: str) -> dict:
 def content(address: str) -> str:
     """Return the HTML of a post's text, as WordPress serves it."""
     html = urlopen(address).read().decode()
-    return re.search(r'<div class="[^"]*wp-block-post-content[^"]*">(.*?)</div>\s*(?:<div|</main)', html, re.S)[1]
+    return re.search(
+        r'<div class="[^"]*wp-block-post-content[^"]*">(.*?)</div>\s*(?:<div|</main)',
+        html,
+        re.S,
+    )[1]
 
 
 def frame_of(page):
     """Return the frame with our piece, once WordPress shows it in its full height."""
-    page.wait_for_function(f"getComputedStyle(document.querySelector('{QUOTE}')).display === 'none'")
+    page.wait_for_function(
+        f"getComputedStyle(document.querySelector('{QUOTE}')).display === 'none'"
+    )
     frame = page.query_selector(FRAME).content_frame()
     frame.wait_for_load_state()
     settle(page, frame)
@@ -146,7 +175,9 @@ def settle(page, frame) -> None:
         if frame_height(page) == max(200, min(body_height(frame), WORDPRESS_MOST)):
             return
         page.wait_for_timeout(100)
-    pytest.fail(f"the piece is {body_height(frame)} high, its frame {frame_height(page)}")
+    pytest.fail(
+        f"the piece is {body_height(frame)} high, its frame {frame_height(page)}"
+    )
 
 
 def body_height(frame) -> int:
@@ -162,7 +193,10 @@ def frame_height(page) -> int:
 def picture(page, name: str) -> None:
     """Save a picture of the page where the environment names a folder for it."""
     if os.environ.get("LOC_PICTURES"):
-        page.screenshot(path=Path(os.environ["LOC_PICTURES"]) / f"wordpress-{name}.png", full_page=True)
+        page.screenshot(
+            path=Path(os.environ["LOC_PICTURES"]) / f"wordpress-{name}.png",
+            full_page=True,
+        )
 
 
 @contextmanager
@@ -194,8 +228,16 @@ def test_a_pasted_link_becomes_the_piece(wordpress, ours, link):
     secret = frame["data-secret"]
     assert re.fullmatch(r"[a-zA-Z0-9]{10}", secret)
     assert quote["data-secret"] == secret
-    assert frame["src"] == f"{wanted['src']}#?secret={secret}" == f"{ours.address}embed/v1/{PASTED[link]}/?theme=light#?secret={secret}"
-    assert (frame["title"], frame["width"], frame["height"]) == (wanted["title"], "100%", str(said["height"]))
+    assert (
+        frame["src"]
+        == f"{wanted['src']}#?secret={secret}"
+        == f"{ours.address}embed/v1/{PASTED[link]}/?theme=light#?secret={secret}"
+    )
+    assert (frame["title"], frame["width"], frame["height"]) == (
+        wanted["title"],
+        "100%",
+        str(said["height"]),
+    )
     assert frame["sandbox"] == "allow-scripts"
     assert only(html, "a")["href"] == only(said["html"], "a")["href"]
     assert said["title"] in html
@@ -203,19 +245,33 @@ def test_a_pasted_link_becomes_the_piece(wordpress, ours, link):
 
 def test_the_block_editor_makes_an_embed_block_of_it(wordpress, ours):
     """The block editor, which asks WordPress what a pasted link is, hears of the piece; its Embed block shows the same frame."""
-    link, wanted = ours.address + "levels/iop/", only(ours.oembed("levels/iop")["html"], "iframe")
-    assert only(wordpress.ask("preview", link)["html"], "iframe")["src"].startswith(wanted["src"])
+    link, wanted = (
+        ours.address + "levels/iop/",
+        only(ours.oembed("levels/iop")["html"], "iframe"),
+    )
+    assert only(wordpress.ask("preview", link)["html"], "iframe")["src"].startswith(
+        wanted["src"]
+    )
     block = f'<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n{link}\n</div></figure>'
-    html = content(wordpress.publish("A block", f'<!-- wp:embed {{"url":"{link}","type":"rich"}} -->\n{block}\n<!-- /wp:embed -->'))
+    html = content(
+        wordpress.publish(
+            "A block",
+            f'<!-- wp:embed {{"url":"{link}","type":"rich"}} -->\n{block}\n<!-- /wp:embed -->',
+        )
+    )
     frame = only(html, "iframe")
-    assert {name: frame[name] for name in ("title", "height", "width")} == {name: wanted[name] for name in ("title", "height", "width")}
+    assert {name: frame[name] for name in ("title", "height", "width")} == {
+        name: wanted[name] for name in ("title", "height", "width")
+    }
 
 
 @pytest.mark.parametrize("link", PASTED)
 def test_the_piece_shows_in_its_own_height(browser, wordpress, ours, link):
     """In the browser the link gives way to the frame, which is as high as the piece, up to WordPress's limit; nothing overflows."""
     for width in (1280, 360):
-        with opened(browser, wordpress.publish_link(ours.address + link), width) as page:
+        with opened(
+            browser, wordpress.publish_link(ours.address + link), width
+        ) as page:
             frame = frame_of(page)
             assert page.locator(FRAME).is_visible()
             assert not page.locator(QUOTE).is_visible()
@@ -226,7 +282,9 @@ def test_the_piece_shows_in_its_own_height(browser, wordpress, ours, link):
 
 def test_a_fold_that_opens_makes_the_frame_higher(browser, wordpress, ours):
     """When a fold in the piece is opened and closed the frame follows, up and down."""
-    with opened(browser, wordpress.publish_link(ours.address + "embed/v1/faq/iop/")) as page:
+    with opened(
+        browser, wordpress.publish_link(ours.address + "embed/v1/faq/iop/")
+    ) as page:
         frame = frame_of(page)
         before = frame_height(page)
         for opening in (True, False):
@@ -239,14 +297,23 @@ def test_a_tall_piece_scrolls_inside(browser, wordpress, ours):
     """WordPress makes no frame higher than 1000; a taller piece scrolls in it to its last line."""
     with opened(browser, wordpress.publish_link(ours.address + "levels/")) as page:
         frame = frame_of(page)
-        assert body_height(frame) > WORDPRESS_MOST == ours.oembed("levels")["height"] == frame_height(page)
+        assert (
+            body_height(frame)
+            > WORDPRESS_MOST
+            == ours.oembed("levels")["height"]
+            == frame_height(page)
+        )
         picture(page, "levels-1280")
         page.locator(FRAME).hover()
         page.mouse.wheel(0, 300)
         frame.wait_for_function("scrollY > 0")
         last = frame.locator(".crisis li").last
         last.scroll_into_view_if_needed()
-        assert 0 < last.evaluate("item => item.getBoundingClientRect().bottom") <= WORDPRESS_MOST
+        assert (
+            0
+            < last.evaluate("item => item.getBoundingClientRect().bottom")
+            <= WORDPRESS_MOST
+        )
 
 
 @pytest.mark.parametrize(
@@ -258,7 +325,9 @@ def test_a_tall_piece_scrolls_inside(browser, wordpress, ours):
         (None, ".crisis a[href^='tel:']", "compare/iop-vs-php/"),
     ],
 )
-def test_a_link_in_the_piece_leads_the_whole_page(browser, wordpress, ours, opener, link, leads_to):
+def test_a_link_in_the_piece_leads_the_whole_page(
+    browser, wordpress, ours, opener, link, leads_to
+):
     """A link inside leads the whole page to our full page: to the one it names, or, from a link to elsewhere, to that of the piece."""
     post = wordpress.publish_link(ours.address + "compare/iop-vs-php/")
     for use in ("click", "keyboard"):
@@ -273,7 +342,9 @@ def test_a_link_in_the_piece_leads_the_whole_page(browser, wordpress, ours, open
             page.wait_for_url(ours.address + leads_to)
 
 
-def test_without_wordpress_script_the_link_stands_and_a_late_one_is_answered(browser, wordpress, ours):
+def test_without_wordpress_script_the_link_stands_and_a_late_one_is_answered(
+    browser, wordpress, ours
+):
     """Until WordPress's script is there the link shows. When it comes late and says `ready`, the piece says its height again."""
     post = wordpress.publish_link(ours.address + "levels/iop/")
     page = browser.new_page()
@@ -300,8 +371,13 @@ def test_firefox_shows_the_piece_too(playwright, wordpress, ours):
     own = shutil.which("firefox-esr")
     # Over BiDi a click reaches only frames in the page's own process.
     together = {"fission.webContentIsolationStrategy": 0}
-    firefox = playwright.firefox.launch(firefox_user_prefs=together, **({"channel": "moz-firefox", "executable_path": own} if own else {}))
-    with opened(firefox, wordpress.publish_link(ours.address + "compare/iop-vs-php/")) as page:
+    firefox = playwright.firefox.launch(
+        firefox_user_prefs=together,
+        **({"channel": "moz-firefox", "executable_path": own} if own else {}),
+    )
+    with opened(
+        firefox, wordpress.publish_link(ours.address + "compare/iop-vs-php/")
+    ) as page:
         frame = frame_of(page)
         assert not page.locator(QUOTE).is_visible()
         frame.locator("a.full").click()
@@ -315,8 +391,14 @@ def test_webkit_shows_the_piece_too(wordpress, ours):
     inside = "return document.body && [Math.ceil(document.body.getBoundingClientRect().height), getComputedStyle(document.documentElement).backgroundColor]"
     with webkit(dark=True) as driver:
         driver.get(address)
-        quote, frame = driver.find_element(By.CSS_SELECTOR, QUOTE), driver.find_element(By.CSS_SELECTOR, FRAME)
-        until(lambda: frame.is_displayed() and not quote.is_displayed(), "the piece instead of the link")
+        quote, frame = (
+            driver.find_element(By.CSS_SELECTOR, QUOTE),
+            driver.find_element(By.CSS_SELECTOR, FRAME),
+        )
+        until(
+            lambda: frame.is_displayed() and not quote.is_displayed(),
+            "the piece instead of the link",
+        )
 
         def look() -> bool:
             driver.switch_to.frame(frame)
@@ -338,14 +420,26 @@ def test_of_a_pasted_snippet_the_link_stays(wordpress, ours):
 
 def copies(ours: Site) -> dict[str, str]:
     """Return the text of every dated copy."""
-    return {str(path.relative_to(ours.folder)): path.read_text(encoding="utf-8") for path in sorted(ours.folder.rglob("embed/**/copy.*"))}
+    return {
+        str(path.relative_to(ours.folder)): path.read_text(encoding="utf-8")
+        for path in sorted(ours.folder.rglob("embed/**/copy.*"))
+    }
 
 
 def meaning(html: str) -> tuple[Counter, list[str], list[str]]:
     """Return how many elements there are of each kind, where links lead and what the heads of rows and columns span, and every word."""
     elements = _Elements(html)
-    kept = [value for _, attributes in elements.found for name, value in attributes.items() if name in ("href", "scope", "colspan", "lang")]
-    return Counter(name for name, _ in elements.found if name not in ITS_OWN), kept, elements.words
+    kept = [
+        value
+        for _, attributes in elements.found
+        for name, value in attributes.items()
+        if name in ("href", "scope", "colspan", "lang")
+    ]
+    return (
+        Counter(name for name, _ in elements.found if name not in ITS_OWN),
+        kept,
+        elements.words,
+    )
 
 
 def test_every_copy_passes_wordpress_filter(wordpress, ours):
@@ -353,12 +447,18 @@ def test_every_copy_passes_wordpress_filter(wordpress, ours):
     before = copies(ours)
     after = wordpress.ask("filter", before)
     assert len(before) > 100
-    assert [path for path in before if meaning(before[path]) != meaning(after[path])] == []
+    assert [
+        path for path in before if meaning(before[path]) != meaning(after[path])
+    ] == []
 
 
 def test_a_copy_stands_in_the_post_as_it_was_pasted(browser, wordpress, ours):
     """A published copy has everything that the pasted one had, and fits a phone."""
-    path, copy = next((path, copy) for path, copy in copies(ours).items() if "compare/iop-vs-php/" in path)
+    path, copy = next(
+        (path, copy)
+        for path, copy in copies(ours).items()
+        if "compare/iop-vs-php/" in path
+    )
     post = wordpress.publish("IOP or PHP", copy)
     assert meaning(content(post)) == meaning(copy), path
     for width in (1280, 360):
@@ -373,7 +473,10 @@ def test_the_link_for_discovery_is_near_the_top(ours):
     late = []
     for path in pages(ours.folder):
         file = ours.folder / (path if path.endswith(".html") else f"{path}index.html")
-        found = re.search(rb'<link rel="?alternate"? type="?application/json\+oembed"? href="?([^" >]+)', file.read_bytes()[:FIRST_150_KB])
+        found = re.search(
+            rb'<link rel="?alternate"? type="?application/json\+oembed"? href="?([^" >]+)',
+            file.read_bytes()[:FIRST_150_KB],
+        )
         if not path.startswith(NOT_FOR_LINKS) and not found:
             late.append(path)
     assert late == []
@@ -381,24 +484,40 @@ def test_the_link_for_discovery_is_near_the_top(ours):
 
 def test_wordpress_finds_what_we_say_of_every_kind_of_page(wordpress, ours):
     """On the largest page of every kind WordPress's own search finds our oEmbed file, and the file is there."""
-    paths = [path for path in one_of_each(ours.folder) if not path.startswith(NOT_FOR_LINKS)]
+    paths = [
+        path for path in one_of_each(ours.folder) if not path.startswith(NOT_FOR_LINKS)
+    ]
     found = wordpress.ask("discover", {path: ours.address + path for path in paths})
-    assert {path for path in paths if not str(found[path]).startswith(f"{ours.address}oembed/")} == set()
+    assert {
+        path
+        for path in paths
+        if not str(found[path]).startswith(f"{ours.address}oembed/")
+    } == set()
     assert {path for path in paths if urlopen(found[path]).status != 200} == set()
 
 
 def test_wordpress_keeps_what_matters_of_every_piece(wordpress, ours):
     """Of every oEmbed file WordPress keeps the frame's title, address, height and full width, and the link before it."""
-    files = {str(path.relative_to(ours.folder)): json.loads(path.read_bytes()) for path in sorted((ours.folder / "oembed").rglob("*.json"))}
+    files = {
+        str(path.relative_to(ours.folder)): json.loads(path.read_bytes())
+        for path in sorted((ours.folder / "oembed").rglob("*.json"))
+    }
     made = wordpress.ask("embed", {path: ours.address + path for path in files})
     rich = [path for path, said in files.items() if said["type"] == "rich"]
     assert len(rich) > 100
     for path in rich:
         assert made[path], path
         wanted, frame = only(files[path]["html"], "iframe"), only(made[path], "iframe")
-        assert {name: frame[name] for name in ("title", "height", "width")} == {name: wanted[name] for name in ("title", "height", "width")}
+        assert {name: frame[name] for name in ("title", "height", "width")} == {
+            name: wanted[name] for name in ("title", "height", "width")
+        }
         assert frame["src"].split("#")[0] == wanted["src"], path
-        assert frame["width"] == "100%" and 0 < int(frame["height"]) == files[path]["height"] <= WORDPRESS_MOST, path
-        assert only(made[path], "a")["href"] == only(files[path]["html"], "a")["href"], path
+        assert (
+            frame["width"] == "100%"
+            and 0 < int(frame["height"]) == files[path]["height"] <= WORDPRESS_MOST
+        ), path
+        assert (
+            only(made[path], "a")["href"] == only(files[path]["html"], "a")["href"]
+        ), path
     for path in files.keys() - set(rich):
         assert only(made[path], "a")["href"].startswith(ours.address), path

@@ -28,12 +28,22 @@ class Due:
     @property
     def group(self) -> str:
         """How urgent it is."""
-        return "Overdue" if self.days < 0 else f"Due in the next {SOON} days" if self.days <= SOON else "Due later"
+        return (
+            "Overdue"
+            if self.days < 0
+            else f"Due in the next {SOON} days"
+            if self.days <= SOON
+            else "Due later"
+        )
 
     @property
     def left(self) -> str:
         """How long it is until then, in words."""
-        return "today" if not self.days else f"{count(abs(self.days), 'day')} {'late' if self.days < 0 else 'left'}"
+        return (
+            "today"
+            if not self.days
+            else f"{count(abs(self.days), 'day')} {'late' if self.days < 0 else 'left'}"
+        )
 
 
 def due(content: Content, today: date) -> list[Due]:
@@ -42,8 +52,20 @@ def due(content: Content, today: date) -> list[Due]:
     for group in content.everything:
         review = getattr(group, "review", None)
         if isinstance(review, Review):
-            what = getattr(group, "name", None) or getattr(group, "title", None) or "The file as a whole"
-            found.append(Due(what, review.line, review.checked, review.next, (review.next - today).days))
+            what = (
+                getattr(group, "name", None)
+                or getattr(group, "title", None)
+                or "The file as a whole"
+            )
+            found.append(
+                Due(
+                    what,
+                    review.line,
+                    review.checked,
+                    review.next,
+                    (review.next - today).days,
+                )
+            )
     return sorted(found, key=lambda entry: (entry.next, entry.line))
 
 

@@ -46,7 +46,10 @@ class Value:
     @property
     def markdown(self) -> str:
         """The help as an editor's program shows it. It lists allowed words itself."""
-        examples = [*(f"**Write:** {line}" for line in self.write), *(f"**Not:** {line}" for line in self.avoid)]
+        examples = [
+            *(f"**Write:** {line}" for line in self.write),
+            *(f"**Not:** {line}" for line in self.avoid),
+        ]
         return "\n\n".join([self.about, *examples])
 
 
@@ -62,8 +65,15 @@ class Kind:
 
 def title_of(model: type[Model]) -> str:
     """Return what people call a kind of group: "Length claim"."""
-    own, above = model.model_config.get("title"), [parent.model_config.get("title") for parent in _above(model)]
-    return own if own and own not in above else CAPITAL.sub(" ", model.__name__).capitalize()
+    own, above = (
+        model.model_config.get("title"),
+        [parent.model_config.get("title") for parent in _above(model)],
+    )
+    return (
+        own
+        if own and own not in above
+        else CAPITAL.sub(" ", model.__name__).capitalize()
+    )
 
 
 def id_of(model: type[Model]) -> str:
@@ -99,7 +109,12 @@ def kinds() -> list[Kind]:
     under: dict[type[Model], list[str]] = {Content: [], Level: []}
     _gather(Level, under)
     _gather(Content, under)
-    return [Kind(model, [value_of(model, name) for name in _own(model)], _above(model), names) for model, names in under.items()]
+    return [
+        Kind(
+            model, [value_of(model, name) for name in _own(model)], _above(model), names
+        )
+        for model, names in under.items()
+    ]
 
 
 def model_in(form: Any) -> type[Model] | None:
@@ -122,7 +137,9 @@ def report() -> str:
     try:
         read_content(locate(text), "content/levels.yaml", text)
     except ContentError as error:
-        error.problems = [problem for problem in error.problems if problem.path.endswith("min")]
+        error.problems = [
+            problem for problem in error.problems if problem.path.endswith("min")
+        ]
         return "\n\n".join(error.reports())
     return ""
 
@@ -134,7 +151,11 @@ def _own(model: type[Model]) -> Iterator[str]:
 
 
 def _above(model: type[Model]) -> list[type[Model]]:
-    return [parent for parent in model.__mro__[1:] if issubclass(parent, Model) and parent is not Model]
+    return [
+        parent
+        for parent in model.__mro__[1:]
+        if issubclass(parent, Model) and parent is not Model
+    ]
 
 
 def _gather(model: type[Model], under: dict[type[Model], list[str]]) -> None:

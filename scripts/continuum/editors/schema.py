@@ -22,9 +22,15 @@ A_DAY = "Write year-month-day with a day that exists, such as 2026-09-30."
 PATTERNS = {
     TypeAdapter(form).json_schema()["pattern"]: told
     for form, told in (
-        (Id, "An id has small letters, digits and single dashes, such as intensive-outpatient."),
+        (
+            Id,
+            "An id has small letters, digits and single dashes, such as intensive-outpatient.",
+        ),
         (Text, "Write the text after the colon."),
-        (Url, "Write the whole address, starting with https://, without a name or password in it."),
+        (
+            Url,
+            "Write the whole address, starting with https://, without a name or password in it.",
+        ),
     )
 }
 TYPES = {
@@ -45,7 +51,11 @@ class _Typed(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: Any) -> Schema:
-        return {name: value for name, value in super().default_schema(schema).items() if name != "default"}
+        return {
+            name: value
+            for name, value in super().default_schema(schema).items()
+            if name != "default"
+        }
 
 
 def schema() -> Schema:
@@ -68,11 +78,20 @@ def _help(part: Schema, model: type[Model]) -> None:
     part["title"], part["description"] = title_of(model), model.__doc__
     for name, below in part["properties"].items():
         value, form = value_of(model, name), model.model_fields[name].annotation
-        below |= {"title": value.title, "description": value.about, "markdownDescription": value.markdown}
+        below |= {
+            "title": value.title,
+            "description": value.about,
+            "markdownDescription": value.markdown,
+        }
         if value.meanings:
-            below["enumDescriptions"] = [value.meanings.get(word, "") for word in below["enum"]]
+            below["enumDescriptions"] = [
+                value.meanings.get(word, "") for word in below["enum"]
+            ]
         if below.get("type") == "array" and (inner := model_in(form)):
-            about = {"label": f"New {title_of(inner).lower()}", "description": inner.__doc__}
+            about = {
+                "label": f"New {title_of(inner).lower()}",
+                "description": inner.__doc__,
+            }
             below["defaultSnippets"] = [about | {"body": snippet(inner)}]
         _tell(below)
 
@@ -92,9 +111,16 @@ def _tell(part: Schema) -> None:
 
 
 def _body(model: type[Model], stops: Iterator[int]) -> Schema:
-    wanted = [name for name, found in model.model_fields.items() if found.is_required() or name in USUAL]
+    wanted = [
+        name
+        for name, found in model.model_fields.items()
+        if found.is_required() or name in USUAL
+    ]
     wanted.sort(key=lambda name: name == "sources")
-    return {name: _blank(name, model.model_fields[name].annotation, stops) for name in wanted}
+    return {
+        name: _blank(name, model.model_fields[name].annotation, stops)
+        for name in wanted
+    }
 
 
 def _blank(name: str, form: Any, stops: Iterator[int]) -> Any:

@@ -21,7 +21,9 @@ Text = Annotated[str, Field(min_length=1)]
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
+    )
 
 
 class Origin(_Data):
@@ -96,16 +98,25 @@ class Wording:
     @cached_property
     def _any(self) -> re.Pattern:
         """One pattern for all terms, in small letters: reading a text once, without two cases and marks, is twenty times faster."""
-        small = (re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), term.avoid) for term in self.lists.terms)
+        small = (
+            re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), term.avoid)
+            for term in self.lists.terms
+        )
         return re.compile(rf"\b(?:{'|'.join(small)})(?!\w)")
 
     def find(self, text: str, names: Iterable[str] = ()) -> Iterator[Found]:
         """Yield each word to avoid, but in quotations, in the listed names and in these `names`."""
         free: list[range] | None = None
         start, small = 0, text.lower()
-        while (hit := self._any.search(small if len(small) == len(text) else text, start)) is not None:
+        while (
+            hit := self._any.search(small if len(small) == len(text) else text, start)
+        ) is not None:
             free = _free(text, [*self.lists.names, *names]) if free is None else free
-            found = None if any(hit.start() in span for span in free) else self._at(text, hit.start())
+            found = (
+                None
+                if any(hit.start() in span for span in free)
+                else self._at(text, hit.start())
+            )
             if found:
                 yield found
             start = hit.start() + (len(found.words) if found else 1)
@@ -134,7 +145,9 @@ def read_wording(tree: Node, file: str, text: str) -> Wording:
     try:
         lists = Lists.model_validate_json(json.dumps(tree.plain()), strict=True)
     except ValidationError as error:
-        raise ContentError([_problem(one, tree) for one in error.errors(include_url=False)], file, text) from None
+        raise ContentError(
+            [_problem(one, tree) for one in error.errors(include_url=False)], file, text
+        ) from None
     if problems := [*_patterns(lists, tree), *_origins(lists, tree)]:
         raise ContentError(problems, file, text)
     return Wording(lists, tree, file, text)
@@ -145,18 +158,38 @@ def _patterns(lists: Lists, tree: Node) -> Iterator[Problem]:
     for index, term in enumerate(lists.terms):
         for name in ("avoid", "when", "unless"):
             try:
-                _ = term.pattern if name == "avoid" else re.compile(getattr(term, name) or "", re.I)
+                _ = (
+                    term.pattern
+                    if name == "avoid"
+                    else re.compile(getattr(term, name) or "", re.I)
+                )
             except re.error as error:
-                steps, fix = ("terms", index, name), "close each bracket, and write \\. for a full stop."
-                yield Problem(tree.find(*steps).spot, way(tree, steps), f"This pattern cannot be read: {error}.", fix)
+                steps, fix = (
+                    ("terms", index, name),
+                    "close each bracket, and write \\. for a full stop.",
+                )
+                yield Problem(
+                    tree.find(*steps).spot,
+                    way(tree, steps),
+                    f"This pattern cannot be read: {error}.",
+                    fix,
+                )
 
 
 def _origins(lists: Lists, tree: Node) -> Iterator[Problem]:
     """Yield each source of a term that the lists do not name."""
     for index, term in enumerate(lists.terms):
         if term.source not in lists.sources:
-            steps, text = ("terms", index, "source"), f"No source has the id “{term.source}”."
-            yield Problem(tree.find(*steps).spot, way(tree, steps), text, "add it under “sources:”.")
+            steps, text = (
+                ("terms", index, "source"),
+                f"No source has the id “{term.source}”.",
+            )
+            yield Problem(
+                tree.find(*steps).spot,
+                way(tree, steps),
+                text,
+                "add it under “sources:”.",
+            )
 
 
 def _problem(error, tree: Node) -> Problem:
@@ -166,7 +199,19 @@ def _problem(error, tree: Node) -> Problem:
     named = way(tree, steps)
     match error["type"]:
         case "missing":
-            return Problem(place, named, f"“{steps[-1]}” is missing.", f"add “{steps[-1]}:”.")
+            return Problem(
+                place, named, f"“{steps[-1]}” is missing.", f"add “{steps[-1]}:”."
+            )
         case "extra_forbidden":
-            return Problem(place, named, f"There is no value called “{steps[-1]}”.", "compare it with the entries around it.")
-    return Problem(place, named, f"“{steps[-1]}” does not hold what is due here.", "compare it with the entries around it.")
+            return Problem(
+                place,
+                named,
+                f"There is no value called “{steps[-1]}”.",
+                "compare it with the entries around it.",
+            )
+    return Problem(
+        place,
+        named,
+        f"“{steps[-1]}” does not hold what is due here.",
+        "compare it with the entries around it.",
+    )

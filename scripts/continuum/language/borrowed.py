@@ -25,7 +25,9 @@ class Borrowed:
     help: Help | None = None
 
 
-def resolve(name: str, levels: Mapping[str, Level], help: Mapping[str, Help]) -> Borrowed:
+def resolve(
+    name: str, levels: Mapping[str, Level], help: Mapping[str, Help]
+) -> Borrowed:
     """Return what `name` stands for. Raises LookupError with a sentence for the editor."""
     parts = [part.strip() for part in name.split(".")]
     if parts[0] == "help":
@@ -51,23 +53,35 @@ def _top(claim: Claim) -> float | None:
 def _claim(level: Level, figure: str, which: str) -> Claim:
     claims = level.figure(figure)
     if not which:
-        found = [claim for claim in claims if claim.headline and claim.covers("adults")] or [c for c in claims if c.headline]
+        found = [
+            claim for claim in claims if claim.headline and claim.covers("adults")
+        ] or [c for c in claims if c.headline]
     elif which in (*AUDIENCES, "everyone"):
         found = [claim for claim in claims if claim.headline and (claim.covers(which))]
     else:
-        found = [claim for claim in claims if claim.id == which] or [claim for claim in claims if claim.whose == which]
+        found = [claim for claim in claims if claim.id == which] or [
+            claim for claim in claims if claim.whose == which
+        ]
     if not found:
         raise LookupError(f"“{level.id}” has no such number under “{figure}”")
     if which and len(found) > 1 and which not in AUDIENCES:
-        raise LookupError(f"“{which}” has {len(found)} numbers under “{figure}”; give the claim an id and use that")
+        raise LookupError(
+            f"“{which}” has {len(found)} numbers under “{figure}”; give the claim an id and use that"
+        )
     return found[0]
 
 
 def fill(text: str, show: Callable[[str], str]) -> str:
     """Return `text` with each placeholder replaced by what `show` makes of its name."""
-    return PLACEHOLDER.sub(lambda found: show(found[1].strip()), text) if "{{" in text else text
+    return (
+        PLACEHOLDER.sub(lambda found: show(found[1].strip()), text)
+        if "{{" in text
+        else text
+    )
 
 
 def by_id(content: Content) -> tuple[dict[str, Level], dict[str, Help]]:
     """Return the levels and the ways to reach help under their ids."""
-    return {level.id: level for level in content.levels}, {help.id: help for help in content.help}
+    return {level.id: level for level in content.levels}, {
+        help.id: help for help in content.help
+    }

@@ -21,8 +21,13 @@ NOT_PROSE = re.compile(
     r'|<span class="(?:cite|sr|of|chip|whose|part|label)[^"]*"[^>]*>.*?</span>',
     re.S,
 )
-PICTURE = re.compile(r"<svg\b(?:(?!<svg\b|</svg>).)*</svg>", re.S)  # pictures hold pictures: the inner ones go first
-CITATION = re.compile(r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>', re.S)
+PICTURE = re.compile(
+    r"<svg\b(?:(?!<svg\b|</svg>).)*</svg>", re.S
+)  # pictures hold pictures: the inner ones go first
+CITATION = re.compile(
+    r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>',
+    re.S,
+)
 TAG = re.compile(r"<[^>]+>")
 SENTENCE = re.compile(r"(?<=[.!?])[\s\"”’)]+(?=[\"“(]?[A-Z0-9])")
 ENDS = re.compile(r"[.!?:][\"”’)]*$")
@@ -46,13 +51,17 @@ def reading(html: str, names: re.Pattern | None = None) -> Reading | None:
     if sum(len(WORD.findall(sentence)) for sentence in said) < 20:
         return None
     words, count, raw = _measure(said)
-    known = _measure([names.sub("it", sentence) for sentence in said])[2] if names else raw
+    known = (
+        _measure([names.sub("it", sentence) for sentence in said])[2] if names else raw
+    )
     return Reading(words, count, raw, known)
 
 
 def known_names(content: Content) -> re.Pattern:
     """Return a pattern of the names that pages explain where they first stand: levels and words of the glossary."""
-    names = {name for level in content.levels for name in (level.name, level.short)} | {word.term for word in content.words}
+    names = {name for level in content.levels for name in (level.name, level.short)} | {
+        word.term for word in content.words
+    }
     longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"\b(?:{longest})\b", re.I)
 
@@ -66,8 +75,14 @@ def prose(html: str) -> list[str]:
     for found in BLOCK.finditer(html):
         blocks.append(html[start : found.start()])
         start = found.end()
-    texts = (re.sub(r"\s+", " ", unescape(TAG.sub(" ", block))).strip() for block in blocks)
-    return [text for text in texts if ENDS.search(text) and len(WORD.findall(text)) >= LEAST_WORDS]
+    texts = (
+        re.sub(r"\s+", " ", unescape(TAG.sub(" ", block))).strip() for block in blocks
+    )
+    return [
+        text
+        for text in texts
+        if ENDS.search(text) and len(WORD.findall(text)) >= LEAST_WORDS
+    ]
 
 
 def sentences(text: str) -> list[str]:
@@ -82,7 +97,11 @@ def grade_of(text: str) -> float:
 
 def _measure(said: list[str]) -> tuple[int, int, float]:
     words = [word for sentence in said for word in WORD.findall(sentence)]
-    grade = 0.39 * len(words) / max(1, len(said)) + 11.8 * sum(map(syllables, words)) / max(1, len(words)) - 15.59
+    grade = (
+        0.39 * len(words) / max(1, len(said))
+        + 11.8 * sum(map(syllables, words)) / max(1, len(words))
+        - 15.59
+    )
     return len(words), len(said), round(grade, 1)
 
 
@@ -95,10 +114,22 @@ def syllables(word: str) -> int:
         return len(word)
     word = re.sub(r"['’].*", "", word.lower())
     count = len(re.findall(r"[aeiouy]+", word))
-    count += len(re.findall(r"(?<![tcsgl])ia|(?<![tscgnlx])io|ua(?!r|y)|uu|eo(?=l|g)|ie(?=t)|[aeouy](?=ing)|(?<=[aeiou])y[aeiou]", word))
-    count -= len(re.findall(r"(?<=[gtcvsd])e(?=ments?$)|(?<=ic)a(?=lly$)|(?<=[fmtr])e(?=line|times|thing|way|one|where)", word))
+    count += len(
+        re.findall(
+            r"(?<![tcsgl])ia|(?<![tscgnlx])io|ua(?!r|y)|uu|eo(?=l|g)|ie(?=t)|[aeouy](?=ing)|(?<=[aeiou])y[aeiou]",
+            word,
+        )
+    )
+    count -= len(
+        re.findall(
+            r"(?<=[gtcvsd])e(?=ments?$)|(?<=ic)a(?=lly$)|(?<=[fmtr])e(?=line|times|thing|way|one|where)",
+            word,
+        )
+    )
     if re.search(r"[^aeiouytd]ed$|[aeiouy][wy]ed$|[aeiou]ed$", word):
         count -= not re.search(r"[aeiou]ed$", word)
-    elif re.search(r"[^aeiouylcszxg]es$|[^csz]hes$|[aeiouy]les$", word) or re.search(r"[^aeiouyl]e$|[aeiouy]le$", word):
+    elif re.search(r"[^aeiouylcszxg]es$|[^csz]hes$|[aeiouy]les$", word) or re.search(
+        r"[^aeiouyl]e$|[aeiouy]le$", word
+    ):
         count -= 1
     return max(1, count)

@@ -49,7 +49,9 @@ class Phrases:
         pattern = self.patterns.get(name)
         if pattern is None:
             form = self.locale.plural_form(count if count is not None else 0)
-            pattern = self.patterns.get(f"{name}.{form}") or self.patterns[f"{name}.other"]
+            pattern = (
+                self.patterns.get(f"{name}.{form}") or self.patterns[f"{name}.other"]
+            )
         if count is not None:
             values["count"] = self.number(count)
         return pattern.format_map(values) if "{" in pattern else pattern
@@ -67,7 +69,11 @@ class Phrases:
     def under(self, name: str) -> dict[str, str]:
         """Return the patterns one step below a name."""
         start = f"{name}."
-        return {key[len(start) :]: value for key, value in self.patterns.items() if key.startswith(start)}
+        return {
+            key[len(start) :]: value
+            for key, value in self.patterns.items()
+            if key.startswith(start)
+        }
 
     def names(self, name: str) -> list[str]:
         """Return the names one step below a name, in the order of the file."""
@@ -91,7 +97,11 @@ class Phrases:
             return self(f"{style}.least", min=low)
         if claim.min is None:
             return self(f"{style}.most", max=self.number(claim.max))
-        return self(f"{style}.{'one' if claim.min == claim.max else 'between'}", min=low, max=self.number(claim.max))
+        return self(
+            f"{style}.{'one' if claim.min == claim.max else 'between'}",
+            min=low,
+            max=self.number(claim.max),
+        )
 
     def amount(self, figure: str, claim: Claim, style: str = "range") -> str:
         """Return a claim with its unit: "9 to 19 hours a week"."""
@@ -100,14 +110,18 @@ class Phrases:
     def with_unit(self, figure: str, claim: Claim, shown: str) -> str:
         """Return `shown` followed by the figure's unit, in the right number."""
         unit = claim.unit if isinstance(claim, LengthClaim) else figure
-        top = next(end for end in (claim.max, claim.under, claim.min) if end is not None)
+        top = next(
+            end for end in (claim.max, claim.under, claim.min) if end is not None
+        )
         return self(f"amount.{unit}", count=top, range=shown)
 
     def list(self, items: list[str]) -> str:
         """Return "a", "a and b", or "a, b and c"."""
         if len(items) < 2:
             return "".join(items)
-        return self("list.end", most=self("list.comma").join(items[:-1]), last=items[-1])
+        return self(
+            "list.end", most=self("list.comma").join(items[:-1]), last=items[-1]
+        )
 
 
 @lru_cache(4096)
@@ -119,7 +133,11 @@ def _texts(node: Node, above: str = "") -> dict[str, str]:
     """Return every pattern below a node as it was typed, under its dotted name."""
     if isinstance(node.value, dict):
         return {
-            full: text for name, below in node.value.items() for full, text in _texts(below, f"{above}.{name}" if above else name).items()
+            full: text
+            for name, below in node.value.items()
+            for full, text in _texts(
+                below, f"{above}.{name}" if above else name
+            ).items()
         }
     return {above: node.typed or str(node.value)}
 
@@ -129,7 +147,9 @@ def patterns_of(tree: Node) -> dict[str, str]:
     return _texts(tree)
 
 
-def read_phrases(tree: Node, language: str, model: Phrases | None, file: str, text: str) -> Phrases:
+def read_phrases(
+    tree: Node, language: str, model: Phrases | None, file: str, text: str
+) -> Phrases:
     """Return the words of a located tree. Raises ContentError for each pattern that cannot be used, and for each of `model` that is missing."""
     words = Phrases(language, _texts(tree))
     problems = [*_unusable(tree), *(_unlike(tree, words, model) if model else ())]
@@ -144,15 +164,36 @@ def _unlike(tree: Node, words: Phrases, model: Phrases) -> Iterator[Problem]:
     for name, pattern in model.patterns.items():
         mine, base = words.patterns.get(name), name.rpartition(".")[0]
         where = tree.find(*name.split("."))
-        if mine is None and not (name.endswith((".one", ".other")) and f"{base}.other" in words.patterns):
+        if mine is None and not (
+            name.endswith((".one", ".other")) and f"{base}.other" in words.patterns
+        ):
             missing.append(name)
-            yield Problem((where.key or where.place), name, f"The words for “{name}” are missing.", f"translate “{pattern}”.")
-        elif mine is not None and not set(HOLE.findall(mine)) <= set(HOLE.findall(pattern)):
-            yield Problem(where.spot, name, "This pattern has a hole that the site cannot fill.", f"use only the holes of “{pattern}”.")
+            yield Problem(
+                (where.key or where.place),
+                name,
+                f"The words for “{name}” are missing.",
+                f"translate “{pattern}”.",
+            )
+        elif mine is not None and not set(HOLE.findall(mine)) <= set(
+            HOLE.findall(pattern)
+        ):
+            yield Problem(
+                where.spot,
+                name,
+                "This pattern has a hole that the site cannot fill.",
+                f"use only the holes of “{pattern}”.",
+            )
     for name in words.patterns:
-        if (close := get_close_matches(name, missing, 1, 0.8)) and name not in model.patterns:
+        if (
+            close := get_close_matches(name, missing, 1, 0.8)
+        ) and name not in model.patterns:
             where = tree.find(*name.split("."))
-            yield Problem(where.key or where.place, name, f"The site has no words called “{name}”.", f"did you mean “{close[0]}”?")
+            yield Problem(
+                where.key or where.place,
+                name,
+                f"The site has no words called “{name}”.",
+                f"did you mean “{close[0]}”?",
+            )
 
 
 def _unusable(node: Node, path: str = "") -> Iterator[Problem]:
@@ -162,15 +203,32 @@ def _unusable(node: Node, path: str = "") -> Iterator[Problem]:
             yield from _unusable(below, f"{path}.{name}" if path else name)
             if not re.fullmatch(r"[\w-]+", name):
                 yield Problem(
-                    below.key, path, f"“{name}” cannot be the name of words.", "use letters, digits and low lines, such as “next_step”."
+                    below.key,
+                    path,
+                    f"“{name}” cannot be the name of words.",
+                    "use letters, digits and low lines, such as “next_step”.",
                 )
         return
-    if node.value is None or isinstance(node.value, list) or not str(node.value).strip():
-        yield Problem(node.spot, path, f"“{path}” needs one text.", "write the words after the colon.")
+    if (
+        node.value is None
+        or isinstance(node.value, list)
+        or not str(node.value).strip()
+    ):
+        yield Problem(
+            node.spot,
+            path,
+            f"“{path}” needs one text.",
+            "write the words after the colon.",
+        )
     elif path.startswith("prose."):
         yield from _unsearchable(node, path)
     elif (fault := _brackets(str(node.value))) is not None:
-        yield Problem(node.spot, path, fault, "write a hole as a name in curly brackets, such as {count}, and no other curly bracket.")
+        yield Problem(
+            node.spot,
+            path,
+            fault,
+            "write a hole as a name in curly brackets, such as {count}, and no other curly bracket.",
+        )
 
 
 def _brackets(pattern: str) -> str | None:
@@ -179,7 +237,11 @@ def _brackets(pattern: str) -> str | None:
         holes = [hole for _, *hole in Formatter().parse(pattern) if hole[0] is not None]
     except ValueError:
         return "A curly bracket here has no partner."
-    odd = [name for name, form, change in holes if not HOLE.fullmatch(f"{{{name}}}") or form or change]
+    odd = [
+        name
+        for name, form, change in holes
+        if not HOLE.fullmatch(f"{{{name}}}") or form or change
+    ]
     return f"“{odd[0]}” cannot be the name of a hole." if odd else None
 
 
@@ -188,7 +250,17 @@ def _unsearchable(node: Node, path: str) -> Iterator[Problem]:
     try:
         re.compile(f"(?:{node.value})")
     except re.error:
-        yield Problem(node.spot, path, "This search pattern cannot be used.", "compare it with the same line of en.yaml.")
+        yield Problem(
+            node.spot,
+            path,
+            "This search pattern cannot be used.",
+            "compare it with the same line of en.yaml.",
+        )
     name = path.rpartition(".")[2]
     if path.startswith("prose.numbers.") and not re.fullmatch(r"\d+(\.\d+)?", name):
-        yield Problem(node.key or node.place, path, f"“{name}” is not a number.", "write digits before the colon, such as 9.")
+        yield Problem(
+            node.key or node.place,
+            path,
+            f"“{name}” is not a number.",
+            "write digits before the colon, such as 9.",
+        )

@@ -30,7 +30,12 @@ Basis = Literal["confirmed", "restated", "weak"]
 Who = Literal["everyone", "adults", "adolescents"]
 AUDIENCES: tuple[Who, ...] = ("adults", "adolescents")
 FIGURES = ("hours_per_week", "hours_per_day", "days_per_week", "length")
-LIMITS = {"hours_per_week": 168, "hours_per_day": 24, "days_per_week": 7, "length": 3 * 365}
+LIMITS = {
+    "hours_per_week": 168,
+    "hours_per_day": 24,
+    "days_per_week": 7,
+    "length": 3 * 365,
+}
 DAYS_IN = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
 
@@ -41,13 +46,19 @@ def either(told: str, *names: str) -> dict[str, Any]:
 
 def not_both(first: str, second: str, told: str) -> dict[str, Any]:
     """Return how a schema says that the second value may not stand beside the first."""
-    return {"dependentSchemas": {first: {"properties": {second: False}, "errorMessage": told}}}
+    return {
+        "dependentSchemas": {
+            first: {"properties": {second: False}, "errorMessage": told}
+        }
+    }
 
 
 class Model(BaseModel):
     """A group of named values that knows where in the file it stands."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
+    )
     _node: Node | None = PrivateAttr(None)
     _path: str = PrivateAttr("")
 

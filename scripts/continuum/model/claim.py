@@ -16,8 +16,17 @@ class Claim(Sourced):
     """One published number: a range, whom it is about, and whose number it is."""
 
     model_config = ConfigDict(
-        json_schema_extra=either("This claim holds no number. Add min:, max: or under:.", "min", "max", "under")
-        | not_both("max", "under", "Keep “max” if the number itself belongs to the range, else “under”.")
+        json_schema_extra=either(
+            "This claim holds no number. Add min:, max: or under:.",
+            "min",
+            "max",
+            "under",
+        )
+        | not_both(
+            "max",
+            "under",
+            "Keep “max” if the number itself belongs to the range, else “under”.",
+        )
     )
 
     id: Id | None = None
@@ -120,7 +129,9 @@ class Authority(Model):
     Write: `id: asam-4`
     Not: `id: ASAM 4`. Use small letters, digits and single dashes.
     """
-    kind: Literal["standard", "payer", "state", "statistics", "guidance", "research", "programs"]
+    kind: Literal[
+        "standard", "payer", "state", "statistics", "guidance", "research", "programs"
+    ]
     """What sort of voice this is.
 
     - standard: A body that says what each level is.

@@ -10,7 +10,19 @@ from pydantic import ConfigDict, Field
 from .base import Model, Review
 from .claim import Authority
 from .level import Answer, Level, Question, Supervision
-from .site import Change, Comparison, Danger, Help, Matter, Publisher, Service, Site, Source, Topic, Word
+from .site import (
+    Change,
+    Comparison,
+    Danger,
+    Help,
+    Matter,
+    Publisher,
+    Service,
+    Site,
+    Source,
+    Topic,
+    Word,
+)
 
 
 class Content(Model):
@@ -22,7 +34,9 @@ class Content(Model):
         str,
         Field(
             pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
-            json_schema_extra={"patternErrorMessage": "Write the letters of a language, such as en."},
+            json_schema_extra={
+                "patternErrorMessage": "Write the letters of a language, such as en."
+            },
         ),
     ]
     """The language of the texts, in letters. The site's own words come from the file of that name in `content/words/`.

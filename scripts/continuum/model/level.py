@@ -346,4 +346,11 @@ class Level(Model):
 
     def headline(self, name: str, audience: Who = "adults") -> Claim | None:
         """Return the claim that stands for a figure before this audience, if there is one."""
-        return next((claim for claim in self.figure(name) if claim.headline and claim.covers(audience)), None)
+        return next(
+            (
+                claim
+                for claim in self.figure(name)
+                if claim.headline and claim.covers(audience)
+            ),
+            None,
+        )

@@ -26,7 +26,11 @@ class Node:
     @property
     def spot(self) -> Place:
         """Return what to underline: the value if it is one line of text, else the name before it."""
-        return self.key if self.key and isinstance(self.value, (dict, list)) else self.place
+        return (
+            self.key
+            if self.key and isinstance(self.value, (dict, list))
+            else self.place
+        )
 
     def plain(self) -> Any:
         """Return the value without places."""
@@ -60,7 +64,11 @@ def way(tree: Node, steps: tuple[str | int, ...]) -> str:
     """Return the way to a value in the editor's words: `levels > iop > hours_per_week > medicare`."""
     words, node = [], tree
     for step in steps:
-        if isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+        if (
+            isinstance(node.value, list)
+            and isinstance(step, int)
+            and step < len(node.value)
+        ):
             node = node.value[step]
             words.append(name_of(node, step))
         elif isinstance(node.value, dict) and step in node.value:

@@ -7,7 +7,18 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Day, Id, Model, Review, Sourced, Statement, Text, Url, either, not_both
+from .base import (
+    Day,
+    Id,
+    Model,
+    Review,
+    Sourced,
+    Statement,
+    Text,
+    Url,
+    either,
+    not_both,
+)
 
 
 class Service(Sourced):
@@ -200,8 +211,16 @@ class Source(Model):
     """Where a fact comes from."""
 
     model_config = ConfigDict(
-        json_schema_extra=either("A source needs an address (url:) or the reason why it has none (no_url:).", "url", "no_url")
-        | not_both("url", "no_url", "Give an address or the reason why there is none, and not both.")
+        json_schema_extra=either(
+            "A source needs an address (url:) or the reason why it has none (no_url:).",
+            "url",
+            "no_url",
+        )
+        | not_both(
+            "url",
+            "no_url",
+            "Give an address or the reason why there is none, and not both.",
+        )
     )
 
     id: Id
@@ -250,7 +269,9 @@ class Source(Model):
     @model_validator(mode="after")
     def _has_a_way(self):
         if (self.url is None) == (self.no_url is None):
-            raise PydanticCustomError("address_or_reason", "needs an address or a reason")
+            raise PydanticCustomError(
+                "address_or_reason", "needs an address or a reason"
+            )
         return self
 
 

@@ -27,13 +27,18 @@ class Span:
         return self.low > self.high or (self.low == self.high and self.open)
 
     def __contains__(self, value: float) -> bool:
-        return self.low <= value and (value < self.high or (value == self.high and not self.open))
+        return self.low <= value and (
+            value < self.high or (value == self.high and not self.open)
+        )
 
     def within(self, other: Span) -> bool:
         """Return whether every number of this span lies in the other."""
         if self.empty:
             return True
-        return self.low >= other.low and (self.high, not self.open) <= (other.high, not other.open)
+        return self.low >= other.low and (self.high, not self.open) <= (
+            other.high,
+            not other.open,
+        )
 
     def overlaps(self, other: Span) -> bool:
         """Return whether some number lies in both spans."""
@@ -52,13 +57,19 @@ class Span:
         """Return the span of all products of a number of this span and one of the other. Ends must not be negative."""
         if 0 in (self.high, other.high):
             return Span(self.low * other.low, 0)
-        return Span(self.low * other.low, self.high * other.high, self.open or other.open)
+        return Span(
+            self.low * other.low, self.high * other.high, self.open or other.open
+        )
 
     def capped(self, top: float) -> Span:
         """Return the part of the span that is not over `top`."""
-        return self if (self.high, not self.open) <= (top, True) else Span(self.low, top)
+        return (
+            self if (self.high, not self.open) <= (top, True) else Span(self.low, top)
+        )
 
     def reaches(self, other: Span) -> bool:
         """Return whether both ends of `other` can be met from inside this span; an endless end needs no meeting."""
         top = other.high if not isinf(other.high) else other.low
-        return other.low in self and (top in self or (other.open and self.low <= top <= self.high))
+        return other.low in self and (
+            top in self or (other.open and self.low <= top <= self.high)
+        )

@@ -11,11 +11,41 @@ from .api import files as api
 from .embeds import files as embeds
 
 OUTPUTS = [
-    pages.home, pages.matrix, pages.levels, pages.week, pages.hours, pages.compare, pages.pairs, pages.sheets, pages.questions, pages.glossary, pages.services,
-    pages.ask, pages.topics, pages.sources, pages.help, pages.publisher, pages.changes, pages.cite, pages.guide, pages.search,
-    api.page, api.documents, api.schemas, api.matrix, api.feed,
-    files.redirects, files.diagrams, files.robots, files.styles, embeds.embeds, embeds.scripts, embeds.builder, embeds.ready, embeds.for_it,
-]  # fmt: skip
+    pages.home,
+    pages.matrix,
+    pages.levels,
+    pages.week,
+    pages.hours,
+    pages.compare,
+    pages.pairs,
+    pages.sheets,
+    pages.questions,
+    pages.glossary,
+    pages.services,
+    pages.ask,
+    pages.topics,
+    pages.sources,
+    pages.help,
+    pages.publisher,
+    pages.changes,
+    pages.cite,
+    pages.guide,
+    pages.search,
+    api.page,
+    api.documents,
+    api.schemas,
+    api.matrix,
+    api.feed,
+    files.redirects,
+    files.diagrams,
+    files.robots,
+    files.styles,
+    embeds.embeds,
+    embeds.scripts,
+    embeds.builder,
+    embeds.ready,
+    embeds.for_it,
+]
 # What can be made before the others, or without them. The rest measures what was made before it.
 ALONE = [output for output in OUTPUTS if output is not embeds.for_it]
 

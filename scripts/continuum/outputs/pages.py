@@ -15,14 +15,29 @@ from ..views.speaking import together
 def home(render: Renderer) -> Iterator[Page]:
     """Yield the home page: what this is, three doors, the line of levels."""
     site, review = render.views.content.site, render.views.review_of_all
-    html = render.page("home", "index.md", review=review, diagram=continuum_diagram(render.views), alone=False)
+    html = render.page(
+        "home",
+        "index.md",
+        review=review,
+        diagram=continuum_diagram(render.views),
+        alone=False,
+    )
     yield Page("index.md", site.title, site.purpose, html, site.line)
 
 
 def matrix(render: Renderer) -> Iterator[Page]:
     """Yield all levels side by side: readers' questions down, levels across. Search leaves it out, as it does all that repeats."""
-    w, html = render.views.phrases, render.page("levels", "levels/index.md", review=render.views.review_of_all)
-    yield Page("levels/index.md", w("levels.title"), w("levels.in_short"), html, searchable=False)
+    w, html = (
+        render.views.phrases,
+        render.page("levels", "levels/index.md", review=render.views.review_of_all),
+    )
+    yield Page(
+        "levels/index.md",
+        w("levels.title"),
+        w("levels.in_short"),
+        html,
+        searchable=False,
+    )
 
 
 def levels(render: Renderer) -> Iterator[Page]:
@@ -30,27 +45,50 @@ def levels(render: Renderer) -> Iterator[Page]:
     views, scale = render.views, small_bars(render.views)
     for level in views.content.levels:
         path = f"levels/{level.id}.md"
-        html = render.page("level", path, level=level, line=level.line, review=level.review, scale=scale)
-        yield Page(path, views.name(level), views.text(level.in_a_line), html, level.line)
+        html = render.page(
+            "level",
+            path,
+            level=level,
+            line=level.line,
+            review=level.review,
+            scale=scale,
+        )
+        yield Page(
+            path, views.name(level), views.text(level.in_a_line), html, level.line
+        )
 
 
 def week(render: Renderer) -> Iterator[Page]:
     """Yield the example weeks of all levels side by side. Search leaves them out: each level's page has its own."""
-    w, html = render.views.phrases, render.page("week", "week.md", review=render.views.review_of_all)
+    w, html = (
+        render.views.phrases,
+        render.page("week", "week.md", review=render.views.review_of_all),
+    )
     yield Page("week.md", w("week.title"), w("week.in_short"), html, searchable=False)
 
 
 def hours(render: Renderer) -> Iterator[Page]:
     """Yield the levels by how many hours they take and where you sleep."""
     views, w = render.views, render.views.phrases
-    html = render.page("hours", "hours.md", review=views.review_of_all, scale=small_bars(views))
+    html = render.page(
+        "hours", "hours.md", review=views.review_of_all, scale=small_bars(views)
+    )
     yield Page("hours.md", w("hours.title"), w("hours.in_short"), html)
 
 
 def compare(render: Renderer) -> Iterator[Page]:
     """Yield the list of all comparisons."""
-    w, html = render.views.phrases, render.page("compare", "compare/index.md", review=render.views.review_of_all)
-    yield Page("compare/index.md", w("compare.title"), w("compare.in_short"), html, searchable=False)
+    w, html = (
+        render.views.phrases,
+        render.page("compare", "compare/index.md", review=render.views.review_of_all),
+    )
+    yield Page(
+        "compare/index.md",
+        w("compare.title"),
+        w("compare.in_short"),
+        html,
+        searchable=False,
+    )
 
 
 def pairs(render: Renderer) -> Iterator[Page]:
@@ -59,7 +97,9 @@ def pairs(render: Renderer) -> Iterator[Page]:
     for a, b in views.pairs():
         path = f"compare/{pair_id(a, b)}.md"
         review = together([a.review, b.review])
-        html = render.page("pair", path, pair=views.pair(a, b), line=b.line, review=review, scale=scale)
+        html = render.page(
+            "pair", path, pair=views.pair(a, b), line=b.line, review=review, scale=scale
+        )
         title, line = views.pair_title(a, b), w("compare.pair_line", a=a.name, b=b.name)
         yield Page(path, title, line, html, b.line, searchable=False)
 
@@ -69,21 +109,61 @@ def sheets(render: Renderer) -> Iterator[Page]:
     views, w = render.views, render.views.phrases
     for level in views.content.levels:
         path, name = f"print/{level.id}.md", views.name(level)
-        html = render.page("sheet", path, f"levels/{level.id}.md", level=level, line=level.line, review=level.review)
-        yield Page(path, w("sheet.title", name=name), w("sheet.line", name=name), html, level.line, False, f"levels/{level.id}/")
+        html = render.page(
+            "sheet",
+            path,
+            f"levels/{level.id}.md",
+            level=level,
+            line=level.line,
+            review=level.review,
+        )
+        yield Page(
+            path,
+            w("sheet.title", name=name),
+            w("sheet.line", name=name),
+            html,
+            level.line,
+            False,
+            f"levels/{level.id}/",
+        )
     if views.content.ask:
-        html = render.page("sheet-ask", "print/ask.md", "ask.md", line=views.content.ask[0].line)
-        yield Page("print/ask.md", w("sheet.ask_title"), w("sheet.ask_lead"), html, views.content.ask[0].line, False, "ask/")
+        html = render.page(
+            "sheet-ask", "print/ask.md", "ask.md", line=views.content.ask[0].line
+        )
+        yield Page(
+            "print/ask.md",
+            w("sheet.ask_title"),
+            w("sheet.ask_lead"),
+            html,
+            views.content.ask[0].line,
+            False,
+            "ask/",
+        )
     if views.content.matters:
-        html = render.page("sheet-matters", "print/what-matters.md", line=views.content.matters[0].line)
-        yield Page("print/what-matters.md", w("sheet.matters_title"), w("sheet.matters_lead"), html, views.content.matters[0].line, False)
+        html = render.page(
+            "sheet-matters", "print/what-matters.md", line=views.content.matters[0].line
+        )
+        yield Page(
+            "print/what-matters.md",
+            w("sheet.matters_title"),
+            w("sheet.matters_lead"),
+            html,
+            views.content.matters[0].line,
+            False,
+        )
 
 
 def questions(render: Renderer) -> Iterator[Page]:
     """Yield the questions that people ask, with short answers."""
     content, w = render.views.content, render.views.phrases
     line = content.faq[0].line if content.faq else 1
-    yield Page("faq.md", w("faq.title"), w("faq.in_short"), render.page("faq", "faq.md", line=line), line)
+    yield Page(
+        "faq.md",
+        w("faq.title"),
+        w("faq.in_short"),
+        render.page("faq", "faq.md", line=line),
+        line,
+    )
 
 
 def glossary(render: Renderer) -> Iterator[Page]:
@@ -91,28 +171,54 @@ def glossary(render: Renderer) -> Iterator[Page]:
     content, w = render.views.content, render.views.phrases
     terms = sorted(content.words, key=lambda word: word.term.casefold())
     line = content.words[0].line if terms else 1
-    yield Page("words.md", w("words.title"), w("words.in_short"), render.page("words", "words.md", terms=terms, line=line), line)
+    yield Page(
+        "words.md",
+        w("words.title"),
+        w("words.in_short"),
+        render.page("words", "words.md", terms=terms, line=line),
+        line,
+    )
 
 
 def services(render: Renderer) -> Iterator[Page]:
     """Yield what happens in treatment, one service at a time."""
     content, w = render.views.content, render.views.phrases
     line = content.services[0].line if content.services else 1
-    yield Page("services.md", w("services.title"), w("services.in_short"), render.page("services", "services.md", line=line), line)
+    yield Page(
+        "services.md",
+        w("services.title"),
+        w("services.in_short"),
+        render.page("services", "services.md", line=line),
+        line,
+    )
 
 
 def ask(render: Renderer) -> Iterator[Page]:
     """Yield the questions to ask a program."""
     content, w = render.views.content, render.views.phrases
     line = content.ask[0].line if content.ask else 1
-    yield Page("ask.md", w("ask.title"), w("ask.in_short"), render.page("ask", "ask.md", line=line), line)
+    yield Page(
+        "ask.md",
+        w("ask.title"),
+        w("ask.in_short"),
+        render.page("ask", "ask.md", line=line),
+        line,
+    )
 
 
 def topics(render: Renderer) -> Iterator[Page]:
     """Yield a page for each topic of the file."""
     for topic in render.views.content.topics:
-        html = render.page("topic", f"{topic.id}.md", topic=topic, line=topic.line, review=topic.review)
-        yield Page(f"{topic.id}.md", topic.title, render.views.text(topic.in_a_line), html, topic.line)
+        html = render.page(
+            "topic", f"{topic.id}.md", topic=topic, line=topic.line, review=topic.review
+        )
+        yield Page(
+            f"{topic.id}.md",
+            topic.title,
+            render.views.text(topic.in_a_line),
+            html,
+            topic.line,
+        )
 
 
 def sources(render: Renderer) -> Iterator[Page]:
@@ -120,7 +226,12 @@ def sources(render: Renderer) -> Iterator[Page]:
     content, w = render.views.content, render.views.phrases
     line = content.sources[0].line
     yield Page(
-        "sources.md", w("sources.title"), w("sources.in_short"), render.page("sources", "sources.md", line=line), line, searchable=False
+        "sources.md",
+        w("sources.title"),
+        w("sources.in_short"),
+        render.page("sources", "sources.md", line=line),
+        line,
+        searchable=False,
     )
 
 
@@ -137,7 +248,9 @@ def publisher(render: Renderer) -> Iterator[Page]:
     content, w = render.views.content, render.views.phrases
     line = content.publisher.line
     html = render.page("who-made-this", "who-made-this.md", line=line)
-    yield Page("who-made-this.md", w("publisher.title"), w("publisher.in_short"), html, line)
+    yield Page(
+        "who-made-this.md", w("publisher.title"), w("publisher.in_short"), html, line
+    )
 
 
 def changes(render: Renderer) -> Iterator[Page]:
@@ -145,32 +258,63 @@ def changes(render: Renderer) -> Iterator[Page]:
     content, w = render.views.content, render.views.phrases
     line = content.changes[0].line if content.changes else 1
     html = render.page("changes", "changes.md", line=line)
-    yield Page("changes.md", w("changes.title"), w("changes.in_short"), html, line, searchable=False)
+    yield Page(
+        "changes.md",
+        w("changes.title"),
+        w("changes.in_short"),
+        html,
+        line,
+        searchable=False,
+    )
 
 
 def cite(render: Renderer) -> Iterator[Page]:
     """Yield how to cite the site and each level's page."""
     w, line = render.views.phrases, render.views.content.site.line
     html = render.page("cite", "cite.md", line=line)
-    yield Page("cite.md", w("publisher.cite"), w("cite.in_short"), html, line, searchable=False)
+    yield Page(
+        "cite.md", w("publisher.cite"), w("cite.in_short"), html, line, searchable=False
+    )
 
 
 def search(render: Renderer) -> Iterator[Page]:
     """Yield the search page, which lists every page from A to Z for readers without scripts."""
     w = render.views.phrases
-    yield Page("search.md", w("search.title"), w("search.in_short"), render.page("search", "search.md"), searchable=False)
+    yield Page(
+        "search.md",
+        w("search.title"),
+        w("search.in_short"),
+        render.page("search", "search.md"),
+        searchable=False,
+    )
 
 
 def guide(render: Renderer) -> Iterator[Page]:
     """Yield the guide for editors: how to change a number, and every name of the file. Search leaves it out, as it does what is for developers."""
     w = render.views.phrases
-    html = render.page("guide", "guide.md", kinds=kinds(), title_of=title_of, id_of=id_of, pieces=pieces, report=report())
-    yield Page("guide.md", w("guide.title"), w("guide.in_short"), html, searchable=False)
+    html = render.page(
+        "guide",
+        "guide.md",
+        kinds=kinds(),
+        title_of=title_of,
+        id_of=id_of,
+        pieces=pieces,
+        report=report(),
+    )
+    yield Page(
+        "guide.md", w("guide.title"), w("guide.in_short"), html, searchable=False
+    )
 
 
 def quality(render: Renderer, made: list[Page]) -> Iterator[Page]:
     """Yield what programs have checked and what nobody has, with the reading grade of every page made before."""
     views, w = render.views, render.views.phrases
-    measured = [(page.title, url_of(page.path), *render.readings[page.path]) for page in made if page.path in render.readings]
+    measured = [
+        (page.title, url_of(page.path), *render.readings[page.path])
+        for page in made
+        if page.path in render.readings
+    ]
     html = render.page("quality", "quality.md", rows=views.grades(measured))
-    yield Page("quality.md", w("quality.title"), w("quality.in_short"), html, searchable=False)
+    yield Page(
+        "quality.md", w("quality.title"), w("quality.in_short"), html, searchable=False
+    )

@@ -24,13 +24,20 @@ SAVE_AS = "choose “Save with encoding”, then “UTF-8”, in your editor"
 
 def decode(raw: bytes, file: str) -> str:
     """Return the file's text with `\\n` line ends. Raises ContentError where the bytes are not UTF-8."""
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:100].count(b"\x00") > len(raw[:100]) // 4:
+    if (
+        raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+        or raw[:100].count(b"\x00") > len(raw[:100]) // 4
+    ):
         text = "The file is saved with two or four bytes for each letter, and we read UTF-8."
-        raise ContentError([Problem(Place(), "", text, f"{SAVE_AS}.")], file, _guess(raw))
+        raise ContentError(
+            [Problem(Place(), "", text, f"{SAVE_AS}.")], file, _guess(raw)
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ContentError([_not_utf8(raw, error)], file, _lines_of(raw.decode("utf-8-sig", "replace"))) from None
+        raise ContentError(
+            [_not_utf8(raw, error)], file, _lines_of(raw.decode("utf-8-sig", "replace"))
+        ) from None
     return _lines_of(text)
 
 
@@ -50,8 +57,17 @@ def _guess(raw: bytes) -> str:
 def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> Problem:
     before = _lines_of(raw[: error.start].decode("utf-8-sig")).split("\n")
     meant = raw[error.start : error.start + 1].decode("cp1252", "replace")
-    text = "A letter here is not saved as UTF-8." if meant == "\ufffd" else f"A letter here, perhaps “{meant}”, is not saved as UTF-8."
-    return Problem(Place(len(before), len(before[-1]) + 1), "", text, f"{SAVE_AS}; then look at all accented letters and dashes.")
+    text = (
+        "A letter here is not saved as UTF-8."
+        if meant == "\ufffd"
+        else f"A letter here, perhaps “{meant}”, is not saved as UTF-8."
+    )
+    return Problem(
+        Place(len(before), len(before[-1]) + 1),
+        "",
+        text,
+        f"{SAVE_AS}; then look at all accented letters and dashes.",
+    )
 
 
 def faults_of_characters(text: str) -> Iterator[Problem]:
@@ -60,29 +76,53 @@ def faults_of_characters(text: str) -> Iterator[Problem]:
         if UNPUT.match(line):
             what = "Two versions of the file meet here, and nobody has chosen yet."
             yield Problem(
-                Place(number, 1, len(line)), "", what, "keep the lines you want, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+                Place(number, 1, len(line)),
+                "",
+                what,
+                "keep the lines you want, and delete the lines of <<<<<<<, ======= and >>>>>>>.",
             )
             continue
         if line.isascii() and line.isprintable():
             continue
         if "\t" in line:
             yield Problem(
-                Place(number, line.index("\t") + 1), "", "This line holds a tab.", "delete it, and type spaces with the space bar."
+                Place(number, line.index("\t") + 1),
+                "",
+                "This line holds a tab.",
+                "delete it, and type spaces with the space bar.",
             )
         if (found := UNSEEN.search(line)) is not None:
-            yield Problem(Place(number, found.start() + 1), "", *_unseen(found[0], line[found.end() :]))
+            yield Problem(
+                Place(number, found.start() + 1),
+                "",
+                *_unseen(found[0], line[found.end() :]),
+            )
         if (found := WIDE.search(line)) is not None:
             what = f"This is a special space (U+{ord(found[found.lastgroup]):04X}) that only looks like an ordinary one."
-            yield Problem(Place(number, found.start(found.lastgroup) + 1), "", what, "delete it, and type a space with the space bar.")
+            yield Problem(
+                Place(number, found.start(found.lastgroup) + 1),
+                "",
+                what,
+                "delete it, and type a space with the space bar.",
+            )
         if (found := WIDE_COLON.search(line)) is not None:
             what = f"This is a wide colon (U+{ord(found[1]):04X}) that only looks like an ordinary one."
-            yield Problem(Place(number, found.start(1) + 1), "", what, "type an ordinary colon and a space in its place.")
+            yield Problem(
+                Place(number, found.start(1) + 1),
+                "",
+                what,
+                "type an ordinary colon and a space in its place.",
+            )
 
 
 def _unseen(sign: str, after: str) -> tuple[str, str]:
     if sign == "\ufffd":
         return "A letter was lost here and stands as “\ufffd”.", "type the letter anew."
-    follows = f"the one before “{after.strip()[:12]}”" if after.strip() else "the one at the end of the line"
+    follows = (
+        f"the one before “{after.strip()[:12]}”"
+        if after.strip()
+        else "the one at the end of the line"
+    )
     return (
         f"This line holds a sign that cannot be seen (U+{ord(sign):04X}).",
         f"delete it: it is {follows}. To type the line anew is the surest way.",

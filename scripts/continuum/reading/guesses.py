@@ -12,16 +12,37 @@ TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SPELT = {name: str(value) for value, name in enumerate(ONES.split())} | {
     name: str(value * 10 + 20) for value, name in enumerate(TENS.split())
 }
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
 HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 DIGITS = r"\d+(?:\.\d+)?"
-YES, NO = {"yes", "y", "on", "true", "t", "1", "x"}, {"no", "n", "off", "false", "f", "0"}
+YES, NO = (
+    {"yes", "y", "on", "true", "t", "1", "x"},
+    {"no", "n", "off", "false", "f", "0"},
+)
 
 
 def number(typed: str) -> str | None:
     """Return what to write for a number or a range: `9`, `min: 9, max: 20`, `under: 9`."""
     text = _digits(typed)
-    if (found := re.fullmatch(rf"\D*?({DIGITS})\D*?(?:-|–|—|−|\bto\b|\band\b|\bbis\b)\s*({DIGITS})[^\d.,:]*", text)) is not None:
+    if (
+        found := re.fullmatch(
+            rf"\D*?({DIGITS})\D*?(?:-|–|—|−|\bto\b|\band\b|\bbis\b)\s*({DIGITS})[^\d.,:]*",
+            text,
+        )
+    ) is not None:
         return f"min: {_plain(found[1])} and max: {_plain(found[2])}"
     if re.match(r"[-−–]\s*\d", text) or re.search(r"\d\.\d{3}(?!\d)", text):
         return None
@@ -51,7 +72,11 @@ def _digits(typed: str) -> str:
     text = re.sub(r"(?<=\d)[,_'’ ](?=\d{3}(?!\d))|(?<=\d)_(?=\d)", "", text)
     text = re.sub(r"(?<=\d),(?=\d{1,2}(?!\d))", ".", text)
     text = re.sub(
-        r"\b(" + "|".join(TENS.split()) + r")[- ](" + "|".join(ONES.split()[1:10]) + r")\b",
+        r"\b("
+        + "|".join(TENS.split())
+        + r")[- ]("
+        + "|".join(ONES.split()[1:10])
+        + r")\b",
         lambda m: str(int(SPELT[m[1]]) + int(SPELT[m[2]])),
         text,
     )
@@ -66,16 +91,32 @@ def _plain(digits: str) -> str:
 
 def day(typed: str) -> str | None:
     """Return a day as year-month-day."""
-    text = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", unicodedata.normalize("NFKC", typed).lower().strip(" '\"“”"))
+    text = re.sub(
+        r"(?<=\d)(st|nd|rd|th)\b",
+        "",
+        unicodedata.normalize("NFKC", typed).lower().strip(" '\"“”"),
+    )
     text = re.split(r"[t ]\d\d:\d\d", text)[0]
-    if (found := re.fullmatch(r"(\d{4})[-/. –](\d{1,2})[-/. –](\d{1,2})", text) or re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text)) is not None:
+    if (
+        found := re.fullmatch(r"(\d{4})[-/. –](\d{1,2})[-/. –](\d{1,2})", text)
+        or re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text)
+    ) is not None:
         return _day(int(found[1]), int(found[2]), int(found[3]))
-    if (found := re.fullmatch(r"(\d{1,2})[/. –-](\d{1,2})[/. –-](\d{4})", text)) is not None:
+    if (
+        found := re.fullmatch(r"(\d{1,2})[/. –-](\d{1,2})[/. –-](\d{4})", text)
+    ) is not None:
         first, second = int(found[1]), int(found[2])
         if "." in text or first > 12:
             first, second = second, first
         return _day(int(found[3]), first, second)
-    month = next((number for number, name in enumerate(MONTHS, 1) if re.search(rf"\b{name}", text)), None)
+    month = next(
+        (
+            number
+            for number, name in enumerate(MONTHS, 1)
+            if re.search(rf"\b{name}", text)
+        ),
+        None,
+    )
     year, days = re.search(r"\b(\d{4})\b", text), re.search(r"\b(\d{1,2})\b", text)
     return _day(int(year[1]), month, int(days[1])) if month and year and days else None
 
@@ -108,11 +149,17 @@ def address(typed: str) -> str | None:
         return None
     bare = re.sub(r"^[a-z]*:?/{1,2}", "", re.sub(r"\s+", "", typed.strip()), flags=re.I)
     bare = re.sub(r"^[^/@]*@", "", bare)
-    return f"https://{bare}" if re.match(r"[\w-]+(\.[\w-]+)+(?::\d+)?(?:[/?#]|$)", bare) else None
+    return (
+        f"https://{bare}"
+        if re.match(r"[\w-]+(\.[\w-]+)+(?::\d+)?(?:[/?#]|$)", bare)
+        else None
+    )
 
 
 def id_of(typed: str) -> str | None:
     """Return a text as an id: small letters, digits, and single dashes between them."""
-    plain = unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", typed).encode("ascii", "ignore").decode().lower()
+    )
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return made[:60].rstrip("-") or None

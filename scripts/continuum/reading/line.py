@@ -32,7 +32,14 @@ def value_at(line: str, column: int | None = None) -> tuple[str, str]:
     rest = line[name.end() :].strip() if name else line[start:]
     if rest.startswith(("{", "[")) and not rest.startswith("{{") and column is not None:
         left = max(line.rfind(sign, 0, column) for sign in ("{", "[", ","))
-        right = min((at for at in (line.find(sign, column) for sign in ("}", "]", ",")) if at >= 0), default=len(line))
+        right = min(
+            (
+                at
+                for at in (line.find(sign, column) for sign in ("}", "]", ","))
+                if at >= 0
+            ),
+            default=len(line),
+        )
         piece = line[left + 1 : right].strip()
         inner = NAME.match(piece)
         return (inner["name"], piece[inner.end() :].strip()) if inner else ("", piece)
@@ -57,14 +64,21 @@ def in_quotes(line: str, column: int | None = None) -> str:
 def glued(line: str) -> str | None:
     """Return what to write for a line whose name has no colon, or no space after it."""
     found = LOOSE_NAME.match(line.strip())
-    return f"write {'- ' if found[1] else ''}{found[2]}: {cut(found[3])}" if found else None
+    return (
+        f"write {'- ' if found[1] else ''}{found[2]}: {cut(found[3])}"
+        if found
+        else None
+    )
 
 
 def remark(line: str, column: int) -> tuple[str, str]:
     """Return the words for a remark behind a value: of a text it is the lost end, of anything else a mere remark."""
     before, lost = line[:column].rstrip(), line[column:].strip()
     if re.search(r"(:|[\]}]|: (true|false|-?[\d.]+))$", before):
-        return "This remark does not have a line of its own.", "move it to a line of its own above this one."
+        return (
+            "This remark does not have a line of its own.",
+            "move it to a line of its own above this one.",
+        )
     name, value = value_at(line, column)
     whole = re.sub(r"^([\"'])(.*?)\1", r"\2", value)
     return (

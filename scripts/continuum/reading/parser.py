@@ -19,7 +19,10 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MOST = 20  # faults told of at once
 DEEPEST = 200  # libyaml crashes on what nests some ten thousand times; the file needs about 10
 STARTS = re.compile(rf"(?m)^[ ]*(?:[-?][ ]+){{{DEEPEST}}}|^[ ]{{1000}}")
-DEEP = ("Brackets or dashes stand inside one another too many times.", "delete those that are too many.")
+DEEP = (
+    "Brackets or dashes stand inside one another too many times.",
+    "delete those that are too many.",
+)
 UNKNOWN = "This line cannot be read."
 
 
@@ -56,26 +59,38 @@ class Fault:
     @property
     def start(self) -> Fault:
         """The same fault, placed where that began which the parser was reading."""
-        return Fault(self.said, *(self.opened or (self.line, self.column)), None, self.lines)
+        return Fault(
+            self.said, *(self.opened or (self.line, self.column)), None, self.lines
+        )
 
     def place(self, column: int | None = None, width: int = 1) -> Place:
         """Return the place of a column of the line."""
-        return Place(self.line + 1, (self.column if column is None else column) + 1, width)
+        return Place(
+            self.line + 1, (self.column if column is None else column) + 1, width
+        )
 
 
-def compose(text: str, tell: Callable[[Fault], Told]) -> tuple[yaml.Node | None, list[Told], str]:
+def compose(
+    text: str, tell: Callable[[Fault], Told]
+) -> tuple[yaml.Node | None, list[Told], str]:
     """Return the composed tree of what can be read, each fault as `tell` says it, and the text without the faults."""
     if (deep := too_deep(text)) is not None:
         return None, [Told(deep, *DEEP)], text
     lines, faults, mended = text.split("\n"), [], set()
     while len(faults) < MOST:
         try:
-            return yaml.compose("\n".join(lines), Loader=LOADER), faults, "\n".join(lines)
+            return (
+                yaml.compose("\n".join(lines), Loader=LOADER),
+                faults,
+                "\n".join(lines),
+            )
         except yaml.YAMLError as error:
             told = tell(_fault(error, lines))
             number = told.place.line - 1
             if number in mended:
-                blank(lines, number)  # it was meant in another way: reported once, and left out
+                blank(
+                    lines, number
+                )  # it was meant in another way: reported once, and left out
                 continue
             if faults and (number < faults[-1].place.line or told.text == UNKNOWN):
                 break
@@ -94,7 +109,10 @@ def blank(lines: list[str], first: int) -> None:
     lines[first] = ""
     for number in range(first + 1, len(lines)):
         line = lines[number]
-        if line.strip() and (indent(line) < edge or (indent(line) == edge and (NAME.match(line, edge) or line[edge] in "-#"))):
+        if line.strip() and (
+            indent(line) < edge
+            or (indent(line) == edge and (NAME.match(line, edge) or line[edge] in "-#"))
+        ):
             break
         lines[number] = ""
 
@@ -109,7 +127,9 @@ def too_deep(text: str) -> Place | None:
             opened = found.start()
         depth = max(0, depth + (1 if found[0] in "[{" else -1))
         if depth > DEEPEST:
-            return Place(text.count("\n", 0, opened) + 1, opened - text.rfind("\n", 0, opened))
+            return Place(
+                text.count("\n", 0, opened) + 1, opened - text.rfind("\n", 0, opened)
+            )
     return None
 
 
@@ -121,4 +141,6 @@ def _fault(error: yaml.YAMLError, lines: list[str]) -> Fault:
     while line and (line >= len(lines) or not lines[line].strip()):
         line -= 1
         column = max(0, len(lines[line].rstrip()) - 1)
-    return Fault(said, line, column, (opened.line, opened.column) if opened else None, lines)
+    return Fault(
+        said, line, column, (opened.line, opened.column) if opened else None, lines
+    )

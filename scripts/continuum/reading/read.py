@@ -14,7 +14,17 @@ from ..model.base import Model
 from ..model.content import Content
 from ..model.node import Node, name_of, way
 from ..report.problem import ContentError, Place, Problem
-from .misfits import NAME, Steps, Wrong, empties, empty, home_of, meant_name, names_at, words_for
+from .misfits import (
+    NAME,
+    Steps,
+    Wrong,
+    empties,
+    empty,
+    home_of,
+    meant_name,
+    names_at,
+    words_for,
+)
 
 
 def read_content(tree: Node, file: str = "levels.yaml", text: str = "") -> Content:
@@ -41,20 +51,37 @@ def _attach(value: Any, node: Node, path: str) -> None:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             if isinstance(item, Model):
-                _attach(item, node.value[index], f"{path} > {name_of(node.value[index], index)}")
+                _attach(
+                    item,
+                    node.value[index],
+                    f"{path} > {name_of(node.value[index], index)}",
+                )
 
 
 def _problems(errors: list[ErrorDetails], tree: Node) -> list[Problem]:
     """Return each fault once, in an editor's words: an empty value as empty, a misspelt or misplaced name not as a missing one too."""
     unknown = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
-    bare = [steps for steps in empties(tree) if steps not in unknown and not any(steps[:end] in unknown for end in range(len(steps)))]
+    bare = [
+        steps
+        for steps in empties(tree)
+        if steps not in unknown
+        and not any(steps[:end] in unknown for end in range(len(steps)))
+    ]
     known = {*bare, *_elsewhere(unknown, tree)}
     found = [
-        _problem(Wrong(error, tree.find(*error["loc"]), tree.find(*error["loc"][:-1])), tree)
+        _problem(
+            Wrong(error, tree.find(*error["loc"]), tree.find(*error["loc"][:-1])), tree
+        )
         for error in errors
         if error["loc"] not in known
     ]
-    return [*found, *(Problem(tree.find(*steps).spot, way(tree, steps), *empty(steps)) for steps in bare)]
+    return [
+        *found,
+        *(
+            Problem(tree.find(*steps).spot, way(tree, steps), *empty(steps))
+            for steps in bare
+        ),
+    ]
 
 
 def _elsewhere(unknown: set[Steps], tree: Node) -> Iterator[Steps]:
@@ -82,4 +109,8 @@ def _problem(wrong: Wrong, tree: Node) -> Problem:
 
 
 def _first_key(node: Node) -> Place | None:
-    return next((item.key for item in node.value.values()), None) if isinstance(node.value, dict) else None
+    return (
+        next((item.key for item in node.value.values()), None)
+        if isinstance(node.value, dict)
+        else None
+    )

@@ -17,10 +17,14 @@ from .whereabouts import indent
 STRUCTURE = re.compile(r"[\s:,\[\]{}-]*")
 REMARK = re.compile(r"(?m)^[ ]*#.*$")
 HEADER = re.compile(r"[|>][+-]?[ ]*")
-HIDDEN = re.compile(f"(?![\u2028\u2029])(?:{UNSEEN.pattern}|[\ud800-\udfff\t])")  # a line separator is white space to readers
+HIDDEN = re.compile(
+    f"(?![\u2028\u2029])(?:{UNSEEN.pattern}|[\ud800-\udfff\t])"
+)  # a line separator is white space to readers
 IN_CURLY = re.compile(r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’")
 # What a line inside a text looks like that was meant to be an item, a remark or a name of its own.
-STRAY = re.compile(r"\s*(?:(?P<item>-)\s|(?P<remark>#)\s|(?P<name>[a-z]+(?:_[a-z]+)*):(?!//)(?P<space>\s|$)?)")
+STRAY = re.compile(
+    r"\s*(?:(?P<item>-)\s|(?P<remark>#)\s|(?P<name>[a-z]+(?:_[a-z]+)*):(?!//)(?P<space>\s|$)?)"
+)
 QUOTE_OPEN = "A quotation mark is opened here and not closed on its line."
 
 
@@ -52,14 +56,20 @@ class Losses:
 
     def _between(self, before: int, after: int) -> Iterator[Problem]:
         """Yield a problem for what stands between two scalars and belongs to neither."""
-        edge = "" if not before or self.text[before - 1] == "\n" else "-"  # a remark has a line of its own
-        plain = REMARK.sub(lambda found: " " * len(found[0]), edge + self.text[before:after])[len(edge) :]
+        edge = (
+            "" if not before or self.text[before - 1] == "\n" else "-"
+        )  # a remark has a line of its own
+        plain = REMARK.sub(
+            lambda found: " " * len(found[0]), edge + self.text[before:after]
+        )[len(edge) :]
         at = STRUCTURE.match(plain).end()
         if at < len(plain):
             line = bisect_right(self.starts, before + at) - 1
             column = before + at - self.starts[line]
             width = len(self.lines[line].rstrip()) - column if plain[at] == "#" else 1
-            yield Problem(Place(line + 1, column + 1, width), "", *self._dropped(line, column))
+            yield Problem(
+                Place(line + 1, column + 1, width), "", *self._dropped(line, column)
+            )
 
     def _dropped(self, line: int, column: int) -> tuple[str, str]:
         """Return what happens to the piece of text that starts here."""
@@ -67,7 +77,9 @@ class Losses:
         if sign == "#":
             return remark(self.lines[line], column)
         if sign in "&!*":
-            text = f"A text may not start with {sign} unless it stands in quotation marks."
+            text = (
+                f"A text may not start with {sign} unless it stands in quotation marks."
+            )
             if (found := re.match(r"([&!]\S*)\s*(?:[\[{]|$)", rest)) is not None:
                 return text, f"delete {found[1]}"
             return text, in_quotes(self.lines[line], column + 1)
@@ -75,19 +87,28 @@ class Losses:
             return "A line may not start with %.", "delete this line."
         if sign == ".":
             return "“...” ends the file for the reader.", "delete this line."
-        return f"A text may not start with {sign} and a space.", "put the whole text in double quotation marks, or delete the sign."
+        return (
+            f"A text may not start with {sign} and a space.",
+            "put the whole text in double quotation marks, or delete the sign.",
+        )
 
     def _within(self, node: yaml.ScalarNode) -> Iterator[Problem]:
         """Yield a problem for each thing that a scalar holds and should not."""
         start, end, style = node.start_mark, node.end_mark, node.style or ""
         line = self.lines[start.line]
         if line[start.column : start.column + 1] in ("&", "!"):
-            yield Problem(Place(start.line + 1, start.column + 1), "", *self._dropped(start.line, start.column))
+            yield Problem(
+                Place(start.line + 1, start.column + 1),
+                "",
+                *self._dropped(start.line, start.column),
+            )
         if not style:
             yield from self._plain(node)
         elif style == '"' and (found := HIDDEN.search(node.value)) is not None:
             text = f"A backslash in this text stands for a sign that cannot be seen (U+{ord(found[0]):04X})."
-            yield Problem(place_of(node), "", text, "delete the backslash and its number.")
+            yield Problem(
+                place_of(node), "", text, "delete the backslash and its number."
+            )
         if style in ("|", ">"):
             yield from self._block(node)
         elif start.line != end.line:
@@ -96,44 +117,93 @@ class Losses:
     def _plain(self, node: yaml.ScalarNode) -> Iterator[Problem]:
         if re.match(r"-[^\W\d]", node.value):
             first = self.lines[node.start_mark.line].strip()
-            yield Problem(place_of(node), "", f"“{cut(first, 30)}” has no space after its dash.", f"write - {cut(first[1:])}")
+            yield Problem(
+                place_of(node),
+                "",
+                f"“{cut(first, 30)}” has no space after its dash.",
+                f"write - {cut(first[1:])}",
+            )
         if (found := IN_CURLY.fullmatch(node.value)) is not None:
             inner = next(part for part in found.groups() if part is not None)
             fix = f"use straight ones: {quoted(inner)}. To show the curly ones, put straight ones around them."
-            yield Problem(place_of(node), "", "Curly quotation marks around a text become part of it.", fix)
+            yield Problem(
+                place_of(node),
+                "",
+                "Curly quotation marks around a text become part of it.",
+                fix,
+            )
 
     def _block(self, node: yaml.ScalarNode) -> Iterator[Problem]:
         start, end = node.start_mark, node.end_mark
         header = self.lines[start.line][start.column :]
         if header[:1] in ("|", ">") and not HEADER.fullmatch(header):
             text = f"After the sign {header[0]} more follows on its line."
-            yield Problem(Place(start.line + 1, start.column + 2), "", text, f"end the line after {header[0]}")
-        inner = [number for number in range(start.line + 1, min(end.line + 1, len(self.lines))) if self.lines[number].strip()]
+            yield Problem(
+                Place(start.line + 1, start.column + 2),
+                "",
+                text,
+                f"end the line after {header[0]}",
+            )
+        inner = [
+            number
+            for number in range(start.line + 1, min(end.line + 1, len(self.lines)))
+            if self.lines[number].strip()
+        ]
         inner = [number for number in inner if number < end.line or end.column]
-        own = [number for number in inner if indent(self.lines[number]) >= indent(self.lines[inner[0]])]
+        own = [
+            number
+            for number in inner
+            if indent(self.lines[number]) >= indent(self.lines[inner[0]])
+        ]
         if own:
             yield from self._strays(node, own[0], own[-1])
 
-    def _strays(self, node: yaml.ScalarNode, first: int, last: int) -> Iterator[Problem]:
+    def _strays(
+        self, node: yaml.ScalarNode, first: int, last: int
+    ) -> Iterator[Problem]:
         """Yield a problem for each line of a text that looks like an item, a name or a remark of its own."""
         for number in range(first, last + 1):
             found = STRAY.match(self.lines[number])
             if found is None or (found["remark"] and node.style in ("'", '"')):
                 continue
             if node.style in ("'", '"'):
-                yield Problem(place_of(node), "", QUOTE_OPEN, f"add the closing {node.style} at the end of the text.")
+                yield Problem(
+                    place_of(node),
+                    "",
+                    QUOTE_OPEN,
+                    f"add the closing {node.style} at the end of the text.",
+                )
                 return
-            place = Place(number + 1, indent(self.lines[number]) + 1, len(found["name"] or "-"))
+            place = Place(
+                number + 1, indent(self.lines[number]) + 1, len(found["name"] or "-")
+            )
             if found["item"]:
                 yield Problem(
-                    place, "", "This list item was read as part of the text above it.", "start all items of a list in the same column."
+                    place,
+                    "",
+                    "This list item was read as part of the text above it.",
+                    "start all items of a list in the same column.",
                 )
             elif found["remark"]:
-                yield Problem(place, "", "This remark was read as part of the text above it.", "delete it, or move it above that text.")
+                yield Problem(
+                    place,
+                    "",
+                    "This remark was read as part of the text above it.",
+                    "delete it, or move it above that text.",
+                )
             else:
-                start = "start the line" if found["space"] is not None else f"{glued(self.lines[number]) or 'write it'},"
+                start = (
+                    "start the line"
+                    if found["space"] is not None
+                    else f"{glued(self.lines[number]) or 'write it'},"
+                )
                 fix = f"{start} in the same column as the other names of its group."
-                yield Problem(place, "", f"“{found['name']}:” was read as part of the text above it.", fix)
+                yield Problem(
+                    place,
+                    "",
+                    f"“{found['name']}:” was read as part of the text above it.",
+                    fix,
+                )
 
 
 def place_of(node: yaml.Node) -> Place:

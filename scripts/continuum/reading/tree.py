@@ -43,22 +43,47 @@ def locate(text: str, file: str = "levels.yaml") -> Node:
     elif not problems:
         raise ContentError([_no_names(text.split("\n"))], file, text)
     if problems or tree is None:
-        lines = [mended or line for mended, line in zip(read.split("\n"), text.split("\n"), strict=True)]
-        found = [replace(problem, path=way_to(lines, problem.place.line, problem.place.column)) for problem in problems]
+        lines = [
+            mended or line
+            for mended, line in zip(read.split("\n"), text.split("\n"), strict=True)
+        ]
+        found = [
+            replace(
+                problem, path=way_to(lines, problem.place.line, problem.place.column)
+            )
+            for problem in problems
+        ]
         raise ContentError(found, file, text)
     return tree
 
 
 def _no_names(lines: list[str]) -> Problem:
     """Return the fault of a file that has no names at its left edge."""
-    number = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), None)
+    number = next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if line.strip() and not line.startswith("#")
+        ),
+        None,
+    )
     if number is None:
-        return Problem(Place(), "", "The file is empty.", "bring the last version back: on GitHub, see “History”.")
+        return Problem(
+            Place(),
+            "",
+            "The file is empty.",
+            "bring the last version back: on GitHub, see “History”.",
+        )
     if lines[number].lstrip().startswith("<"):
         return Problem(Place(number + 1), "", *WEB_PAGE)
     if (typed := glued(lines[number])) is not None:
         return Problem(Place(number + 1), "", LOOSE, typed)
-    return Problem(Place(number + 1), "", "The file must start with a name and a colon.", "start it with a line such as “language: en”.")
+    return Problem(
+        Place(number + 1),
+        "",
+        "The file must start with a name and a colon.",
+        "start it with a line such as “language: en”.",
+    )
 
 
 class _Walk:
@@ -85,7 +110,9 @@ class _Walk:
         if isinstance(node, yaml.MappingNode):
             return Node(self.mapping(node, depth), place, key)
         if isinstance(node, yaml.SequenceNode):
-            return Node([self.node(item, None, depth + 1) for item in node.value], place, key)
+            return Node(
+                [self.node(item, None, depth + 1) for item in node.value], place, key
+            )
         self.leaves.append(node)
         return Node(_scalar(node), place, key, "" if node.style else node.value)
 
@@ -97,12 +124,24 @@ class _Walk:
             if not isinstance(name, yaml.ScalarNode):
                 self.leaves.append(node)
                 line = self.lines[place.line - 1]
-                place = replace(place, column=line.rfind("{{", 0, place.column) + 1 or place.column, width=2)
-                self.fault(place, "A text that starts with {{ needs quotation marks.", in_quotes(line))
+                place = replace(
+                    place,
+                    column=line.rfind("{{", 0, place.column) + 1 or place.column,
+                    width=2,
+                )
+                self.fault(
+                    place,
+                    "A text that starts with {{ needs quotation marks.",
+                    in_quotes(line),
+                )
                 return {}
             self.leaves.append(name)
             if name.value == "<<" and not name.style:
-                self.fault(place, "“<<” copies another part of the file.", "write the lines out here.")
+                self.fault(
+                    place,
+                    "“<<” copies another part of the file.",
+                    "write the lines out here.",
+                )
             elif name.value in first:
                 text = f"“{name.value}” stands here again; it is already on line {first[name.value]}."
                 self.fault(place, text, "keep one of them, and delete the others.")

@@ -11,7 +11,23 @@ from ..model.site import Word
 TAG = re.compile(r"(<[^>]*>)")
 NAME = re.compile(r"</?([a-zA-Z0-9]+)")
 # Text in these is a heading, a label or already a link; so is what a template marks `data-plain`.
-PLAIN = {"a", "button", "caption", "dt", "h1", "h2", "h3", "h4", "label", "nav", "script", "summary", "svg", "textarea", "th"}
+PLAIN = {
+    "a",
+    "button",
+    "caption",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "label",
+    "nav",
+    "script",
+    "summary",
+    "svg",
+    "textarea",
+    "th",
+}
 BEFORE = 400  # how far back a written-out form still counts as read
 
 
@@ -25,7 +41,11 @@ class Glossary:
             for word in words:
                 for name in names(word):
                     self.named.setdefault(_key(name), word)
-        names = sorted({name for word in words for name in (word.term, *word.also)}, key=len, reverse=True)
+        names = sorted(
+            {name for word in words for name in (word.term, *word.also)},
+            key=len,
+            reverse=True,
+        )
         both = "|".join(map(_pattern, names))
         self.pattern = re.compile(rf"(?<![\w-])(?:{both})(?![\w-])") if names else None
 
@@ -43,16 +63,24 @@ class Glossary:
             parts[index] = self._mark_text(text, read, used, known)
             read = (read + " " + text)[-BEFORE:]
         self._add_named_in_meanings(used, known)
-        return "".join(parts), sorted(used.values(), key=lambda word: word.term.casefold())
+        return "".join(parts), sorted(
+            used.values(), key=lambda word: word.term.casefold()
+        )
 
-    def _mark_text(self, text: str, read: str, used: dict[str, Word], known: set[str]) -> str:
+    def _mark_text(
+        self, text: str, read: str, used: dict[str, Word], known: set[str]
+    ) -> str:
         def link(found: re.Match) -> str:
             word = self._word(found[0])
             if word is None or word.id in used or word.id in known:
                 return found[0]
             used[word.id] = word
             marked = f'<a class="term" href="#word-{word.id}">{found[0]}</a>'
-            if word.stands_for and _key(unescape(found[0])) == _key(word.term) and not self._written_out(word, read, text, found):
+            if (
+                word.stands_for
+                and _key(unescape(found[0])) == _key(word.term)
+                and not self._written_out(word, read, text, found)
+            ):
                 return f"{marked} ({escape(_small(word.stands_for))})"
             return marked
 
@@ -60,7 +88,9 @@ class Glossary:
 
     def _word(self, found: str) -> Word | None:
         name = unescape(found)
-        return self.named.get(_key(name)) or self.named.get(_key(name.removesuffix("s")))
+        return self.named.get(_key(name)) or self.named.get(
+            _key(name.removesuffix("s"))
+        )
 
     def _add_named_in_meanings(self, used: dict[str, Word], known: set[str]) -> None:
         """Add the letters that the meanings themselves use, until none is left unexplained."""
@@ -68,7 +98,12 @@ class Glossary:
         while waiting:
             for found in self.pattern.findall(escape(waiting.pop().meaning)):
                 word = self._word(found)
-                if word and word.stands_for and word.id not in used and word.id not in known:
+                if (
+                    word
+                    and word.stands_for
+                    and word.id not in used
+                    and word.id not in known
+                ):
                     used[word.id] = word
                     waiting.append(word)
 
@@ -76,7 +111,9 @@ class Glossary:
     def _written_out(word: Word, read: str, text: str, found: re.Match) -> bool:
         """Return whether the reader has met the long form: just before, in this very text, or as "long form (LETTERS)"."""
         inside_brackets = text[max(0, found.start() - 1) : found.start()] == "("
-        return inside_brackets or word.stands_for.casefold() in f"{read} {text}".casefold()
+        return (
+            inside_brackets or word.stands_for.casefold() in f"{read} {text}".casefold()
+        )
 
 
 def _running_text(parts: list[str]) -> Iterator[int]:
@@ -90,7 +127,9 @@ def _running_text(parts: list[str]) -> Iterator[int]:
         found = NAME.match(part)
         name = found[1].lower() if found else ""
         if inside:
-            depth += (name == inside) * (-1 if part[1] == "/" else 0 if part.endswith("/>") else 1)
+            depth += (name == inside) * (
+                -1 if part[1] == "/" else 0 if part.endswith("/>") else 1
+            )
             inside = inside if depth else ""
         elif part[1] != "/" and (name in PLAIN or " data-plain" in part):
             inside, depth = name, 1
@@ -110,4 +149,8 @@ def _key(name: str) -> str:
 def _small(text: str) -> str:
     """Return a long form for brackets: a small first letter, unless it is the name of an organization or a law."""
     words = text.split()
-    return text if sum(word[:1].isupper() for word in words) > 1 else text[:1].lower() + text[1:]
+    return (
+        text
+        if sum(word[:1].isupper() for word in words) > 1
+        else text[:1].lower() + text[1:]
+    )

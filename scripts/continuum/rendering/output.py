@@ -32,6 +32,11 @@ class Page:
     @property
     def body(self) -> bytes:
         """The page as a Markdown file, which any generator of the MkDocs family can build: front matter, then the HTML."""
-        meta = {"title": self.title, "description": self.description} | ({} if self.searchable else {"search": {"exclude": True}})
-        front = "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in meta.items())
+        meta = {"title": self.title, "description": self.description} | (
+            {} if self.searchable else {"search": {"exclude": True}}
+        )
+        front = "\n".join(
+            f"{name}: {json.dumps(value, ensure_ascii=False)}"
+            for name, value in meta.items()
+        )
         return f"---\n{front}\n---\n\n{self.html}\n".encode()

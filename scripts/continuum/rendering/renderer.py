@@ -24,7 +24,17 @@ from .glossary import Glossary
 from .structured import structured
 
 # Pages that are lists of words or names themselves.
-UNMARKED = {"words", "search", "sources", "cite", "embed", "embed-ready", "embed-it", "api", "guide"}
+UNMARKED = {
+    "words",
+    "search",
+    "sources",
+    "cite",
+    "embed",
+    "embed-ready",
+    "embed-it",
+    "api",
+    "guide",
+}
 LINKED_WORD = re.compile(r'<a class="term"[^>]*>(.*?)</a>')
 NEW_TAB = Markup(' target="_blank" rel="noopener"')
 # A copy lands among the names and styles of someone else's page.
@@ -35,7 +45,11 @@ OWN_NAMES = re.compile(r' (?:class|id|aria-labelledby)="[^"]*"')
 def _environment(templates: Path) -> Environment:
     """Return the templates of a folder, each read into code once; one that changes on the disk is read again."""
     return Environment(
-        loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
@@ -45,18 +59,31 @@ class Renderer:
     def __init__(self, views: Views, templates: Path = TEMPLATES):
         self.views = views
         self.glossary = Glossary(views.content.words)
-        self.names = known_names(views.content) if views.phrases.language == "en" else None
-        self.readings: dict[str, tuple[Reading, Review]] = {}  # by path, for the page that lists them
-        self.lengths: dict[str, int] = {}  # of pieces, in characters, for the page that says how large they are
+        self.names = (
+            known_names(views.content) if views.phrases.language == "en" else None
+        )
+        self.readings: dict[
+            str, tuple[Reading, Review]
+        ] = {}  # by path, for the page that lists them
+        self.lengths: dict[
+            str, int
+        ] = {}  # of pieces, in characters, for the page that says how large they are
         self.style = cache(self._style)
-        measured = json.loads((templates / "embeds" / "heights.json").read_text(encoding="utf-8"))
+        measured = json.loads(
+            (templates / "embeds" / "heights.json").read_text(encoding="utf-8")
+        )
         self.widths: list[int] = measured["widths"]
         self.heights: dict[str, list[int]] = measured["heights"]
         self.environment = _environment(templates)
         self.shared = {
-            "v": views, "w": views.phrases, "c": views.content, "site": views.site, "text": views.text,
-            "language": views.phrases.language, "schemes": SCHEMES,
-        }  # fmt: skip
+            "v": views,
+            "w": views.phrases,
+            "c": views.content,
+            "site": views.site,
+            "text": views.text,
+            "language": views.phrases.language,
+            "schemes": SCHEMES,
+        }
 
     def __call__(self, template: str, **values: Any) -> str:
         """Return a template rendered with `values`."""
@@ -67,11 +94,23 @@ class Renderer:
 
         `same_as` is the file of the page that says the same and more, if there is one: paper names its address.
         """
-        values = {"citations": Citations(), "root": root_of(path), "review": self.views.content.review, **values}
+        values = {
+            "citations": Citations(),
+            "root": root_of(path),
+            "review": self.views.content.review,
+            **values,
+        }
         body = self(f"pages/{template}.html.j2", **values)
-        body, terms = (body, []) if template in UNMARKED else self.glossary.mark(body, self._known(values))
+        body, terms = (
+            (body, [])
+            if template in UNMARKED
+            else self.glossary.mark(body, self._known(values))
+        )
         if template.startswith("sheet"):
-            body, terms = LINKED_WORD.sub(r"\1", body), []  # on paper the long form is enough
+            body, terms = (
+                LINKED_WORD.sub(r"\1", body),
+                [],
+            )  # on paper the long form is enough
         measured = reading(body, self.names) if self.names else None
         if measured:
             self.readings[path] = measured, values["review"]
@@ -101,13 +140,32 @@ class Renderer:
     def piece(self, piece: Piece) -> str:
         """Return a piece as a document of its own that other sites can frame. It needs no script, and its policy lets it fetch nothing but its two."""
         style, style_hash = self.style(piece.kind)
-        values = {"citations": Citations(), "root": "../" * (piece.name.count("/") + 3), "copy": False, "new_tab": NEW_TAB, **piece.values}
+        values = {
+            "citations": Citations(),
+            "root": "../" * (piece.name.count("/") + 3),
+            "copy": False,
+            "new_tab": NEW_TAB,
+            **piece.values,
+        }
         body = Markup(self(f"embeds/{piece.kind}.html.j2", **values))
-        return self("embeds/piece.html.j2", piece=piece, body=body, style=style, style_hash=style_hash, **values)
+        return self(
+            "embeds/piece.html.j2",
+            piece=piece,
+            body=body,
+            style=style,
+            style_hash=style_hash,
+            **values,
+        )
 
     def copy(self, piece: Piece) -> str:
         """Return a piece as plain HTML to paste into a page: no style, no script, no picture, and the day it was made from."""
-        values = {"citations": Citations(), "root": self.views.site.url, "copy": True, "new_tab": "", **piece.values}
+        values = {
+            "citations": Citations(),
+            "root": self.views.site.url,
+            "copy": True,
+            "new_tab": "",
+            **piece.values,
+        }
         body = Markup(self(f"embeds/{piece.kind}.html.j2", **values))
         html = self("embeds/copy.html.j2", piece=piece, body=body, **values)
         return re.sub(r"\s*\n\s*", "\n", OWN_NAMES.sub("", html)).strip() + "\n"
@@ -117,7 +175,11 @@ class Renderer:
         at = self.widths.index(width)
         if piece.name in self.heights:
             return self.heights[piece.name][at]
-        kin = [heights[at] for name, heights in self.heights.items() if name.split("/")[0] == piece.name.split("/")[0]]
+        kin = [
+            heights[at]
+            for name, heights in self.heights.items()
+            if name.split("/")[0] == piece.name.split("/")[0]
+        ]
         return max(kin, default=600)
 
     def source(self, name: str) -> str:
@@ -126,15 +188,26 @@ class Renderer:
 
     def released(self) -> list[str]:
         """Return the names of the releases of the script for other pages, the oldest first."""
-        names = self.environment.list_templates(filter_func=lambda name: name.startswith("embeds/released/"))
-        return sorted((name.rsplit("/", 1)[1] for name in names), key=lambda name: [int(part) for part in re.findall(r"\d+", name)])
+        names = self.environment.list_templates(
+            filter_func=lambda name: name.startswith("embeds/released/")
+        )
+        return sorted(
+            (name.rsplit("/", 1)[1] for name in names),
+            key=lambda name: [int(part) for part in re.findall(r"\d+", name)],
+        )
 
     def _style(self, kind: str) -> tuple[Markup, str]:
         """Return the style of a kind of piece, and the name that a policy calls it by."""
         style = rcssmin.cssmin(self("styles/piece.css.j2", kind=kind))
-        return Markup(style), "sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        return Markup(style), "sha256-" + base64.b64encode(
+            hashlib.sha256(style.encode()).digest()
+        ).decode()
 
     def _known(self, values: dict[str, Any]) -> set[str]:
         """Return the words that the page itself explains: those of the level it is about."""
         level = values.get("level")
-        return {word.id for word in self.views.content.words if level and word.level == level.id}
+        return {
+            word.id
+            for word in self.views.content.words
+            if level and word.level == level.id
+        }

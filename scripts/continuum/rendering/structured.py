@@ -11,12 +11,19 @@ from ..model.base import Review
 from ..model.level import Level
 from ..views.speaking import Citations, Views
 
-HIDDEN = re.compile(r'<span class="(?:cite|sr)[^"]*"[^>]*>.*?</span>|<svg\b.*?</svg>', re.S)
-CITE = re.compile(r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>', re.S)
+HIDDEN = re.compile(
+    r'<span class="(?:cite|sr)[^"]*"[^>]*>.*?</span>|<svg\b.*?</svg>', re.S
+)
+CITE = re.compile(
+    r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>',
+    re.S,
+)
 Data = dict[str, Any]
 
 
-def structured(views: Views, template: str, address: str, html: str, values: dict[str, Any]) -> Data:
+def structured(
+    views: Views, template: str, address: str, html: str, values: dict[str, Any]
+) -> Data:
     """Return a page's data for a `<script type="application/ld+json">`. Every text in it is taken from the page as readers see it."""
     url = _url(views, address)
     page = {
@@ -26,11 +33,17 @@ def structured(views: Views, template: str, address: str, html: str, values: dic
         "inLanguage": views.phrases.language,
     }
     page |= {"url": url} if url else {}
-    page |= {"description": lead} if (lead := _text(html, r'<p class="lead"[^>]*>(.*?)</p>')) else {}
+    page |= (
+        {"description": lead}
+        if (lead := _text(html, r'<p class="lead"[^>]*>(.*?)</p>'))
+        else {}
+    )
     review: Review = values["review"]
     page["dateModified"] = review.checked.isoformat()
     if address:
-        page["isPartOf"] = {"@type": "WebSite", "name": views.content.site.name} | ({"url": views.site.url} if url else {})
+        page["isPartOf"] = {"@type": "WebSite", "name": views.content.site.name} | (
+            {"url": views.site.url} if url else {}
+        )
     return page | KINDS.get(template, _nothing_more)(views, html, values)
 
 
@@ -45,21 +58,35 @@ def _home(views: Views, html: str, values: dict[str, Any]) -> Data:
 def _level(views: Views, html: str, values: dict[str, Any]) -> Data:
     level: Level = values["level"]
     names = [*([level.acronym] if level.acronym else []), *level.also_called]
-    about = {"@type": "MedicalTherapy", "name": level.name} | ({"alternateName": names} if names else {})
+    about = {"@type": "MedicalTherapy", "name": level.name} | (
+        {"alternateName": names} if names else {}
+    )
     return (
         _medical(views, html, values)
         | {"about": about}
-        | _trail(views, views.phrases("site.levels"), "levels/", _text(html, r"<h1[^>]*>(.*?)</h1>"))
+        | _trail(
+            views,
+            views.phrases("site.levels"),
+            "levels/",
+            _text(html, r"<h1[^>]*>(.*?)</h1>"),
+        )
     )
 
 
 def _pair(views: Views, html: str, values: dict[str, Any]) -> Data:
     pair = values["pair"]
-    about = [{"@type": "MedicalTherapy", "name": name} for name in (pair.a.name, pair.b.name)]
+    about = [
+        {"@type": "MedicalTherapy", "name": name} for name in (pair.a.name, pair.b.name)
+    ]
     return (
         _medical(views, html, values)
         | {"about": about}
-        | _trail(views, views.phrases("compare.title"), "compare/", _text(html, r"<h1[^>]*>(.*?)</h1>"))
+        | _trail(
+            views,
+            views.phrases("compare.title"),
+            "compare/",
+            _text(html, r"<h1[^>]*>(.*?)</h1>"),
+        )
     )
 
 
@@ -67,27 +94,55 @@ def _medical(views: Views, html: str, values: dict[str, Any]) -> Data:
     """Return what a page about care has: its kind, its readers, its sources, and its review if a clinician made it."""
     citations: Citations = values["citations"]
     review: Review = values["review"]
-    data: Data = {"@type": "MedicalWebPage", "medicalAudience": "https://schema.org/Patient"}
+    data: Data = {
+        "@type": "MedicalWebPage",
+        "medicalAudience": "https://schema.org/Patient",
+    }
     cited = [views.sources[source] for source in citations.numbers]
     if cited:
         data["citation"] = [
-            {"@type": "CreativeWork", "name": source.title} | ({"url": source.url} if source.url else {}) for source in cited
+            {"@type": "CreativeWork", "name": source.title}
+            | ({"url": source.url} if source.url else {})
+            for source in cited
         ]
     if review.state == "clinician":
-        data |= {"lastReviewed": review.checked.isoformat(), "reviewedBy": {"@type": "Person", "name": review.by}}
+        data |= {
+            "lastReviewed": review.checked.isoformat(),
+            "reviewedBy": {"@type": "Person", "name": review.by},
+        }
     return data
 
 
 def _faq(views: Views, html: str, values: dict[str, Any]) -> Data:
-    found = re.findall(r'<div class="answer">\s*<h3 id="[^"]*"><a[^>]*>(.*?)</a></h3>\s*<p>(.*?)</p>', html, re.S)
-    answers = [{"@type": "Question", "name": _plain(q), "acceptedAnswer": {"@type": "Answer", "text": _plain(a)}} for q, a in found]
+    found = re.findall(
+        r'<div class="answer">\s*<h3 id="[^"]*"><a[^>]*>(.*?)</a></h3>\s*<p>(.*?)</p>',
+        html,
+        re.S,
+    )
+    answers = [
+        {
+            "@type": "Question",
+            "name": _plain(q),
+            "acceptedAnswer": {"@type": "Answer", "text": _plain(a)},
+        }
+        for q, a in found
+    ]
     return {"@type": "FAQPage", "mainEntity": answers} if answers else {}
 
 
 def _words(views: Views, html: str, values: dict[str, Any]) -> Data:
     terms = [
-        {"@type": "DefinedTerm", "name": word.term, "description": views.text(word.meaning), "termCode": word.id}
-        | ({"alternateName": [*filter(None, [word.stands_for]), *word.also]} if word.stands_for or word.also else {})
+        {
+            "@type": "DefinedTerm",
+            "name": word.term,
+            "description": views.text(word.meaning),
+            "termCode": word.id,
+        }
+        | (
+            {"alternateName": [*filter(None, [word.stands_for]), *word.also]}
+            if word.stands_for or word.also
+            else {}
+        )
         for word in values["terms"]
     ]
     return {"@type": "DefinedTermSet", "hasDefinedTerm": terms} if terms else {}
@@ -95,13 +150,31 @@ def _words(views: Views, html: str, values: dict[str, Any]) -> Data:
 
 def _trail(views: Views, parent: str, address: str, name: str) -> Data:
     """Return the way to a page, as its first line shows it."""
-    above = {"@type": "ListItem", "position": 1, "name": parent} | ({"item": _url(views, address)} if views.site.url else {})
-    return {"breadcrumb": {"@type": "BreadcrumbList", "itemListElement": [above, {"@type": "ListItem", "position": 2, "name": name}]}}
+    above = {"@type": "ListItem", "position": 1, "name": parent} | (
+        {"item": _url(views, address)} if views.site.url else {}
+    )
+    return {
+        "breadcrumb": {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                above,
+                {"@type": "ListItem", "position": 2, "name": name},
+            ],
+        }
+    }
 
 
 KINDS: dict[str, Callable[[Views, str, dict[str, Any]], Data]] = {
-    "home": _home, "level": _level, "pair": _pair, "levels": _medical, "week": _medical, "topic": _medical, "services": _medical, "faq": _faq, "words": _words,
-}  # fmt: skip
+    "home": _home,
+    "level": _level,
+    "pair": _pair,
+    "levels": _medical,
+    "week": _medical,
+    "topic": _medical,
+    "services": _medical,
+    "faq": _faq,
+    "words": _words,
+}
 
 
 def _url(views: Views, address: str) -> str:
@@ -116,4 +189,8 @@ def _text(html: str, pattern: str) -> str:
 def _plain(html: str) -> str:
     """Return the visible text of a piece of a page: no citations, no words for screen readers alone, no pictures."""
     bare = re.sub(r"<[^>]+>", " ", HIDDEN.sub(" ", CITE.sub(" ", html)))
-    return re.sub(r"\s+([.,;:?!)])", r"\1", re.sub(r"([(])\s+", r"\1", re.sub(r"\s+", " ", unescape(bare)))).strip()
+    return re.sub(
+        r"\s+([.,;:?!)])",
+        r"\1",
+        re.sub(r"([(])\s+", r"\1", re.sub(r"\s+", " ", unescape(bare))),
+    ).strip()

@@ -27,11 +27,21 @@ def commands(found: ContentError, changed: Lines | None) -> Iterator[str]:
     `changed` holds the numbers of each file's changed lines. Where it is known, advice on other lines is left to the summary: it is not
     about this change.
     """
-    near = [problem for problem in found.problems if problem.place.line in (changed or {}).get(problem.file or found.file, ())]
-    far = [problem for problem in found.faults if problem not in near] if changed is not None else found.problems
+    near = [
+        problem
+        for problem in found.problems
+        if problem.place.line in (changed or {}).get(problem.file or found.file, ())
+    ]
+    far = (
+        [problem for problem in found.faults if problem not in near]
+        if changed is not None
+        else found.problems
+    )
     for advice in (False, True):
         ordered = [problem for problem in chain(near, far) if problem.advice == advice]
-        yield from (_command(problem, problem.file or found.file) for problem in ordered[:MOST])
+        yield from (
+            _command(problem, problem.file or found.file) for problem in ordered[:MOST]
+        )
 
 
 def _command(problem: Problem, file: str) -> str:
@@ -44,14 +54,21 @@ def _command(problem: Problem, file: str) -> str:
         "endColumn": place.column + place.width - 1,
         "title": problem.path or file,
     }
-    told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    told = ",".join(
+        f"{name}={_property(str(value))}" for name, value in properties.items()
+    )
     said = f"{problem.text}\n{'Better' if problem.advice else 'Fix'}: {problem.fix}"
     return f"::{'notice' if problem.advice else 'error'} {told}::{_data(said)}"
 
 
 def _data(text: str) -> str:
     """Return a text as a command carries it: in one line."""
-    return CONTROL.sub(" ", text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return (
+        CONTROL.sub(" ", text)
+        .replace("%", "%25")
+        .replace("\r", "%0D")
+        .replace("\n", "%0A")
+    )
 
 
 def _property(text: str) -> str:
@@ -60,7 +77,11 @@ def _property(text: str) -> str:
 
 def changed_lines(diff: str) -> set[int]:
     """Return the numbers of the lines that a git diff without context added or changed in one file."""
-    return {int(first) + step for first, length in LINE.findall(diff) for step in range(int(length or 1))}
+    return {
+        int(first) + step
+        for first, length in LINE.findall(diff)
+        for step in range(int(length or 1))
+    }
 
 
 def summary(found: ContentError, address: str = "", room: int = ROOM) -> str:
@@ -68,7 +89,11 @@ def summary(found: ContentError, address: str = "", room: int = ROOM) -> str:
 
     `address` is where the files of this version can be seen, such as `https://github.com/owner/name/blob/1a2b3c/`.
     """
-    told, closing, left = [f"### {plain(found.closing)}\n"], "\n{} more. `make check` shows them all.\n", len(found.problems)
+    told, closing, left = (
+        [f"### {plain(found.closing)}\n"],
+        "\n{} more. `make check` shows them all.\n",
+        len(found.problems),
+    )
     used = len(told[0].encode()) + len(closing) + 20
     for part, problems in groupby(_in_parts(found.problems), _part):
         heading = f"\n#### {plain(part)}\n"
@@ -91,7 +116,9 @@ def _part(problem: Problem) -> str:
 
 def _in_parts(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems with those of one part together, the parts in the order in which they first appear."""
-    order = {part: place for place, part in enumerate(dict.fromkeys(map(_part, problems)))}
+    order = {
+        part: place for place, part in enumerate(dict.fromkeys(map(_part, problems)))
+    }
     return sorted(problems, key=lambda problem: order[_part(problem)])
 
 
@@ -100,17 +127,27 @@ def _block(problem: Problem, found: ContentError, address: str) -> str:
     where = f"{plain(file)}, line {line}"
     if address:
         where = f"[{where}]({address}{quote(file)}#L{line})"
-    seen = _escaped("\n".join(excerpt(problem.place, found.text_of(problem).split("\n"))))
+    seen = _escaped(
+        "\n".join(excerpt(problem.place, found.text_of(problem).split("\n")))
+    )
     shown = f"<pre>\n{seen}\n</pre>\n" if seen else ""
     fix = "Better" if problem.advice else "Fix"
     return f"\n{where}: {plain(problem.path)}\n{shown}\n{plain(problem.text)}\n\n**{fix}:** {plain(problem.fix)}\n"
 
 
 def _escaped(text: str) -> str:
-    return CONTROL.sub(" ", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return (
+        CONTROL.sub(" ", text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+    )
 
 
 def plain(text: str) -> str:
     """Return a text as Markdown that shows it as it is. A mark after @ and # that nobody sees keeps GitHub from calling a person or an issue."""
-    signs = MARKUP.sub(lambda sign: f"&#{ord(sign[0])};" + ("&#8203;" if sign[0] in "@#" else ""), CONTROL.sub(" ", text))
+    signs = MARKUP.sub(
+        lambda sign: f"&#{ord(sign[0])};" + ("&#8203;" if sign[0] in "@#" else ""),
+        CONTROL.sub(" ", text),
+    )
     return re.sub(r"\s+", " ", signs).strip()

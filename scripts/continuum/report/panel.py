@@ -38,8 +38,17 @@ def panel(error: ContentError | None) -> Panel | None:
     if not error or not error.problems:
         return None
     texts = {"": error.source, **error.others}
-    items = [(problem.advice, _item(problem, problem.file or error.file, texts[problem.file].split("\n"))) for problem in error.problems]
-    problems, advice = ([item for advised, item in items if advised is wanted] for wanted in (False, True))
+    items = [
+        (
+            problem.advice,
+            _item(problem, problem.file or error.file, texts[problem.file].split("\n")),
+        )
+        for problem in error.problems
+    ]
+    problems, advice = (
+        [item for advised, item in items if advised is wanted]
+        for wanted in (False, True)
+    )
     title = _title(problems, "problem") if problems else _title(advice, "suggestion")
     return Panel(title, len({item.file for _, item in items}), problems, advice)
 
@@ -54,7 +63,16 @@ def _item(problem: Problem, file: str, lines: list[str]) -> Item:
     line = visible(lines[place.line - 1]) if 0 < place.line <= len(lines) else ""
     start = min(place.column - 1, len(line))
     end = min(start + max(1, place.width), len(line))
-    before = line[:start] if start <= NEAR else f"…{line[start - NEAR : start].lstrip()}"
+    before = (
+        line[:start] if start <= NEAR else f"…{line[start - NEAR : start].lstrip()}"
+    )
     after = line[end:] if len(line) - end <= NEAR else f"{line[end : end + NEAR]}…"
     shown = (before, line[start:end] or " ", after) if line.strip() else ("", "", "")
-    return Item(file, place.line, problem.path.replace(" > ", " › "), *shown, problem.text, problem.fix)
+    return Item(
+        file,
+        place.line,
+        problem.path.replace(" > ", " › "),
+        *shown,
+        problem.text,
+        problem.fix,
+    )

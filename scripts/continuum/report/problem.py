@@ -40,8 +40,16 @@ class ContentError(Exception):
     `str()` gives the report.
     """
 
-    def __init__(self, problems: Iterable[Problem], file: str = "levels.yaml", source: str = "", others: Mapping[str, str] | None = None):
-        self.problems = sorted(problems, key=lambda problem: (problem.advice, problem.file, problem))
+    def __init__(
+        self,
+        problems: Iterable[Problem],
+        file: str = "levels.yaml",
+        source: str = "",
+        others: Mapping[str, str] | None = None,
+    ):
+        self.problems = sorted(
+            problems, key=lambda problem: (problem.advice, problem.file, problem)
+        )
         self.file = file
         self.source = source
         self.others = others or {}
@@ -74,7 +82,9 @@ class ContentError(Exception):
     def reports(self) -> Iterator[str]:
         """Yield each problem as an editor reads it."""
         for problem in self.problems:
-            yield report(problem, problem.file or self.file, self.text_of(problem).split("\n"))
+            yield report(
+                problem, problem.file or self.file, self.text_of(problem).split("\n")
+            )
 
     def text_of(self, problem: Problem) -> str:
         """Return the text of the file that a problem stands in."""
@@ -89,7 +99,10 @@ def count(number: int, what: str) -> str:
 def report(problem: Problem, file: str, lines: list[str]) -> str:
     """Return one problem as an editor reads it: place, the line with the spot underlined, what is wrong, the fix."""
     place = problem.place
-    shown = [f"{file}:{place.line}:{place.column}  {visible(problem.path)}".rstrip(), *(f"   | {line}" for line in excerpt(place, lines))]
+    shown = [
+        f"{file}:{place.line}:{place.column}  {visible(problem.path)}".rstrip(),
+        *(f"   | {line}" for line in excerpt(place, lines)),
+    ]
     fix = "Better" if problem.advice else "Fix"
     return "\n".join([*shown, f"   {problem.text}", f"   {fix}: {problem.fix}"])
 
@@ -103,9 +116,14 @@ def excerpt(place: Place, lines: list[str]) -> list[str]:
     start = "… " if cut else ""
     shown = f"{start}{visible(line[cut : max(100, place.column + 40)])}"
     column = place.column - cut + len(start)
-    return [shown, " " * (column - 1) + "^" * max(1, min(place.width, len(shown) - column + 1))]
+    return [
+        shown,
+        " " * (column - 1) + "^" * max(1, min(place.width, len(shown) - column + 1)),
+    ]
 
 
 def visible(text: str) -> str:
     """Return a text with a dot for each sign that cannot be seen or that would turn the line about; so columns still hold."""
-    return "".join(sign if sign.isprintable() or sign in JOINERS else "·" for sign in text)
+    return "".join(
+        sign if sign.isprintable() or sign in JOINERS else "·" for sign in text
+    )

@@ -32,7 +32,12 @@ def reviews_are_in_order(content: Content, words: Phrases) -> Iterator[Fault]:
             text = f"The next check ({review.next}) is not after the last one ({review.checked})."
             yield at(review, "next", text=text, fix="correct one of the two dates.")
         if review.state == "clinician" and not review.by:
-            yield at(review, "state", text="No clinician is named.", fix="add “by:” with name and credentials, or write “state: editor”.")
+            yield at(
+                review,
+                "state",
+                text="No clinician is named.",
+                fix="add “by:” with name and credentials, or write “state: editor”.",
+            )
 
 
 def changes_run_back_in_time(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -40,45 +45,86 @@ def changes_run_back_in_time(content: Content, words: Phrases) -> Iterator[Fault
     checked = {level.id: level.review.checked for level in content.levels}
     for newer, older in pairwise(content.changes):
         if older.date > newer.date:
-            yield at(older, "date", text=f"This change ({older.date}) is newer than the one above it ({newer.date}).", fix="move it up.")
+            yield at(
+                older,
+                "date",
+                text=f"This change ({older.date}) is newer than the one above it ({newer.date}).",
+                fix="move it up.",
+            )
     for change in content.changes:
         for level in change.levels:
             if level in checked and change.date > checked[level]:
                 text = f"“{level}” was last checked on {checked[level]}, before this change."
-                yield at(change, "date", text=text, fix="check the level again and set its “checked:”, or correct the date.")
+                yield at(
+                    change,
+                    "date",
+                    text=text,
+                    fix="check the level again and set its “checked:”, or correct the date.",
+                )
 
 
-def checks_have_happened(content: Content, words: Phrases, today: date) -> Iterator[Fault]:
+def checks_have_happened(
+    content: Content, words: Phrases, today: date
+) -> Iterator[Fault]:
     """The day of the last check has come."""
     for review in _reviews(content):
         if review.checked > today + A_DAY:
             text = f"The day of the last check ({review.checked}) is still to come. Today is {today}."
-            yield at(review, "checked", text=text, fix="write the day on which it was checked.")
+            yield at(
+                review,
+                "checked",
+                text=text,
+                fix="write the day on which it was checked.",
+            )
 
 
-def changes_have_happened(content: Content, words: Phrases, today: date) -> Iterator[Fault]:
+def changes_have_happened(
+    content: Content, words: Phrases, today: date
+) -> Iterator[Fault]:
     """The day of a change has come."""
     for change in content.changes:
         if change.date > today + A_DAY:
             text = f"The day of this change ({change.date}) is still to come. Today is {today}."
-            yield at(change, "date", text=text, fix="write the day of the change, or add this line when that day has come.")
+            yield at(
+                change,
+                "date",
+                text=text,
+                fix="write the day of the change, or add this line when that day has come.",
+            )
 
 
-def checks_are_not_overdue(content: Content, words: Phrases, today: date) -> Iterator[Fault]:
+def checks_are_not_overdue(
+    content: Content, words: Phrases, today: date
+) -> Iterator[Fault]:
     """The day of the next check has not passed."""
     for review in _reviews(content):
-        if review.overdue(today) and review.next > review.checked:  # else another rule says that the two are out of order
+        if (
+            review.overdue(today) and review.next > review.checked
+        ):  # else another rule says that the two are out of order
             text = f"The next check was due on {review.next}. Until it is done, the page tells readers so."
             yield at(review, "next", text=text, fix=HOW_TO_CHECK, advice=True)
 
 
-def checks_come_within_two_years(content: Content, words: Phrases, today: date) -> Iterator[Fault]:
+def checks_come_within_two_years(
+    content: Content, words: Phrases, today: date
+) -> Iterator[Fault]:
     """No more than two years lie between a check and the next one."""
     for review in _reviews(content):
         if review.next - review.checked > LONGEST:
             text = f"From the last check ({review.checked}) to the next one ({review.next}) are more than 2 years."
-            yield at(review, "next", text=text, fix="choose an earlier day. Rules and numbers change within a year or two.", advice=True)
+            yield at(
+                review,
+                "next",
+                text=text,
+                fix="choose an earlier day. Rules and numbers change within a year or two.",
+                advice=True,
+            )
 
 
 RULES = [changes_run_back_in_time, reviews_are_in_order]
-DATED = [checks_have_happened, changes_have_happened, checks_are_not_overdue, checks_come_within_two_years]
+DATED = [
+    checks_have_happened,
+    changes_have_happened,
+    checks_are_not_overdue,
+    checks_come_within_two_years,
+]

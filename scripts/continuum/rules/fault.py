@@ -33,9 +33,15 @@ def at(
     that begins at `start`. `advice` stops nothing.
     """
     node = where.node.find(*steps)
-    place = node.spot if steps and node is not where.node else (where.node.key or _first(where) or where.node.place)
+    place = (
+        node.spot
+        if steps and node is not where.node
+        else (where.node.key or _first(where) or where.node.place)
+    )
     if piece and isinstance(node.value, str) and piece in node.value:
-        place = within(node, node.value.index(piece) if start is None else start, len(piece))
+        place = within(
+            node, node.value.index(piece) if start is None else start, len(piece)
+        )
     named = " > ".join(part for part in (where.path, way(where.node, steps)) if part)
     return Fault(Problem(place, named, text, fix, advice), level, neighbor)
 
@@ -50,4 +56,8 @@ def within(node: Node, start: int, width: int) -> Place:
 
 def _first(where: Model):
     """Return the place of the group's first name, so that a list item is underlined where it starts."""
-    return next((item.key for item in where.node.value.values()), None) if isinstance(where.node.value, dict) else None
+    return (
+        next((item.key for item in where.node.value.values()), None)
+        if isinstance(where.node.value, dict)
+        else None
+    )

@@ -16,13 +16,41 @@ from ..reading.guesses import address
 from .fault import Fault, at
 
 NAMED = {
-    "levels": "level", "services": "service", "words": "word", "topics": "topic", "sources": "source", "authorities": "authority",
-    "supervision": "grade of medical backup", "help": "place that helps", "faq": "question", "dangers": "danger", "matters": "thing that matters",
-}  # fmt: skip
+    "levels": "level",
+    "services": "service",
+    "words": "word",
+    "topics": "topic",
+    "sources": "source",
+    "authorities": "authority",
+    "supervision": "grade of medical backup",
+    "help": "place that helps",
+    "faq": "question",
+    "dangers": "danger",
+    "matters": "thing that matters",
+}
 OWN_PAGES = {
-    "levels", "compare", "faq", "words", "services", "ask", "sources", "get-help-now", "who-made-this", "privacy",
-    "accessibility", "search", "assets", "embed", "api", "changes", "week", "hours", "quality", "print", "cite",
-}  # fmt: skip
+    "levels",
+    "compare",
+    "faq",
+    "words",
+    "services",
+    "ask",
+    "sources",
+    "get-help-now",
+    "who-made-this",
+    "privacy",
+    "accessibility",
+    "search",
+    "assets",
+    "embed",
+    "api",
+    "changes",
+    "week",
+    "hours",
+    "quality",
+    "print",
+    "cite",
+}
 
 
 def _twice(items: Iterable[Model], what: str) -> Iterator[Fault]:
@@ -44,7 +72,14 @@ def ids_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
     for topic in content.topics:
         yield from _twice(topic.sections, "section")
     for level in content.levels:
-        yield from _twice([claim for claim in level.groups() if isinstance(claim, Claim) and claim.id], "number of this level")
+        yield from _twice(
+            [
+                claim
+                for claim in level.groups()
+                if isinstance(claim, Claim) and claim.id
+            ],
+            "number of this level",
+        )
 
 
 def names_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -58,7 +93,12 @@ def names_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
             other = taken.setdefault(said.casefold(), level)
             if other is not level:
                 text = f"“{said}” already names the level “{other.id}”, on line {other.line}."
-                yield at(level, name, text=text, fix="give this level a name or letters of its own.")
+                yield at(
+                    level,
+                    name,
+                    text=text,
+                    fix="give this level a name or letters of its own.",
+                )
 
 
 def addresses_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -66,7 +106,12 @@ def addresses_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
     taken = dict.fromkeys(OWN_PAGES, "a page of the site")
     for topic in content.topics:
         if topic.id in taken:
-            yield at(topic, "id", text=f"“{topic.id}” is already the address of {taken[topic.id]}.", fix="choose another id.")
+            yield at(
+                topic,
+                "id",
+                text=f"“{topic.id}” is already the address of {taken[topic.id]}.",
+                fix="choose another id.",
+            )
         taken[topic.id] = f"“{topic.id}”"
     for level in content.levels:
         for index, own in enumerate([level.id, *level.addresses]):
@@ -74,11 +119,18 @@ def addresses_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
                 continue  # two levels of one id, which ids_are_unique reports
             if own in taken:
                 way = ("addresses", index - 1) if index else ("id",)
-                yield at(level, *way, text=f"“{own}” is already the address of {taken[own]}.", fix="choose another one.")
+                yield at(
+                    level,
+                    *way,
+                    text=f"“{own}” is already the address of {taken[own]}.",
+                    fix="choose another one.",
+                )
             taken.setdefault(own, f"“{level.id}”")
 
 
-def _known(content: Content) -> Iterator[tuple[Model, tuple[str | int, ...], str, set[str], str]]:
+def _known(
+    content: Content,
+) -> Iterator[tuple[Model, tuple[str | int, ...], str, set[str], str]]:
     """Yield every id that points elsewhere: where it stands, the id, the ids that exist, and what they name."""
     ids = {name: {item.id for item in getattr(content, name)} for name in NAMED}
     for group in content.everything:
@@ -98,7 +150,10 @@ def _known(content: Content) -> Iterator[tuple[Model, tuple[str | int, ...], str
             if name in kinds and getattr(group, name) is not None:
                 yield group, (name,), getattr(group, name), ids[kind], what
         if "levels" in kinds and not isinstance(group, Content):
-            yield from ((group, ("levels", index), level, ids["levels"], "level") for index, level in enumerate(group.levels))
+            yield from (
+                (group, ("levels", index), level, ids["levels"], "level")
+                for index, level in enumerate(group.levels)
+            )
 
 
 def help_can_be_reached(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -108,11 +163,25 @@ def help_can_be_reached(content: Content, words: Phrases) -> Iterator[Fault]:
             if contact.kind in ("chat", "web"):
                 if not re.fullmatch(r"https://[^\s@]+", contact.value):
                     right = address(contact.value)
-                    fix = f'write value: "{right}"' if right else "write the whole address, starting with https://"
-                    yield at(contact, "value", text=f"“{contact.value}” is not a web address that starts with https://", fix=fix)
+                    fix = (
+                        f'write value: "{right}"'
+                        if right
+                        else "write the whole address, starting with https://"
+                    )
+                    yield at(
+                        contact,
+                        "value",
+                        text=f"“{contact.value}” is not a web address that starts with https://",
+                        fix=fix,
+                    )
             elif not re.fullmatch(r"\+?[0-9]+(-[0-9]+)*", contact.value):
                 fix = 'write digits with hyphens between them, such as "988" or "1-800-555-0100".'
-                yield at(contact, "value", text=f"A phone cannot dial “{contact.value}”.", fix=fix)
+                yield at(
+                    contact,
+                    "value",
+                    text=f"A phone cannot dial “{contact.value}”.",
+                    fix=fix,
+                )
 
 
 def ids_resolve(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -120,7 +189,11 @@ def ids_resolve(content: Content, words: Phrases) -> Iterator[Fault]:
     for group, way, name, known, what in _known(content):
         if name not in known:
             close = get_close_matches(name, known, 1, 0.6)
-            fix = f"did you mean “{close[0]}”?" if close else f"correct the id, or add the {what}."
+            fix = (
+                f"did you mean “{close[0]}”?"
+                if close
+                else f"correct the id, or add the {what}."
+            )
             yield at(group, *way, text=f"No {what} has the id “{name}”.", fix=fix)
 
 
@@ -131,9 +204,17 @@ def comparisons_differ(content: Content, words: Phrases) -> Iterator[Fault]:
         ids = comparison.levels
         for index, level in enumerate(ids):
             if level in ids[:index]:
-                yield at(comparison, "levels", index, text=f"“{level}” stands here twice.", fix="name another level.")
+                yield at(
+                    comparison,
+                    "levels",
+                    index,
+                    text=f"“{level}” stands here twice.",
+                    fix="name another level.",
+                )
         if frozenset(ids) in first:
-            text = f"These levels are compared already, on line {first[frozenset(ids)]}."
+            text = (
+                f"These levels are compared already, on line {first[frozenset(ids)]}."
+            )
             yield at(comparison, "levels", text=text, fix="delete one of the two.")
         first.setdefault(frozenset(ids), comparison.line)
 
@@ -144,26 +225,50 @@ def facts_have_sources(content: Content, words: Phrases) -> Iterator[Fault]:
         for name in ("may_suit", "may_not_be_enough"):
             for line in getattr(level, name):
                 if not line.sources:
-                    yield at(line, "text", text="This line has no source.", fix="add “sources:” with the id of one.")
+                    yield at(
+                        line,
+                        "text",
+                        text="This line has no source.",
+                        fix="add “sources:” with the id of one.",
+                    )
     for group in content.everything:
         if not isinstance(group, Sourced) or group.sources:
             continue
         if isinstance(group, Claim):
-            yield at(group, text="This number has no source.", fix="add “sources:” with the id of one.")
+            yield at(
+                group,
+                text="This number has no source.",
+                fix="add “sources:” with the id of one.",
+            )
             continue
         for name in ("text", "a", "meaning", "what_to_know", "when", "note"):
             said = getattr(group, name, None)
             if said and re.search(r"\d", PLACEHOLDER.sub("", said)):
-                yield at(group, name, text="This text holds a number and has no source.", fix="add “sources:” with the id of one.")
+                yield at(
+                    group,
+                    name,
+                    text="This text holds a number and has no source.",
+                    fix="add “sources:” with the id of one.",
+                )
                 break
 
 
 def sources_are_used(content: Content, words: Phrases) -> Iterator[Fault]:
     """Every source backs something."""
-    used = {name for group in content.everything if isinstance(group, Sourced) for name in group.sources}
+    used = {
+        name
+        for group in content.everything
+        if isinstance(group, Sourced)
+        for name in group.sources
+    }
     for source in content.sources:
         if source.id not in used:
-            yield at(source, "id", text=f"Nothing cites “{source.id}”.", fix="cite it where it is the source, or delete it.")
+            yield at(
+                source,
+                "id",
+                text=f"Nothing cites “{source.id}”.",
+                fix="cite it where it is the source, or delete it.",
+            )
 
 
 RULES = [

@@ -14,8 +14,27 @@ from .fault import Fault, at
 from .figures import claims
 from .texts import as_read
 
-LIMITS = {("Level", "in_a_line"): 16, ("Topic", "in_a_line"): 16, ("Level", "in_short"): 60, ("Topic", "in_short"): 60, ("Answer", "a"): 60}
-NOT_PROSE = {"id", "url", "value", "number", "language", "rule", "whose", "standard", "grade", "service", "to", "q"}
+LIMITS = {
+    ("Level", "in_a_line"): 16,
+    ("Topic", "in_a_line"): 16,
+    ("Level", "in_short"): 60,
+    ("Topic", "in_short"): 60,
+    ("Answer", "a"): 60,
+}
+NOT_PROSE = {
+    "id",
+    "url",
+    "value",
+    "number",
+    "language",
+    "rule",
+    "whose",
+    "standard",
+    "grade",
+    "service",
+    "to",
+    "q",
+}
 UNIT_OF = {"hours_per_week": "hours", "hours_per_day": "hours", "days_per_week": "days"}
 
 
@@ -31,7 +50,11 @@ def texts(content: Content) -> Iterator[tuple[Model, tuple[str | int, ...], str]
             if isinstance(value, str):
                 yield group, (name,), value
             elif isinstance(value, list):
-                yield from ((group, (name, index), item) for index, item in enumerate(value) if isinstance(item, str) and name != "sources")
+                yield from (
+                    (group, (name, index), item)
+                    for index, item in enumerate(value)
+                    if isinstance(item, str) and name != "sources"
+                )
 
 
 def placeholders_resolve(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -43,16 +66,31 @@ def placeholders_resolve(content: Content, words: Phrases) -> Iterator[Fault]:
                 resolve(name.strip(), levels, help)
             except LookupError as error:
                 fix = "write it like {{ level.hours_per_week }}, with the id of a level and the name of one of its numbers."
-                yield at(group, *way, text=f"“{{{{{name}}}}}” stands for nothing: {error.args[0]}.", fix=fix, piece=f"{{{{{name}}}}}")
+                yield at(
+                    group,
+                    *way,
+                    text=f"“{{{{{name}}}}}” stands for nothing: {error.args[0]}.",
+                    fix=fix,
+                    piece=f"{{{{{name}}}}}",
+                )
 
 
 def figure_finder(content: Content, words: Phrases) -> Callable[[str], list[str]]:
     """Return a function that finds, in a text, each number with its unit that a figure holds too."""
     held = _held(content)
-    numbers = {word: float(value) for value, names in words.under("prose.numbers").items() for word in names.split()}
+    numbers = {
+        word: float(value)
+        for value, names in words.under("prose.numbers").items()
+        for word in names.split()
+    }
     one = "|".join([r"\d+(?:\.\d+)?", *map(re.escape, numbers)])
-    between = rf"(?:\s*(?:{words('prose.joiners')})\s*({one}))?(?:\s+{words('prose.more')})?"
-    units = {unit: re.compile(rf"\b({one}){between}\s+(?:{names})\b", re.IGNORECASE) for unit, names in words.under("prose.units").items()}
+    between = (
+        rf"(?:\s*(?:{words('prose.joiners')})\s*({one}))?(?:\s+{words('prose.more')})?"
+    )
+    units = {
+        unit: re.compile(rf"\b({one}){between}\s+(?:{names})\b", re.IGNORECASE)
+        for unit, names in words.under("prose.units").items()
+    }
     any_unit = re.compile("|".join(words.under("prose.units").values()), re.IGNORECASE)
 
     def find(text: str) -> list[str]:
@@ -63,7 +101,11 @@ def figure_finder(content: Content, words: Phrases) -> Callable[[str], list[str]
             found[0]
             for unit, pattern in units.items()
             for found in pattern.finditer(bare)
-            if any((unit, numbers.get(value.lower()) or float(value)) in held for value in found.groups() if value)
+            if any(
+                (unit, numbers.get(value.lower()) or float(value)) in held
+                for value in found.groups()
+                if value
+            )
         ]
 
     return find
@@ -84,21 +126,44 @@ def prose_types_no_figure(content: Content, words: Phrases) -> Iterator[Fault]:
     for group, way, text in texts(content):
         for piece in find(text):
             fix = "write {{ level.hours_per_week }} or the like in its place; for another fact write it with a hyphen, as in “3-month results”."
-            yield at(group, *way, text=f"“{piece}” is typed here, and a level's numbers hold it too.", fix=fix, piece=piece)
+            yield at(
+                group,
+                *way,
+                text=f"“{piece}” is typed here, and a level's numbers hold it too.",
+                fix=fix,
+                piece=piece,
+            )
 
 
 def help_numbers_stand_once(content: Content, words: Phrases) -> Iterator[Fault]:
     """The numbers to call or text in a crisis are typed only under `help:`."""
-    numbers = {contact.value: help.id for help in content.help for contact in help.contacts if contact.kind in ("call", "text", "tty")}
+    numbers = {
+        contact.value: help.id
+        for help in content.help
+        for contact in help.contacts
+        if contact.kind in ("call", "text", "tty")
+    }
     if not numbers:
         return
-    pattern = re.compile(r"(?<![\d.-])(" + "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True)) + r")(?![\d-])")
+    pattern = re.compile(
+        r"(?<![\d.-])("
+        + "|".join(
+            re.escape(number) for number in sorted(numbers, key=len, reverse=True)
+        )
+        + r")(?![\d-])"
+    )
     for group, way, text in texts(content):
         if group.path.startswith(("help", "sources")):
             continue
         for found in pattern.finditer(text):
             fix = f"write {{{{ help.{numbers[found[0]]} }}}} in its place."
-            yield at(group, *way, text=f"“{found[0]}” is typed here, and `help:` holds it too.", fix=fix, piece=found[0])
+            yield at(
+                group,
+                *way,
+                text=f"“{found[0]}” is typed here, and `help:` holds it too.",
+                fix=fix,
+                piece=found[0],
+            )
 
 
 def short_texts_are_short(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -121,7 +186,12 @@ def good_and_hard_points_balance(content: Content, words: Phrases) -> Iterator[F
         good, hard = len(level.good_points), len(level.hard_points)
         if good != hard:
             text = f"The good points are {good}, the hard points {hard}."
-            yield at(level, "hard_points", text=text, fix="add or remove some until both lists are equally long.")
+            yield at(
+                level,
+                "hard_points",
+                text=text,
+                fix="add or remove some until both lists are equally long.",
+            )
 
 
 def suits_and_not_enough_balance(content: Content, words: Phrases) -> Iterator[Fault]:
@@ -130,7 +200,12 @@ def suits_and_not_enough_balance(content: Content, words: Phrases) -> Iterator[F
         suits, lacks = len(level.may_suit), len(level.may_not_be_enough)
         if abs(suits - lacks) > 1:
             text = f"The lines on whom it may suit are {suits}, those on when it may not be enough {lacks}."
-            yield at(level, "may_not_be_enough", text=text, fix="add or remove some until the lists differ by one line at most.")
+            yield at(
+                level,
+                "may_not_be_enough",
+                text=text,
+                fix="add or remove some until the lists differ by one line at most.",
+            )
 
 
 RULES = [

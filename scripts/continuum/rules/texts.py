@@ -16,9 +16,38 @@ from ..report.problem import Place, Problem
 from .fault import Fault, at, within
 
 # Ids, addresses, numbers to dial and words of the machine: nobody reads them as language.
-NOT_WORDS = {"id", "url", "value", "number", "language", "direction", "rule", "whose", "standard", "grade", "service", "to", "level", "neighbor",
-             "kind", "place", "where", "form", "part", "who", "unit", "basis", "state", "tier", "addresses", "levels", "sources", "checked", "next",
-             "date"}  # fmt: skip
+NOT_WORDS = {
+    "id",
+    "url",
+    "value",
+    "number",
+    "language",
+    "direction",
+    "rule",
+    "whose",
+    "standard",
+    "grade",
+    "service",
+    "to",
+    "level",
+    "neighbor",
+    "kind",
+    "place",
+    "where",
+    "form",
+    "part",
+    "who",
+    "unit",
+    "basis",
+    "state",
+    "tier",
+    "addresses",
+    "levels",
+    "sources",
+    "checked",
+    "next",
+    "date",
+}
 # What others call things, and what people type when they search.
 OTHERS = {
     ("Source", "title"),
@@ -31,7 +60,9 @@ OTHERS = {
 GAP = "\u00a7"
 # A list item, a heading or a line after an empty one starts a new text.
 BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*(?:[-*#>|]|\d+\.\s|\n|$))[^\n]+)*")
-NOT_SAID = re.compile(r"\]\([^)]*\)|`[^`]*`|https?://[^\s)]+|^\s*(?:[-*+]|\d+\.|#+)\s+|[*_]{1,2}")
+NOT_SAID = re.compile(
+    r"\]\([^)]*\)|`[^`]*`|https?://[^\s)]+|^\s*(?:[-*+]|\d+\.|#+)\s+|[*_]{1,2}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +84,69 @@ class Written:
     @property
     def kind(self) -> tuple[str, str]:
         """The sort of group that it stands in, and its name there."""
-        return type(self.group).__name__ if self.group else "", next((step for step in reversed(self.way) if isinstance(step, str)), "")
+        return type(self.group).__name__ if self.group else "", next(
+            (step for step in reversed(self.way) if isinstance(step, str)), ""
+        )
 
     @property
     def plain(self) -> str:
         """The text without markup, a number in each hole of a pattern; borrowed numbers are still to be filled in."""
-        return self.text if self.group else re.sub(f"{GAP}+", "9" if self.node else "", self.said)
+        return (
+            self.text
+            if self.group
+            else re.sub(f"{GAP}+", "9" if self.node else "", self.said)
+        )
 
     @property
     def way_to_it(self) -> str:
         """The way to this text as a report names it."""
-        return " > ".join((self.group.path, way(self.group.node, self.way))).removeprefix(" > ") if self.group else self.path
+        return (
+            " > ".join((self.group.path, way(self.group.node, self.way))).removeprefix(
+                " > "
+            )
+            if self.group
+            else self.path
+        )
 
-    def fault(self, text: str, fix: str, start: int = 0, piece: str = "", advice: bool = False) -> Fault:
+    def fault(
+        self, text: str, fix: str, start: int = 0, piece: str = "", advice: bool = False
+    ) -> Fault:
         """Return a fault of this text; with a `piece`, at the one that begins at `start`."""
         if self.group:
-            return at(self.group, *self.way, text=text, fix=fix, piece=piece, start=start, advice=advice)
-        return Fault(Problem(self._spot(start, len(piece)), self.path, text, fix, advice, self.file))
+            return at(
+                self.group,
+                *self.way,
+                text=text,
+                fix=fix,
+                piece=piece,
+                start=start,
+                advice=advice,
+            )
+        return Fault(
+            Problem(
+                self._spot(start, len(piece)), self.path, text, fix, advice, self.file
+            )
+        )
 
     def _spot(self, start: int, width: int) -> Place:
         if self.node:
             return within(self.node, start, width) if width else self.node.spot
         above, last = self.text.count("\n", 0, start), self.text.rfind("\n", 0, start)
-        return Place(self.place.line + above, start - last if above else self.place.column + start, width or len(self.text.split("\n")[0]))
+        return Place(
+            self.place.line + above,
+            start - last if above else self.place.column + start,
+            width or len(self.text.split("\n")[0]),
+        )
 
 
 def written(content: Content, words: Phrases) -> list[Written]:
     """Return every text that someone wrote. The list is made once for the rules that follow each other."""
     if not (_latest and _latest[0] is content and _latest[1] is words):
-        _latest[:] = content, words, [*_of_content(content), *_of_words(words), *_of_pages(words.pages)]
+        _latest[:] = (
+            content,
+            words,
+            [*_of_content(content), *_of_words(words), *_of_pages(words.pages)],
+        )
     return _latest[2]
 
 
@@ -102,17 +167,27 @@ def _of_content(content: Content) -> Iterator[Written]:
             elif isinstance(value, list):
                 for index, item in enumerate(value):
                     if isinstance(item, str):
-                        yield Written(item, _blank(PLACEHOLDER, item), group, (name, index))
+                        yield Written(
+                            item, _blank(PLACEHOLDER, item), group, (name, index)
+                        )
 
 
 def _of_words(words: Phrases) -> Iterator[Written]:
     """Yield the site's own words, but for the patterns that checks read as patterns."""
     for path, node in _leaves(words.tree, ()) if words.tree else ():
         if path[0] != "prose":
-            yield Written(node.value, _blank(HOLE, node.value), file=words.file, path=" > ".join(path), node=node)
+            yield Written(
+                node.value,
+                _blank(HOLE, node.value),
+                file=words.file,
+                path=" > ".join(path),
+                node=node,
+            )
 
 
-def _leaves(node: Node, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node]]:
+def _leaves(
+    node: Node, path: tuple[str, ...]
+) -> Iterator[tuple[tuple[str, ...], Node]]:
     if isinstance(node.value, dict):
         for name, below in node.value.items():
             yield from _leaves(below, (*path, name))
@@ -128,7 +203,13 @@ def _of_pages(pages: Mapping[str, str]) -> Iterator[Written]:
             text = block[0]
             heading = text.lstrip("# ") if text.startswith("#") else heading
             line = page.count("\n", 0, block.start()) + 1
-            yield Written(text, _blank(NOT_SAID, _blank(PLACEHOLDER, text)), file=file, path=heading, place=Place(line))
+            yield Written(
+                text,
+                _blank(NOT_SAID, _blank(PLACEHOLDER, text)),
+                file=file,
+                path=heading,
+                place=Place(line),
+            )
 
 
 def _blank(pattern: re.Pattern, text: str) -> str:
@@ -147,7 +228,14 @@ def as_read(content: Content, words: Phrases) -> Callable[[str], str]:
         if found.help:
             return found.help.contacts[0].value
         if found.end:
-            return words.number(getattr(found.claim, found.end if getattr(found.claim, found.end) is not None else "under"))
+            return words.number(
+                getattr(
+                    found.claim,
+                    found.end
+                    if getattr(found.claim, found.end) is not None
+                    else "under",
+                )
+            )
         return words.amount(found.figure, found.claim)
 
     return lambda text: fill(text, show)

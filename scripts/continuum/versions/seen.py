@@ -17,7 +17,9 @@ Parts = tuple[list[set[str]], list[set[str]]]
 
 NOT_SEEN = re.compile(r"<(script|style)\b.*?</\1>", re.S)
 SPOKEN = re.compile(r'(<[^>]*\s(?:alt|aria-label|placeholder)="([^"]*)"[^>]*>)')
-INLINE = re.compile(r"</?(?:a|abbr|b|bdi|em|i|small|span|strong|sup|tspan|use|path)\b[^>]*>")
+INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|em|i|small|span|strong|sup|tspan|use|path)\b[^>]*>"
+)
 TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
 
@@ -25,14 +27,23 @@ WORD = re.compile(r"\w+")
 def seen(views: Views) -> dict[str, list[str]]:
     """Return the text of every page, block by block, its title first, by the page's file; under EVERY that of the frame."""
     render = Renderer(views)
-    found = {page.path: [page.title, *text_of(page.html)] for page in outputs(render) if isinstance(page, Page)}
-    frame = "".join(render(f"frame/{part}.html.j2", root="./", here="", prose=[]) for part in ("top", "bottom"))
+    found = {
+        page.path: [page.title, *text_of(page.html)]
+        for page in outputs(render)
+        if isinstance(page, Page)
+    }
+    frame = "".join(
+        render(f"frame/{part}.html.j2", root="./", here="", prose=[])
+        for part in ("top", "bottom")
+    )
     return {EVERY: [EVERY, *text_of(frame)], **found}
 
 
 def text_of(html: str) -> list[str]:
     """Return what is seen or heard of a page, one text for each block."""
-    blocks = TAG.split(INLINE.sub(" ", SPOKEN.sub(r"<p>\2</p>\1", NOT_SEEN.sub("", html))))
+    blocks = TAG.split(
+        INLINE.sub(" ", SPOKEN.sub(r"<p>\2</p>\1", NOT_SEEN.sub("", html)))
+    )
     return [text for block in blocks if (text := " ".join(unescape(block).split()))]
 
 
@@ -40,7 +51,11 @@ def changed(before: Texts, after: Texts) -> dict[str, str]:
     """Return every page whose text is another, by its file, with its title; those that are gone come last."""
     titles = {path: texts[0] for path, texts in (*after.items(), *before.items())}
     titles |= {path: texts[0] for path, texts in after.items()}
-    return {path: title for path, title in titles.items() if before.get(path) != after.get(path)}
+    return {
+        path: title
+        for path, title in titles.items()
+        if before.get(path) != after.get(path)
+    }
 
 
 def parts_of(before: list[str] | None, after: list[str] | None) -> Parts:
@@ -55,7 +70,8 @@ def shown_on(proof: tuple[str, str], parts: Mapping[str, Parts]) -> list[str]:
     return [
         path
         for path, (gone, come) in parts.items()
-        if (was and any(was <= block for block in gone)) or (will and any(will <= block for block in come))
+        if (was and any(was <= block for block in gone))
+        or (will and any(will <= block for block in come))
     ]
 
 

@@ -90,7 +90,12 @@ class Diagram:
 def continuum_diagram(views: Views, alone: bool = False) -> Diagram:
     """Return the picture of the line of levels: both forms, or only the wide one where the picture stands alone."""
     forms = (_wide(views),) if alone else (_wide(views), _narrow(views))
-    return Diagram(forms, tuple((level, _sentences(views, level)) for level in views.content.line_of_levels))
+    return Diagram(
+        forms,
+        tuple(
+            (level, _sentences(views, level)) for level in views.content.line_of_levels
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,10 @@ def small_bars(views: Views) -> Scale:
     """Return the bars of the line of levels, one level at a time, for places where levels stand in a list."""
     width, (end, _) = 240, _axis(views)
     canvas = _Canvas(width, views.content.direction == "rtl")
-    bars = {level.id: _bars(views, canvas, level, 0, 0, width, end)[0] for level in views.content.levels}
+    bars = {
+        level.id: _bars(views, canvas, level, 0, 0, width, end)[0]
+        for level in views.content.levels
+    }
     return Scale(width, BAR, views.phrases.number(end), bars)
 
 
@@ -131,7 +139,14 @@ def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
     lines, line = [], ""
     for word in text.split():
         while text_width(word, size) > width and len(word) > 1:
-            cut = next((end for end in range(len(word) - 1, 0, -1) if text_width(word[:end], size) <= width), 1)
+            cut = next(
+                (
+                    end
+                    for end in range(len(word) - 1, 0, -1)
+                    if text_width(word[:end], size) <= width
+                ),
+                1,
+            )
             if line:
                 lines.append(line)
                 line = ""
@@ -155,8 +170,15 @@ class _Canvas:
     def x(self, x: float) -> float:
         return round(self.width - x if self.rtl else x, 1)
 
-    def box(self, x: float, y: float, width: float, height: float) -> tuple[float, float, float, float]:
-        return (self.x(x + width) if self.rtl else round(x, 1), round(y, 1), round(width, 1), round(height, 1))
+    def box(
+        self, x: float, y: float, width: float, height: float
+    ) -> tuple[float, float, float, float]:
+        return (
+            self.x(x + width) if self.rtl else round(x, 1),
+            round(y, 1),
+            round(width, 1),
+            round(height, 1),
+        )
 
     def bar(self, x: float, y: float, width: float, height: float, arrow: bool) -> str:
         tip = min(9, width) if arrow else 0
@@ -180,7 +202,9 @@ def _axis(views: Views) -> tuple[float, float]:
 
 def _lanes(views: Views) -> list[tuple[int, int, int]]:
     """Return each step between two levels as (lane, upper row, lower row); steps that would cross stand in other lanes."""
-    order = {level.id: index for index, level in enumerate(views.content.line_of_levels)}
+    order = {
+        level.id: index for index, level in enumerate(views.content.line_of_levels)
+    }
     spans = {
         tuple(sorted((order[level.id], order[step.to])))
         for level in views.content.line_of_levels
@@ -192,14 +216,24 @@ def _lanes(views: Views) -> list[tuple[int, int, int]]:
         if high - low == 1:
             placed.append((0, low, high))
             continue
-        taken = {lane for lane, start, end in placed if lane and start < high and low < end}
+        taken = {
+            lane for lane, start, end in placed if lane and start < high and low < end
+        }
         lane = next(lane for lane in range(1, len(placed) + 2) if lane not in taken)
         if lane <= MOST_LANES:
             placed.append((lane, low, high))
     return placed
 
 
-def _bars(views: Views, canvas: _Canvas, level: Level, x: float, y: float, width: float, end: float) -> tuple[list[Bar], str]:
+def _bars(
+    views: Views,
+    canvas: _Canvas,
+    level: Level,
+    x: float,
+    y: float,
+    width: float,
+    end: float,
+) -> tuple[list[Bar], str]:
     """Return a level's bars and the words over them."""
     w, height = views.phrases, BAR
     known = views.headlines(level, "hours_per_week")
@@ -212,18 +246,37 @@ def _bars(views: Views, canvas: _Canvas, level: Level, x: float, y: float, width
         bars.append(Bar("unknown", canvas.bar(x, y, width, height, False)))
     if claim:
         low = x + width * min(claim.span.low / end, 1)
-        high = x + width * (1 if isinf(claim.span.high) else min(claim.span.high / end, 1))
+        high = x + width * (
+            1 if isinf(claim.span.high) else min(claim.span.high / end, 1)
+        )
         inset = 4 if lives_in else 0
         bars.append(
-            Bar("hours", canvas.bar(round(low, 1), y + inset, round(max(high - low, 3), 1), height - 2 * inset, isinf(claim.span.high)))
+            Bar(
+                "hours",
+                canvas.bar(
+                    round(low, 1),
+                    y + inset,
+                    round(max(high - low, 3), 1),
+                    height - 2 * inset,
+                    isinf(claim.span.high),
+                ),
+            )
         )
     if lives_in:
-        amount = w("continuum.live_in_hours", amount=w.amount("hours_per_week", claim)) if claim else ""
-        return bars, ", ".join(part for part in (w("continuum.live_in"), amount) if part)
+        amount = (
+            w("continuum.live_in_hours", amount=w.amount("hours_per_week", claim))
+            if claim
+            else ""
+        )
+        return bars, ", ".join(
+            part for part in (w("continuum.live_in"), amount) if part
+        )
     return bars, w.amount("hours_per_week", claim) if claim else w("continuum.unknown")
 
 
-def _draw_lanes(form: Form, canvas: _Canvas, views: Views, spine: float, gap: float) -> None:
+def _draw_lanes(
+    form: Form, canvas: _Canvas, views: Views, spine: float, gap: float
+) -> None:
     """Join the dots of levels that have a step between them; each line has a tip at both ends."""
     for lane, low, high in _lanes(views):
         top, bottom = form.rows[low].dot[1], form.rows[high].dot[1]
@@ -235,13 +288,20 @@ def _draw_lanes(form: Form, canvas: _Canvas, views: Views, spine: float, gap: fl
                 f"M{x - 3.5} {bottom - 12}L{x} {bottom - 7}L{x + 3.5} {bottom - 12}",
             ]
             continue
-        near, far, sign = canvas.x(spine - 7), canvas.x(spine - 7 - lane * gap), -1 if canvas.rtl else 1
+        near, far, sign = (
+            canvas.x(spine - 7),
+            canvas.x(spine - 7 - lane * gap),
+            -1 if canvas.rtl else 1,
+        )
         start, stop = top + 3, bottom - 3
         bend = min(6, gap)
         form.lanes.append(
             f"M{near} {start}H{far + sign * bend}Q{far} {start} {far} {start + bend}V{stop - bend}Q{far} {stop} {far + sign * bend} {stop}H{near}"
         )
-        form.tips += [f"M{near - sign * 5} {y - 3.5}L{near} {y}L{near - sign * 5} {y + 3.5}" for y in (start, stop)]
+        form.tips += [
+            f"M{near - sign * 5} {y - 3.5}L{near} {y}L{near - sign * 5} {y + 3.5}"
+            for y in (start, stop)
+        ]
 
 
 def _pills(form: Form, canvas: _Canvas, views: Views, left: float, top: float) -> float:
@@ -253,7 +313,15 @@ def _pills(form: Form, canvas: _Canvas, views: Views, left: float, top: float) -
         if x + width > form.width - 12 and x > left:
             x, y = left, y + 40
         box = canvas.box(x, y, width, 12 + 18 * len(lines))
-        form.pills.append(Pill(level, box[0], box[1], box[2], Text(canvas.x(x + 13), y + 20, lines, "pill", 18)))
+        form.pills.append(
+            Pill(
+                level,
+                box[0],
+                box[1],
+                box[2],
+                Text(canvas.x(x + 13), y + 20, lines, "pill", 18),
+            )
+        )
         x += width + 10
         y += 18 * (len(lines) - 1)
     return y + 34
@@ -266,7 +334,13 @@ def _wide(views: Views) -> Form:
     canvas = _Canvas(form.width, views.content.direction == "rtl")
     lanes = max((lane for lane, _, _ in _lanes(views)), default=0)
     spine = 20 + lanes * 10
-    name_x, bar_x, bar_width, sleep_x, medical_x = spine + 24, 318 + lanes * 4, 350 - lanes * 4, 700, 850
+    name_x, bar_x, bar_width, sleep_x, medical_x = (
+        spine + 24,
+        318 + lanes * 4,
+        350 - lanes * 4,
+        700,
+        850,
+    )
     end, step = _axis(views)
     y = 66
     form.heads = [
@@ -279,26 +353,64 @@ def _wide(views: Views) -> Form:
     for level in line:
         names = wrap(level.short, 18.5, bar_x - name_x - 16)  # bold
         under = wrap(level.name, 13, bar_x - name_x - 14) if level.acronym else ()
-        grade = wrap(views.supervision[level.medical.grade].name, 13, form.width - medical_x - 10)
+        grade = wrap(
+            views.supervision[level.medical.grade].name, 13, form.width - medical_x - 10
+        )
         sleeps = wrap(w(f"sleep.{level.sleep.where}"), 14, medical_x - sleep_x - 40)
-        height = max(20 * len(names) + 17 * len(under) + 16, 64, 26 + 17 * len(grade) + 12)
+        height = max(
+            20 * len(names) + 17 * len(under) + 16, 64, 26 + 17 * len(grade) + 12
+        )
         middle = y + height / 2
-        row = Row(level, y, height, (canvas.x(spine), y + 24), _row(views, level, _shown_name(level)))
+        row = Row(
+            level,
+            y,
+            height,
+            (canvas.x(spine), y + 24),
+            _row(views, level, _shown_name(level)),
+        )
         row.name.append(Text(canvas.x(name_x), y + 29, names, "name", 20))
         if under:
-            row.name.append(Text(canvas.x(name_x), y + 29 + 20 * len(names), under, "sub"))
+            row.name.append(
+                Text(canvas.x(name_x), y + 29 + 20 * len(names), under, "sub")
+            )
         row.bars, label = _bars(views, canvas, level, bar_x, y + 32, bar_width, end)
-        row.texts.append(Text(canvas.x(bar_x + _label_start(views, level, bar_width, end, label)), y + 24, (label,), "note"))
-        row.signs.append((level.sleep.where, canvas.box(sleep_x, middle - 12, 24, 24)[0], middle - 12))
-        row.texts.append(Text(canvas.x(sleep_x + 32), middle + 5 - 8 * (len(sleeps) - 1), sleeps, "note"))
+        row.texts.append(
+            Text(
+                canvas.x(bar_x + _label_start(views, level, bar_width, end, label)),
+                y + 24,
+                (label,),
+                "note",
+            )
+        )
+        row.signs.append(
+            (
+                level.sleep.where,
+                canvas.box(sleep_x, middle - 12, 24, 24)[0],
+                middle - 12,
+            )
+        )
+        row.texts.append(
+            Text(
+                canvas.x(sleep_x + 32),
+                middle + 5 - 8 * (len(sleeps) - 1),
+                sleeps,
+                "note",
+            )
+        )
         rank = views.rank[level.medical.grade]
         start = middle - 8 - 8 * (len(grade) - 1)
-        row.grades = [(canvas.x(medical_x + 5 + dot * 14), start, dot < rank) for dot in range(total - 1)]
+        row.grades = [
+            (canvas.x(medical_x + 5 + dot * 14), start, dot < rank)
+            for dot in range(total - 1)
+        ]
         row.texts.append(Text(canvas.x(medical_x), start + 22, grade, "note"))
         form.rows.append(row)
         y += height
     form.axis = (canvas.x(bar_x), 60, canvas.x(bar_x + bar_width), y)
-    form.ticks = [(canvas.x(bar_x + bar_width * value / end), w.number(value)) for value in range(0, int(end) + 1, int(step))]
+    form.ticks = [
+        (canvas.x(bar_x + bar_width * value / end), w.number(value))
+        for value in range(0, int(end) + 1, int(step))
+    ]
     form.heads.append(Text(canvas.x(name_x), y + 22, (w("continuum.more"),), "end"))
     _draw_lanes(form, canvas, views, spine, 10)
     y += 40
@@ -311,10 +423,16 @@ def _wide(views: Views) -> Form:
     return form
 
 
-def _label_start(views: Views, level: Level, width: float, end: float, label: str) -> float:
+def _label_start(
+    views: Views, level: Level, width: float, end: float, label: str
+) -> float:
     """Return where a bar's words start: at the bar, or further back if they would not fit."""
     known = views.headlines(level, "hours_per_week")
-    low = 0 if level.sleep.where in ("residence", "hospital") or not known else known[0][1].span.low
+    low = (
+        0
+        if level.sleep.where in ("residence", "hospital") or not known
+        else known[0][1].span.low
+    )
     return max(0, min(width * min(low / end, 1), width - text_width(label, 14)))
 
 
@@ -330,11 +448,20 @@ def _narrow(views: Views) -> Form:
     left = spine + 16
     width = form.width - left - 16
     y = 72
-    form.heads = [Text(canvas.x(left), 18, (w("continuum.less"),), "end"), Text(canvas.x(left), 40, (w("continuum.axis"),), "head")]
+    form.heads = [
+        Text(canvas.x(left), 18, (w("continuum.less"),), "end"),
+        Text(canvas.x(left), 40, (w("continuum.axis"),), "head"),
+    ]
     for level in views.content.line_of_levels:
         names = wrap(level.short, 18.5, width)  # bold
         under = wrap(level.name, 13, width) if level.acronym else ()
-        row = Row(level, y, 0, (canvas.x(spine), y + 14), _row(views, level, _shown_name(level)))
+        row = Row(
+            level,
+            y,
+            0,
+            (canvas.x(spine), y + 14),
+            _row(views, level, _shown_name(level)),
+        )
         row.name.append(Text(canvas.x(left), y + 20, names, "name", 20))
         at = y + 20 + 20 * (len(names) - 1)
         if under:
@@ -347,7 +474,9 @@ def _narrow(views: Views) -> Form:
         at += 22 + 17 * (len(labels) - 1)
         row.bars, _ = _bars(views, canvas, level, left, at + 8, width, end)
         at += 30
-        row.signs.append((level.sleep.where, canvas.box(left, at + 2, 20, 20)[0], at + 2))
+        row.signs.append(
+            (level.sleep.where, canvas.box(left, at + 2, 20, 20)[0], at + 2)
+        )
         sleeps = wrap(w(f"sleep.{level.sleep.where}"), 14, width - 30)
         row.texts.append(Text(canvas.x(left + 28), at + 17, sleeps, "note"))
         at += 17 * len(sleeps) + 6
@@ -359,7 +488,10 @@ def _narrow(views: Views) -> Form:
         form.rows.append(row)
         y = at
     form.axis = (canvas.x(left), 68, canvas.x(left + width), y)
-    form.ticks = [(canvas.x(left + width * value / end), w.number(value)) for value in range(0, int(end) + 1, int(step))]
+    form.ticks = [
+        (canvas.x(left + width * value / end), w.number(value))
+        for value in range(0, int(end) + 1, int(step))
+    ]
     form.heads.append(Text(canvas.x(left), y + 18, (w("continuum.more"),), "end"))
     _draw_lanes(form, canvas, views, spine, gap)
     y += 36
@@ -376,9 +508,14 @@ def _narrow(views: Views) -> Form:
 def _sentences(views: Views, level: Level) -> tuple[str, ...]:
     """Return what the picture says about a level, in words."""
     w, rest = views.phrases, []
-    for name, steps in (("continuum.up", level.steps_up), ("continuum.down", level.steps_down)):
+    for name, steps in (
+        ("continuum.up", level.steps_up),
+        ("continuum.down", level.steps_down),
+    ):
         if steps:
-            rest.append(w(name, names=w.list([views.levels[step.to].short for step in steps])))
+            rest.append(
+                w(name, names=w.list([views.levels[step.to].short for step in steps]))
+            )
     return (_row(views, level, views.name(level)), *rest)
 
 
@@ -396,5 +533,13 @@ def _row(views: Views, level: Level, name: str) -> str:
     sleep = w(f"sleep.{level.sleep.where}")
     if level.sleep.where in ("residence", "hospital"):
         hours = f", {w('continuum.live_in_hours', amount=amount)}" if amount else ""
-        return w("continuum.row_live_in", name=name, hours=hours, sleep=sleep, medical=grade)
-    return w("continuum.row", name=name, hours=amount or w("continuum.unknown"), sleep=sleep, medical=grade)
+        return w(
+            "continuum.row_live_in", name=name, hours=hours, sleep=sleep, medical=grade
+        )
+    return w(
+        "continuum.row",
+        name=name,
+        hours=amount or w("continuum.unknown"),
+        sleep=sleep,
+        medical=grade,
+    )

@@ -19,7 +19,11 @@ from ..model.level import Answer, Level
 from ..model.site import Contact, Danger, Help, Word
 from .weeks import Week, blocks, example_weeks, lives_in
 
-PARTS = ("core", "referral", "may")  # how much a service belongs to a level, in the order in which pages say it
+PARTS = (
+    "core",
+    "referral",
+    "may",
+)  # how much a service belongs to a level, in the order in which pages say it
 SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
 
 
@@ -36,7 +40,9 @@ class Site:
 
     def __post_init__(self) -> None:
         if self.url and not self.url.endswith("/"):
-            object.__setattr__(self, "url", f"{self.url}/")  # so that an address is always `url` and the way from the root
+            object.__setattr__(
+                self, "url", f"{self.url}/"
+            )  # so that an address is always `url` and the way from the root
 
 
 @dataclass(slots=True)
@@ -135,10 +141,17 @@ class WeekView:
 
 def together(reviews: Iterable[Review]) -> Review:
     """Return one review for what several reviews cover: the oldest check, the first one due, and a clinician only where all have one."""
-    found = sorted(reviews, key=lambda review: (review.state, review.checked), reverse=True)
-    dates = {"checked": min(review.checked for review in found), "next": min(review.next for review in found)}
+    found = sorted(
+        reviews, key=lambda review: (review.state, review.checked), reverse=True
+    )
+    dates = {
+        "checked": min(review.checked for review in found),
+        "next": min(review.next for review in found),
+    }
     by = ", ".join(dict.fromkeys(review.by for review in found if review.by)) or None
-    return found[0].model_copy(update=dates | ({"by": by} if found[0].state == "clinician" else {}))
+    return found[0].model_copy(
+        update=dates | ({"by": by} if found[0].state == "clinician" else {})
+    )
 
 
 class Views:
@@ -148,9 +161,13 @@ class Views:
         self.content, self.phrases, self.site = content, words, site
         self.levels, self.help = by_id(content)
         self.sources = {source.id: source for source in content.sources}
-        self.authorities = {authority.id: authority for authority in content.authorities}
+        self.authorities = {
+            authority.id: authority for authority in content.authorities
+        }
         self.supervision = {grade.id: grade for grade in content.supervision}
-        self.rank = {grade.id: position for position, grade in enumerate(content.supervision)}
+        self.rank = {
+            grade.id: position for position, grade in enumerate(content.supervision)
+        }
         self.services = {service.id: service for service in content.services}
         self.position = {level.id: index for index, level in enumerate(content.levels)}
         self.show = cache(self._show)
@@ -168,13 +185,21 @@ class Views:
             return found.help.contacts[0].value
         if found.end:
             claim = found.claim
-            return self.phrases.number(claim.min if found.end == "min" else claim.under if claim.max is None else claim.max)
+            return self.phrases.number(
+                claim.min
+                if found.end == "min"
+                else claim.under
+                if claim.max is None
+                else claim.max
+            )
         return self.phrases.amount(found.figure, found.claim)
 
     @cached_property
     def review_of_all(self) -> Review:
         """The review of what says something of every level: that of the file and of each level."""
-        return together([self.content.review, *(level.review for level in self.content.levels)])
+        return together(
+            [self.content.review, *(level.review for level in self.content.levels)]
+        )
 
     def overdue(self, review: Review) -> str:
         """Return what readers must know of a check that is overdue on the day of the build, else nothing."""
@@ -207,7 +232,9 @@ class Views:
         """Return how we know a fact that we did not read ourselves: for a number, and for one source, with whose words they are."""
         if sourced.basis == "confirmed" or not sourced.sources:
             return ""
-        names = list(dict.fromkeys(self.sources[source].publisher for source in sourced.sources))
+        names = list(
+            dict.fromkeys(self.sources[source].publisher for source in sourced.sources)
+        )
         if len(names) > 1 and not isinstance(sourced, Claim):
             return self.phrases(f"basis.{sourced.basis}_many")
         return self.phrases(f"basis.{sourced.basis}", who=self.phrases.list(names))
@@ -229,19 +256,41 @@ class Views:
         text = _upper(self.phrases.amount(figure, first))
         if audience != AUDIENCES[0]:
             text = self.phrases("level.teens", amount=text)
-        small = [self.phrases("level.teens", amount=self.phrases.amount(figure, claim)) for _, claim in rest]
+        small = [
+            self.phrases("level.teens", amount=self.phrases.amount(figure, claim))
+            for _, claim in rest
+        ]
         small += [first.counts] if first.counts else []
         if first.who == AUDIENCES[0]:
-            small[:1] = [self.phrases("level.for_adults", more="".join(f" {_upper(line)}" for line in small[:1]))]
+            small[:1] = [
+                self.phrases(
+                    "level.for_adults",
+                    more="".join(f" {_upper(line)}" for line in small[:1]),
+                )
+            ]
         claims = tuple(claim for _, claim in known)
         whose = self.phrases.list(
-            list(dict.fromkeys(", ".join(filter(None, (self.authorities[claim.whose].name, self.basis(claim)))) for claim in claims))
+            list(
+                dict.fromkeys(
+                    ", ".join(
+                        filter(
+                            None,
+                            (self.authorities[claim.whose].name, self.basis(claim)),
+                        )
+                    )
+                    for claim in claims
+                )
+            )
         )
         return Cell(text, tuple(small), whose, claims)
 
     def unknown(self, level: Level) -> str:
         """Return the names of the figures for which this level has no number; nothing where it has all."""
-        names = [self.phrases(f"level.{figure}") for figure in FIGURES if not self.headlines(level, figure)]
+        names = [
+            self.phrases(f"level.{figure}")
+            for figure in FIGURES
+            if not self.headlines(level, figure)
+        ]
         return _upper(self.phrases.list([_lower(name) for name in names]))
 
     def claims(self, level: Level) -> Iterator[tuple[str, list[ClaimRow]]]:
@@ -255,7 +304,14 @@ class Views:
         whose = self.authorities[claim.whose]
         number = self.phrases.amount(figure, claim)
         return ClaimRow(
-            whose.name, whose.about, self.phrases(f"who.{claim.who}"), number, claim.counts or "", claim.note or "", claim.headline, claim
+            whose.name,
+            whose.about,
+            self.phrases(f"who.{claim.who}"),
+            number,
+            claim.counts or "",
+            claim.note or "",
+            claim.headline,
+            claim,
         )
 
     # The matrix
@@ -264,17 +320,42 @@ class Views:
     def rows(self) -> list[Row]:
         """The readers' questions, in order."""
         ask = self.phrases
-        rows = [Row("what", ask("levels.what"), lambda level: Cell(self.text(level.in_a_line)))]
-        rows.append(Row("sleep", ask("levels.sleep"), lambda level: Cell(self.text(level.sleep.text), sourced=(level.sleep,))))
-        rows += [Row(figure, ask(f"levels.{figure}"), self._figure_of(figure)) for figure in FIGURES]
+        rows = [
+            Row(
+                "what",
+                ask("levels.what"),
+                lambda level: Cell(self.text(level.in_a_line)),
+            )
+        ]
+        rows.append(
+            Row(
+                "sleep",
+                ask("levels.sleep"),
+                lambda level: Cell(self.text(level.sleep.text), sourced=(level.sleep,)),
+            )
+        )
+        rows += [
+            Row(figure, ask(f"levels.{figure}"), self._figure_of(figure))
+            for figure in FIGURES
+        ]
         rows.append(Row("medical", ask("levels.medical"), self._medical))
         rows.append(Row("attend", ask("levels.attend"), self._attend))
         if self.services:
             rows.append(Row("services", ask("levels.services"), self._services))
-        used = {numbering.standard for level in self.content.levels for numbering in level.numbering}
+        used = {
+            numbering.standard
+            for level in self.content.levels
+            for numbering in level.numbering
+        }
         for authority in self.content.authorities:
             if authority.id in used:
-                rows.append(Row(authority.id, ask("levels.number", standard=authority.name), self._number_in(authority.id)))
+                rows.append(
+                    Row(
+                        authority.id,
+                        ask("levels.number", standard=authority.name),
+                        self._number_in(authority.id),
+                    )
+                )
         return rows
 
     def row(self, id: str) -> Row:
@@ -285,12 +366,21 @@ class Views:
         """Return the questions asked first, for columns, and the rest, for lines below them."""
         rows = [row for row in self.rows_for(levels) if row.id != "what"]
         first = {"sleep", "hours_per_week", "length", "medical"}
-        return [row for row in rows if row.id in first], [row for row in rows if row.id not in first]
+        return [row for row in rows if row.id in first], [
+            row for row in rows if row.id not in first
+        ]
 
     def rows_for(self, levels: list[Level]) -> list[Row]:
         """Return the questions that at least one of these levels answers."""
-        silent = {self.phrases(name) for name in ("level.no_number", "levels.none", "levels.not_said")}
-        return [row for row in self.rows if any(self.cell(row, level).text not in silent for level in levels)]
+        silent = {
+            self.phrases(name)
+            for name in ("level.no_number", "levels.none", "levels.not_said")
+        }
+        return [
+            row
+            for row in self.rows
+            if any(self.cell(row, level).text not in silent for level in levels)
+        ]
 
     def cell(self, row: Row, level: Level) -> Cell:
         """Return a level's answer to a question; worked out once for all pages."""
@@ -303,12 +393,16 @@ class Views:
         return lambda level: self.figure(level, figure)
 
     def _medical(self, level: Level) -> Cell:
-        return Cell(self.supervision[level.medical.grade].name, sourced=(level.medical,))
+        return Cell(
+            self.supervision[level.medical.grade].name, sourced=(level.medical,)
+        )
 
     def _attend(self, level: Level) -> Cell:
         if level.attend is None:
             return Cell(self.phrases("levels.not_said"))
-        return Cell(self.text(level.attend.text), (), self.basis(level.attend), (level.attend,))
+        return Cell(
+            self.text(level.attend.text), (), self.basis(level.attend), (level.attend,)
+        )
 
     def _services(self, level: Level) -> Cell:
         core = [use for use in level.services if use.part == "core"]
@@ -319,10 +413,19 @@ class Views:
 
     def _number_in(self, standard: str) -> Callable[[Level], Cell]:
         def cell(level: Level) -> Cell:
-            found = [numbering for numbering in level.numbering if numbering.standard == standard]
+            found = [
+                numbering
+                for numbering in level.numbering
+                if numbering.standard == standard
+            ]
             if not found:
                 return Cell(self.phrases("levels.none"))
-            shown = [f"{numbering.number}: {numbering.title}" if numbering.number else numbering.title for numbering in found]
+            shown = [
+                f"{numbering.number}: {numbering.title}"
+                if numbering.number
+                else numbering.title
+                for numbering in found
+            ]
             return Cell(shown[0], tuple(shown[1:]), sourced=tuple(found))
 
         return cell
@@ -342,23 +445,48 @@ class Views:
         others = [step.to for step in (*level.steps_down, *level.steps_up)]
         levels = self.content.levels
         index = self.position[level.id]
-        others += [other.id for other in levels[max(0, index - 1) : index + 2] if other is not level]
-        return [self.ordered(level, self.levels[other]) for other in dict.fromkeys(others)]
+        others += [
+            other.id
+            for other in levels[max(0, index - 1) : index + 2]
+            if other is not level
+        ]
+        return [
+            self.ordered(level, self.levels[other]) for other in dict.fromkeys(others)
+        ]
 
     def pair(self, a: Level, b: Level) -> Pair:
         """Return what differs between two levels, what is the same, and how people move between them."""
         differences, same = [], []
         for difference, sameness in (
-            self._hours(a, b), self._sleep(a, b), self._backup(a, b), self._days(a, b), self._length(a, b), self._place(a, b), self._shared(a, b),
-        ):  # fmt: skip
+            self._hours(a, b),
+            self._sleep(a, b),
+            self._backup(a, b),
+            self._days(a, b),
+            self._length(a, b),
+            self._place(a, b),
+            self._shared(a, b),
+        ):
             differences += [difference] if difference else []
             same += [sameness] if sameness else []
-        differences, same = ([replace(one, text=_upper(one.text)) for one in found] for found in (differences, same))
-        moves = [(a, b, step.when, step) for step in a.steps_up + a.steps_down if step.to == b.id]
-        moves += [(b, a, step.when, step) for step in b.steps_up + b.steps_down if step.to == a.id]
+        differences, same = (
+            [replace(one, text=_upper(one.text)) for one in found]
+            for found in (differences, same)
+        )
+        moves = [
+            (a, b, step.when, step)
+            for step in a.steps_up + a.steps_down
+            if step.to == b.id
+        ]
+        moves += [
+            (b, a, step.when, step)
+            for step in b.steps_up + b.steps_down
+            if step.to == a.id
+        ]
         return Pair(a, b, tuple(differences), tuple(same), tuple(moves))
 
-    def _both(self, a: Level, b: Level, figure: str) -> tuple[Claim | None, Claim | None]:
+    def _both(
+        self, a: Level, b: Level, figure: str
+    ) -> tuple[Claim | None, Claim | None]:
         """Return the two headlines for one audience: adults if both have one, else teens."""
         for audience in AUDIENCES:
             first, second = a.headline(figure, audience), b.headline(figure, audience)
@@ -370,15 +498,35 @@ class Views:
         w, (first, second) = self.phrases, self._both(a, b, "hours_per_week")
         if first and second:
             if first.span == second.span:
-                return None, Sentence(w("compare.same_hours", amount=w.amount("hours_per_week", first)), (first, second))
-            (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
-            amount, rest = w.amount("hours_per_week", high, "spoken") + _counts(high), w.range(low, "spoken") + _counts(low)
-            text = w("compare.takes", more=self.called(more), amount=amount, less=_upper(self.called(less)), range=rest)
+                return None, Sentence(
+                    w("compare.same_hours", amount=w.amount("hours_per_week", first)),
+                    (first, second),
+                )
+            (less, low), (more, high) = sorted(
+                ((a, first), (b, second)),
+                key=lambda item: (item[1].span.low, item[1].span.high),
+            )
+            amount, rest = (
+                w.amount("hours_per_week", high, "spoken") + _counts(high),
+                w.range(low, "spoken") + _counts(low),
+            )
+            text = w(
+                "compare.takes",
+                more=self.called(more),
+                amount=amount,
+                less=_upper(self.called(less)),
+                range=rest,
+            )
             return Sentence(text, (high, low)), None
         for level, claim, other in ((a, first, b), (b, second, a)):
             if claim:
                 amount = w.amount("hours_per_week", claim, "spoken") + _counts(claim)
-                text = w("compare.takes_one", a=self.called(level), amount=amount, b=self.called(other))
+                text = w(
+                    "compare.takes_one",
+                    a=self.called(level),
+                    amount=amount,
+                    b=self.called(other),
+                )
                 return Sentence(text, (claim,)), None
         return None, None
 
@@ -388,7 +536,9 @@ class Views:
         if first.where == second.where:
             if first.where == "varies":
                 return None, Sentence(w("compare.same_sleep_other"), backed)
-            return None, Sentence(w("compare.same_sleep", where=w(f"sleep.in.{first.where}")), backed)
+            return None, Sentence(
+                w("compare.same_sleep", where=w(f"sleep.in.{first.where}")), backed
+            )
         if "varies" in (first.where, second.where):
             text = w(
                 "compare.sleep_other",
@@ -398,39 +548,82 @@ class Views:
                 b_text=_lower(self.text(second.text)),
             )
         else:
-            where = {"a_where": w(f"sleep.in.{first.where}"), "b_where": w(f"sleep.in.{second.where}")}
-            text = w("compare.sleep_differs", a=self.called(a), b=self.called(b), **where)
+            where = {
+                "a_where": w(f"sleep.in.{first.where}"),
+                "b_where": w(f"sleep.in.{second.where}"),
+            }
+            text = w(
+                "compare.sleep_differs", a=self.called(a), b=self.called(b), **where
+            )
         return Sentence(text, backed), None
 
     def _backup(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         w, backed = self.phrases, (a.medical, b.medical)
         if a.medical.grade == b.medical.grade:
-            return None, Sentence(w("compare.same_medical", grade=_lower(self.supervision[a.medical.grade].name)), backed)
+            return None, Sentence(
+                w(
+                    "compare.same_medical",
+                    grade=_lower(self.supervision[a.medical.grade].name),
+                ),
+                backed,
+            )
         less, more = sorted((a, b), key=lambda level: self.rank[level.medical.grade])
-        grades = {name: _lower(self.supervision[level.medical.grade].name) for name, level in (("more_grade", more), ("less_grade", less))}
-        return Sentence(w("compare.medical_differs", more=self.called(more), less=self.called(less), **grades), backed), None
+        grades = {
+            name: _lower(self.supervision[level.medical.grade].name)
+            for name, level in (("more_grade", more), ("less_grade", less))
+        }
+        return Sentence(
+            w(
+                "compare.medical_differs",
+                more=self.called(more),
+                less=self.called(less),
+                **grades,
+            ),
+            backed,
+        ), None
 
     def _days(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         w, (first, second) = self.phrases, self._both(a, b, "days_per_week")
         if not (first and second):
             return None, None
         if first.span == second.span:
-            return None, Sentence(w("compare.same_hours", amount=w.amount("days_per_week", first)), (first, second))
-        (less, low), (more, high) = sorted(((a, first), (b, second)), key=lambda item: (item[1].span.low, item[1].span.high))
+            return None, Sentence(
+                w("compare.same_hours", amount=w.amount("days_per_week", first)),
+                (first, second),
+            )
+        (less, low), (more, high) = sorted(
+            ((a, first), (b, second)),
+            key=lambda item: (item[1].span.low, item[1].span.high),
+        )
         amount = w.amount("days_per_week", high)
         return Sentence(
-            w("compare.meets", more=self.called(more), more_amount=amount, less=self.called(less), less_range=w.range(low)), (high, low)
+            w(
+                "compare.meets",
+                more=self.called(more),
+                more_amount=amount,
+                less=self.called(less),
+                less_range=w.range(low),
+            ),
+            (high, low),
         ), None
 
     def _length(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         w, (first, second) = self.phrases, self._both(a, b, "length")
-        kinds = {self.authorities[claim.whose].kind for claim in (first, second) if claim}
-        if not (first and second) or len(kinds) > 1:  # what was counted and what is advertised cannot stand in one sentence
+        kinds = {
+            self.authorities[claim.whose].kind for claim in (first, second) if claim
+        }
+        if (
+            not (first and second) or len(kinds) > 1
+        ):  # what was counted and what is advertised cannot stand in one sentence
             return None, None
         values = {
-            "a": _upper(self.called(a)), "a_amount": w.amount("length", first), "a_whose": self.authorities[first.whose].name,
-            "b": _upper(self.called(b)), "b_amount": w.amount("length", second), "b_whose": self.authorities[second.whose].name,
-        }  # fmt: skip
+            "a": _upper(self.called(a)),
+            "a_amount": w.amount("length", first),
+            "a_whose": self.authorities[first.whose].name,
+            "b": _upper(self.called(b)),
+            "b_amount": w.amount("length", second),
+            "b_whose": self.authorities[second.whose].name,
+        }
         return Sentence(w("compare.lasts", **values), (first, second)), None
 
     def _place(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
@@ -438,17 +631,27 @@ class Views:
         if a.place == b.place == "alongside":
             return None, Sentence(w("compare.beside_both"))
         if a.place != b.place:
-            return Sentence(w("compare.beside_one", b=self.called(a if a.place == "alongside" else b))), None
+            return Sentence(
+                w(
+                    "compare.beside_one",
+                    b=self.called(a if a.place == "alongside" else b),
+                )
+            ), None
         return None, None
 
     def _shared(self, a: Level, b: Level) -> tuple[Sentence | None, Sentence | None]:
         theirs = {use.service: use for use in b.services if use.part == "core"}
-        shared = [use for use in a.services if use.part == "core" and use.service in theirs]
+        shared = [
+            use for use in a.services if use.part == "core" and use.service in theirs
+        ]
         if not shared:
             return None, None
         names = [_lower(self.services[use.service].name) for use in shared]
         backed = (shared[0], theirs[shared[0].service])
-        return None, Sentence(self.phrases("compare.same_services", services=self.phrases.list(names)), backed)
+        return None, Sentence(
+            self.phrases("compare.same_services", services=self.phrases.list(names)),
+            backed,
+        )
 
     # Weeks
 
@@ -456,38 +659,71 @@ class Views:
     def weekdays(self) -> list[tuple[str, str]]:
         """The seven days, short and in full, from the day after the weekend."""
         locale = self.phrases.locale
-        short, full = locale.days["stand-alone"]["abbreviated"], locale.days["stand-alone"]["wide"]
+        short, full = (
+            locale.days["stand-alone"]["abbreviated"],
+            locale.days["stand-alone"]["wide"],
+        )
         first = (locale.weekend_end + 1) % 7
         return [(short[(first + day) % 7], full[(first + day) % 7]) for day in range(7)]
 
     @cached_property
     def longest_day(self) -> float:
         """The most hours that any example puts on one day; every bar is drawn to this scale."""
-        return max((max(week.hours) for level in self.content.levels for week in example_weeks(level)), default=1)
+        return max(
+            (
+                max(week.hours)
+                for level in self.content.levels
+                for week in example_weeks(level)
+            ),
+            default=1,
+        )
 
     def week(self, level: Level) -> WeekView:
         """Return the example weeks of a level, or what stands in their place, and where its nights are spent."""
         w, headline = self.phrases, self.figure(level, "hours_per_week")
         instead = w("week.lives_in") if lives_in(level) else ""
         if headline.sourced:
-            instead += " " + w("week.treatment", amount=_lower(headline.text) + "".join(_counts(claim) for claim in headline.sourced[:1]))
+            instead += " " + w(
+                "week.treatment",
+                amount=_lower(headline.text)
+                + "".join(_counts(claim) for claim in headline.sourced[:1]),
+            )
         else:
             instead += " " + w("week.unknown")
-        examples = tuple((self._example(week), tuple(map(self._day, week.hours))) for week in example_weeks(level))
-        return WeekView(examples, "" if examples else instead.strip(), w("week.nights", where=self.text(level.sleep.text)), lives_in(level))
+        examples = tuple(
+            (self._example(week), tuple(map(self._day, week.hours)))
+            for week in example_weeks(level)
+        )
+        return WeekView(
+            examples,
+            "" if examples else instead.strip(),
+            w("week.nights", where=self.text(level.sleep.text)),
+            lives_in(level),
+        )
 
     def _example(self, week: Week) -> str:
-        hours, days = self.phrases("week.hours", count=week.total), self.phrases("week.days", count=week.days)
+        hours, days = (
+            self.phrases("week.hours", count=week.total),
+            self.phrases("week.days", count=week.days),
+        )
         return self.phrases("week.example", hours=hours, days=days)
 
     def _day(self, hours: float) -> Day:
         if not hours:
             return Day("", self.phrases("week.off"))
-        return Day(self.phrases.number(hours), self.phrases("week.unit", count=hours), blocks(hours, self.longest_day))
+        return Day(
+            self.phrases.number(hours),
+            self.phrases("week.unit", count=hours),
+            blocks(hours, self.longest_day),
+        )
 
     def dangers(self, *levels: Level) -> list[Danger]:
         """Return the shared dangers whose card stands on the page of a level, or of a comparison."""
-        return [danger for danger in self.content.dangers if any(level.id in danger.levels for level in levels)]
+        return [
+            danger
+            for danger in self.content.dangers
+            if any(level.id in danger.levels for level in levels)
+        ]
 
     def by_hours(self) -> tuple[list[tuple[Level, float, str]], list[Level]]:
         """Return the levels by the least hours a week that they take, each with whether you sleep at home or away; then those without a number.
@@ -497,12 +733,21 @@ class Views:
         known, unknown = [], []
         for level in self.content.levels:
             found, away = self.headlines(level, "hours_per_week"), lives_in(level)
-            sleep = "away" if away else "either" if level.sleep.where == "varies" else "home"
+            sleep = (
+                "away"
+                if away
+                else "either"
+                if level.sleep.where == "varies"
+                else "home"
+            )
             if found or away:
                 known.append((level, found[0][1].span.low if found else 0, sleep))
             else:
                 unknown.append(level)
-        return sorted(known, key=lambda item: (item[2] == "away", item[1] if item[2] != "away" else 0)), unknown
+        return sorted(
+            known,
+            key=lambda item: (item[2] == "away", item[1] if item[2] != "away" else 0),
+        ), unknown
 
     def grades(self, measured: list[tuple[str, str, Reading, Review]]) -> list[Graded]:
         """Return the pages with their reading grades, given as (title, address, counts, review), the hardest first.
@@ -510,32 +755,75 @@ class Views:
         Comparisons share one row, since there can be thousands; the hardest of them has its own.
         """
         pairs = [page for page in measured if "-vs-" in page[1]]
-        shown = sorted((page for page in measured if page not in pairs), key=lambda page: -page[2].grade)
+        shown = sorted(
+            (page for page in measured if page not in pairs),
+            key=lambda page: -page[2].grade,
+        )
         rows = [self._graded(page) for page in shown]
         if not pairs:
             return rows
         hardest = max(pairs, key=lambda page: page[2].grade)
-        span = [self._span([value(page[2]) for page in pairs]) for value in (lambda r: r.grade, lambda r: r.known, lambda r: r.words)]
-        return [*rows, self._graded(hardest), Graded(self.phrases("quality.pairs", count=len(pairs)), None, *span, together(review for *_, review in pairs))]
+        span = [
+            self._span([value(page[2]) for page in pairs])
+            for value in (lambda r: r.grade, lambda r: r.known, lambda r: r.words)
+        ]
+        return [
+            *rows,
+            self._graded(hardest),
+            Graded(
+                self.phrases("quality.pairs", count=len(pairs)),
+                None,
+                *span,
+                together(review for *_, review in pairs),
+            ),
+        ]
 
     def _graded(self, page: tuple[str, str, Reading, Review]) -> Graded:
         title, address, found, review = page
-        return Graded(title, address, *(self.phrases.number(value) for value in (found.grade, found.known, found.words)), review)
+        return Graded(
+            title,
+            address,
+            *(
+                self.phrases.number(value)
+                for value in (found.grade, found.known, found.words)
+            ),
+            review,
+        )
 
     def _span(self, values: list[float]) -> str:
-        return self.phrases("quality.pairs_range", least=self.phrases.number(min(values)), most=self.phrases.number(max(values)))
+        return self.phrases(
+            "quality.pairs_range",
+            least=self.phrases.number(min(values)),
+            most=self.phrases.number(max(values)),
+        )
 
     def forms(self, name: str) -> str:
         """Return a pattern's forms for the script of a page, as JSON under the names of the language's numbers; # stands for the count."""
-        return json.dumps({form: pattern.replace("{count}", "#") for form, pattern in self.phrases.under(name).items()}, ensure_ascii=False)
+        return json.dumps(
+            {
+                form: pattern.replace("{count}", "#")
+                for form, pattern in self.phrases.under(name).items()
+            },
+            ensure_ascii=False,
+        )
 
-    def citations_of(self, title: str, url: str, day: datetime.date) -> Iterator[tuple[str, str]]:
+    def citations_of(
+        self, title: str, url: str, day: datetime.date
+    ) -> Iterator[tuple[str, str]]:
         """Yield the ways to cite the site: in a text, in a list of references, for BibTeX."""
         name, publisher = self.content.site.name, self.content.publisher.name
         yield "plain", f"{name}, {self.phrases.day(day)}, {url}"
         yield "apa", f"{publisher}. ({day.year}). {name}: {title} {url}"
-        fields = {"author": f"{{{publisher}}}", "title": f"{name}: {title}", "year": day.year, "note": day.isoformat(), "url": url}
-        lines = ",\n".join(f"  {field} = {{{value}}}" for field, value in fields.items())
+        fields = {
+            "author": f"{{{publisher}}}",
+            "title": f"{name}: {title}",
+            "year": day.year,
+            "note": day.isoformat(),
+            "url": url,
+        }
+        lines = ",\n".join(
+            f"  {field} = {{{value}}}" for field, value in fields.items()
+        )
         yield "bibtex", f"@misc{{levels-of-care-{day.year},\n{lines}\n}}"
 
     # Around a level
@@ -546,7 +834,11 @@ class Views:
         index = line.index(level)
         start = max(0, min(index - 2, len(line) - 5))
         shown = line[start : start + 5]
-        return start, [(other, self.week_line(other)) for other in shown], len(line) - start - len(shown)
+        return (
+            start,
+            [(other, self.week_line(other)) for other in shown],
+            len(line) - start - len(shown),
+        )
 
     def week_line(self, level: Level) -> str:
         """Return a level's week in a few words: its hours, or that people live there."""
@@ -566,7 +858,10 @@ class Views:
     @cached_property
     def answers(self) -> list[tuple[Level | None, list[Answer]]]:
         """All questions with their answers: the general ones, then level by level."""
-        groups = [(None, self.content.faq), *((level, level.faq) for level in self.content.levels)]
+        groups = [
+            (None, self.content.faq),
+            *((level, level.faq) for level in self.content.levels),
+        ]
         return [(level, answers) for level, answers in groups if answers]
 
     def services_of(self, level: Level) -> Iterator[tuple[str, list]]:
@@ -580,7 +875,12 @@ class Views:
         """Yield each part that a service plays, with the levels where it plays it."""
         for part in PARTS:
             levels = [
-                level for level in self.content.levels if any(use.service == service and use.part == part for use in level.services)
+                level
+                for level in self.content.levels
+                if any(
+                    use.service == service and use.part == part
+                    for use in level.services
+                )
             ]
             if levels:
                 yield part, levels
@@ -591,8 +891,24 @@ class Views:
         shown = []
         for help in self.content.help:
             if help.strip:
-                first = [next((contact for contact in help.contacts if contact.kind == kind), None) for kind in ("call", "text")]
-                shown.append((help, [(SCHEMES[contact.kind], contact) for contact in first if contact] or [("", help.contacts[0])]))
+                first = [
+                    next(
+                        (contact for contact in help.contacts if contact.kind == kind),
+                        None,
+                    )
+                    for kind in ("call", "text")
+                ]
+                shown.append(
+                    (
+                        help,
+                        [
+                            (SCHEMES[contact.kind], contact)
+                            for contact in first
+                            if contact
+                        ]
+                        or [("", help.contacts[0])],
+                    )
+                )
         return shown
 
     @cached_property
@@ -614,18 +930,48 @@ class Views:
         w, found = self.phrases, {}
         for level in self.content.levels:
             for name in (self.name(level), level.short, *level.also_called):
-                found.setdefault(_upper(name), (f"levels/{level.id}/", self.text(level.in_a_line)))
+                found.setdefault(
+                    _upper(name), (f"levels/{level.id}/", self.text(level.in_a_line))
+                )
         words = {}
         for word in self.content.words:
             for name in map(_upper, (word.term, *word.also)):
                 shown = w("search.word", name=name) if name in found else name
                 words[shown] = (f"words/#{word.id}", self.text(word.meaning))
-        services = {service.name: (f"services/#{service.id}", self.text(service.meaning)) for service in self.content.services}
+        services = {
+            service.name: (f"services/#{service.id}", self.text(service.meaning))
+            for service in self.content.services
+        }
         found = words | services | found
-        found |= {topic.title: (f"{topic.id}/", self.text(topic.in_a_line)) for topic in self.content.topics}
-        pages = {"levels": "levels", "compare": "compare", "faq": "faq", "words": "words", "services": "services", "ask": "ask", "sources": "sources", "help": "get-help-now", "publisher": "who-made-this", "week": "week", "hours": "hours", "quality": "quality", "changes": "changes", "embed": "embed", "api": "api", "guide": "guide"}  # fmt: skip
-        found |= {w(f"{name}.title"): (f"{address}/", "") for name, address in pages.items()}
-        return sorted(((name, *where) for name, where in found.items()), key=lambda item: item[0].casefold())
+        found |= {
+            topic.title: (f"{topic.id}/", self.text(topic.in_a_line))
+            for topic in self.content.topics
+        }
+        pages = {
+            "levels": "levels",
+            "compare": "compare",
+            "faq": "faq",
+            "words": "words",
+            "services": "services",
+            "ask": "ask",
+            "sources": "sources",
+            "help": "get-help-now",
+            "publisher": "who-made-this",
+            "week": "week",
+            "hours": "hours",
+            "quality": "quality",
+            "changes": "changes",
+            "embed": "embed",
+            "api": "api",
+            "guide": "guide",
+        }
+        found |= {
+            w(f"{name}.title"): (f"{address}/", "") for name, address in pages.items()
+        }
+        return sorted(
+            ((name, *where) for name, where in found.items()),
+            key=lambda item: item[0].casefold(),
+        )
 
 
 def _counts(claim: Claim) -> str:
@@ -641,4 +987,8 @@ def _upper(text: str) -> str:
 def _lower(text: str) -> str:
     """Return a text for the middle of a sentence: small first letter, unless the first word is an acronym."""
     first = text.split(" ", 1)[0]
-    return text if len(first) > 1 and first.upper() == first else text[:1].lower() + text[1:]
+    return (
+        text
+        if len(first) > 1 and first.upper() == first
+        else text[:1].lower() + text[1:]
+    )

@@ -45,7 +45,10 @@ def blocks(hours: float, longest: float) -> tuple[tuple[float, float], ...]:
     gap = each / 8
     tops = range(1, ceil(hours) + 1)
     heights = [max(each * min(1, hours - top + 1) - gap, gap) for top in tops]
-    return tuple((round(100 - each * (top - 1) - height, 1), round(height, 1)) for top, height in zip(tops, heights, strict=True))
+    return tuple(
+        (round(100 - each * (top - 1) - height, 1), round(height, 1))
+        for top, height in zip(tops, heights, strict=True)
+    )
 
 
 def example_weeks(level: Level) -> tuple[Week, ...]:
@@ -55,29 +58,69 @@ def example_weeks(level: Level) -> tuple[Week, ...]:
     """
     if lives_in(level):
         return ()
-    audience = next((audience for audience in AUDIENCES if level.headline("hours_per_week", audience)), AUDIENCES[0])
-    week, days, hours = (level.headline(figure, audience) for figure in ("hours_per_week", "days_per_week", "hours_per_day"))
+    audience = next(
+        (
+            audience
+            for audience in AUDIENCES
+            if level.headline("hours_per_week", audience)
+        ),
+        AUDIENCES[0],
+    )
+    week, days, hours = (
+        level.headline(figure, audience)
+        for figure in ("hours_per_week", "days_per_week", "hours_per_day")
+    )
     found: set[Week] = set()
     if days and hours:
-        found = _by_day(level, days.span, hours.span, week.span if week else Span(), audience)
+        found = _by_day(
+            level, days.span, hours.span, week.span if week else Span(), audience
+        )
     elif week:
-        found = {_by_total(total) for total in _named_totals(level, week.span, audience)}
+        found = {
+            _by_total(total) for total in _named_totals(level, week.span, audience)
+        }
     return tuple(sorted(found, key=lambda week: (week.total, week.days))[:MOST])
 
 
-def _by_day(level: Level, days: Span, hours: Span, week: Span, audience: Who) -> set[Week]:
+def _by_day(
+    level: Level, days: Span, hours: Span, week: Span, audience: Who
+) -> set[Week]:
     """Return weeks with the fewest and the most days at the least hours a day, and one with the next longer day that a source names."""
     few = max(1, ceil(days.low))
-    many = DAYS if isinf(days.high) else min(DAYS, ceil(days.high) - 1 if days.open else floor(days.high))
-    named = {end for claim in level.hours_per_day if claim.covers(audience) for end in (claim.min, claim.max) if end and end in hours}
+    many = (
+        DAYS
+        if isinf(days.high)
+        else min(DAYS, ceil(days.high) - 1 if days.open else floor(days.high))
+    )
+    named = {
+        end
+        for claim in level.hours_per_day
+        if claim.covers(audience)
+        for end in (claim.min, claim.max)
+        if end and end in hours
+    }
     longer = min(named - {hours.low}, default=hours.low)
-    tries = [(few, max(hours.low, ceil(week.low / few))), (many, max(hours.low, ceil(week.low / many))), (few, longer)]
-    return {_even(each, count) for count, each in tries if each and each in hours and count * each in week}
+    tries = [
+        (few, max(hours.low, ceil(week.low / few))),
+        (many, max(hours.low, ceil(week.low / many))),
+        (few, longer),
+    ]
+    return {
+        _even(each, count)
+        for count, each in tries
+        if each and each in hours and count * each in week
+    }
 
 
 def _named_totals(level: Level, week: Span, audience: Who) -> list[float]:
     """Return the whole hours a week that some source names and the headline allows."""
-    ends = {end for claim in level.hours_per_week if claim.covers(audience) for end in (claim.min, claim.max) if end}
+    ends = {
+        end
+        for claim in level.hours_per_week
+        if claim.covers(audience)
+        for end in (claim.min, claim.max)
+        if end
+    }
     return sorted(end for end in ends if end in week and end == int(end))[:MOST]
 
 

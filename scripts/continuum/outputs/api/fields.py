@@ -26,13 +26,20 @@ def parts(words: Phrases) -> list[tuple[str, list[str], list[Row]]]:
     found: dict[str, type[Part]] = {}
     for document in (Document, *DOCUMENTS.values()):
         _gather(document, found)
-    return [(name, part.__doc__.split("`"), list(_rows(part, words))) for name, part in found.items()]
+    return [
+        (name, part.__doc__.split("`"), list(_rows(part, words)))
+        for name, part in found.items()
+    ]
 
 
 def _own(part: type[Part]) -> dict[str, Any]:
     """Return the fields that a part adds to what every document opens with."""
     opening = {} if part is Document else Document.model_fields
-    return {name: field for name, field in part.model_fields.items() if not (issubclass(part, Document) and name in opening)}
+    return {
+        name: field
+        for name, field in part.model_fields.items()
+        if not (issubclass(part, Document) and name in opening)
+    }
 
 
 def _gather(part: type[Part], found: dict[str, type[Part]]) -> None:
@@ -53,10 +60,20 @@ def _parts_in(form: Any) -> Iterator[type[Part]]:
 
 def _rows(part: type[Part], words: Phrases) -> Iterator[Row]:
     for name, field in _own(part).items():
-        yield Row(field.alias or name, _form(field.annotation, words), field.description.split("`"))
+        yield Row(
+            field.alias or name,
+            _form(field.annotation, words),
+            field.description.split("`"),
+        )
 
 
-FORMS = {str: "text", bool: "truth", int: "number", float: "number", datetime.date: "date"}
+FORMS = {
+    str: "text",
+    bool: "truth",
+    int: "number",
+    float: "number",
+    datetime.date: "date",
+}
 
 
 def _form(form: Any, words: Phrases) -> str:
@@ -69,6 +86,12 @@ def _form(form: Any, words: Phrases) -> str:
     if origin is Literal:
         return words("api.form.one_of", values=", ".join(inside))
     if origin is UnionType or type(None) in inside:
-        named = list(dict.fromkeys(_form(one, words) for one in inside if one is not type(None)))
-        return words("api.form.or_null", form=named[0]) if type(None) in inside else named[0]
+        named = list(
+            dict.fromkeys(_form(one, words) for one in inside if one is not type(None))
+        )
+        return (
+            words("api.form.or_null", form=named[0])
+            if type(None) in inside
+            else named[0]
+        )
     return words(f"api.form.{FORMS[form]}") if form in FORMS else form.__name__

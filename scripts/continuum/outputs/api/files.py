@@ -43,7 +43,9 @@ class Entry:
 def documents(render: Renderer) -> Iterator[Output]:
     """Yield every JSON document."""
     for path, document in filled(render.views):
-        yield Output(path, (document.model_dump_json(indent=1, by_alias=True) + "\n").encode())
+        yield Output(
+            path, (document.model_dump_json(indent=1, by_alias=True) + "\n").encode()
+        )
 
 
 def schemas(render: Renderer) -> Iterator[Output]:
@@ -51,13 +53,17 @@ def schemas(render: Renderer) -> Iterator[Output]:
     for kind in DOCUMENTS:
         path = f"{FOLDER}{kind}.schema.json"
         made = schema_of(kind, render.views.site.url and render.views.site.url + path)
-        yield Output(path, (json.dumps(made, indent=1, ensure_ascii=False) + "\n").encode())
+        yield Output(
+            path, (json.dumps(made, indent=1, ensure_ascii=False) + "\n").encode()
+        )
 
 
 def matrix(render: Renderer) -> Iterator[Output]:
     """Yield the table of all levels as spreadsheets read it: with the sign that names UTF-8, and no cell that runs."""
     file = io.StringIO(newline="")
-    csv.writer(file).writerows([_disarmed(text) for text in row] for row in table(render.views))
+    csv.writer(file).writerows(
+        [_disarmed(text) for text in row] for row in table(render.views)
+    )
     yield Output(f"{FOLDER}matrix.csv", file.getvalue().encode("utf-8-sig"))
 
 
@@ -66,17 +72,38 @@ def feed(render: Renderer) -> Iterator[Output]:
     views = render.views
     made = list(entries(views))
     updated = made[0].date if made else views.content.review.checked
-    xml = render("feeds/changes.xml.j2", entries=made, updated=updated, own=_id(views, "changes.xml"))
+    xml = render(
+        "feeds/changes.xml.j2",
+        entries=made,
+        updated=updated,
+        own=_id(views, "changes.xml"),
+    )
     yield Output("changes.xml", NOT_IN_XML.sub("", xml).encode())
 
 
 def page(render: Renderer) -> Iterator[Page]:
     """Yield the page for developers. Search leaves it out: it would stand before the answers that readers look for."""
     views, w = render.views, render.views.phrases
-    level = next((level for level in views.content.levels if level.hours_per_week), views.content.levels[0])
-    shown = [file for file in files(views) if file.kind != "level" or file.path.endswith(f"/{level.id}.json")]
-    html = render.page("api", "api/index.md", files=shown, parts=parts(w), example=level, folder=views.site.url + FOLDER)
-    yield Page("api/index.md", w("api.title"), w("api.in_short"), html, searchable=False)
+    level = next(
+        (level for level in views.content.levels if level.hours_per_week),
+        views.content.levels[0],
+    )
+    shown = [
+        file
+        for file in files(views)
+        if file.kind != "level" or file.path.endswith(f"/{level.id}.json")
+    ]
+    html = render.page(
+        "api",
+        "api/index.md",
+        files=shown,
+        parts=parts(w),
+        example=level,
+        folder=views.site.url + FOLDER,
+    )
+    yield Page(
+        "api/index.md", w("api.title"), w("api.in_short"), html, searchable=False
+    )
 
 
 def entries(views: Views) -> Iterator[Entry]:
@@ -84,7 +111,13 @@ def entries(views: Views) -> Iterator[Entry]:
     left = Counter(change.date for change in views.content.changes)
     for change in views.content.changes:
         text = views.text(change.what)
-        yield Entry(_id(views, f"changes/{left[change.date]}", change), _title(text), text, change.date, change.levels)
+        yield Entry(
+            _id(views, f"changes/{left[change.date]}", change),
+            _title(text),
+            text,
+            change.date,
+            change.levels,
+        )
         left[change.date] -= 1
 
 
@@ -92,7 +125,10 @@ def _id(views: Views, name: str, change: Change | None = None) -> str:
     """Return the permanent name of the feed or of an entry: a tag under the site's host, or where there is none, one made from its name."""
     host = urlsplit(views.site.url).hostname
     if not host:
-        return uuid5(NAMESPACE_URL, f"{views.content.site.name}/{change.date if change else ''}/{name}").urn
+        return uuid5(
+            NAMESPACE_URL,
+            f"{views.content.site.name}/{change.date if change else ''}/{name}",
+        ).urn
     return f"tag:{host},{change.date if change else 2026}:{name}"
 
 

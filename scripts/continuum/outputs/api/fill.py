@@ -30,7 +30,9 @@ class File:
     @property
     def schema(self) -> str:
         """The place of its schema; nothing for what is not JSON."""
-        return f"{FOLDER}{self.kind}.schema.json" if self.kind in shape.DOCUMENTS else ""
+        return (
+            f"{FOLDER}{self.kind}.schema.json" if self.kind in shape.DOCUMENTS else ""
+        )
 
 
 def files(views: Views) -> Iterator[File]:
@@ -51,13 +53,30 @@ def documents(views: Views) -> Iterator[tuple[str, shape.Document]]:
     help = [_help(one) for one in views.content.help]
     levels = [_level(views, level) for level in views.content.levels]
     yield f"{FOLDER}index.json", _index(views)
-    authorities = [shape.Authority(id=one.id, name=one.name, kind=one.kind, about=one.about) for one in views.content.authorities]
-    grades = [shape.Grade(id=grade.id, name=grade.name) for grade in views.content.supervision]
+    authorities = [
+        shape.Authority(id=one.id, name=one.name, kind=one.kind, about=one.about)
+        for one in views.content.authorities
+    ]
+    grades = [
+        shape.Grade(id=grade.id, name=grade.name) for grade in views.content.supervision
+    ]
     whole = _opening(views, "levels", "levels/", views.content.review)
-    yield f"{FOLDER}levels.json", shape.Levels(help=help, authorities=authorities, supervision=grades, levels=levels, **whole)
+    yield (
+        f"{FOLDER}levels.json",
+        shape.Levels(
+            help=help,
+            authorities=authorities,
+            supervision=grades,
+            levels=levels,
+            **whole,
+        ),
+    )
     for level, made in zip(views.content.levels, levels, strict=True):
         opening = _opening(views, "level", f"levels/{level.id}/", level.review)
-        yield f"{FOLDER}levels/{level.id}.json", shape.OneLevel(help=help, level=made, **opening)
+        yield (
+            f"{FOLDER}levels/{level.id}.json",
+            shape.OneLevel(help=help, level=made, **opening),
+        )
     yield f"{FOLDER}glossary.json", _glossary(views)
     yield f"{FOLDER}sources.json", _sources(views)
 
@@ -78,9 +97,17 @@ def _opening(views: Views, kind: str, path: str, review: Review) -> dict[str, An
 
 
 def _review(views: Views, review: Review) -> dict[str, Any]:
-    text = views.phrases("page.by_clinician", by=review.by) if review.state == "clinician" else views.phrases("page.by_editor")
+    text = (
+        views.phrases("page.by_clinician", by=review.by)
+        if review.state == "clinician"
+        else views.phrases("page.by_editor")
+    )
     name = review.by if review.state == "clinician" else None
-    return {"checked": review.checked, "next_check": review.next, "review": shape.Review(by=review.state, name=name, text=text)}
+    return {
+        "checked": review.checked,
+        "next_check": review.next,
+        "review": shape.Review(by=review.state, name=name, text=text),
+    }
 
 
 def _backed(said: Sourced) -> dict[str, Any]:
@@ -88,8 +115,24 @@ def _backed(said: Sourced) -> dict[str, Any]:
 
 
 def _help(help: Help) -> shape.Help:
-    contacts = [shape.Contact(kind=one.kind, value=one.value, text=one.words, link=SCHEMES[one.kind] + one.value) for one in help.contacts]
-    return shape.Help(id=help.id, name=help.name, when=help.when, what=help.what, short=help.strip, contacts=contacts, **_backed(help))
+    contacts = [
+        shape.Contact(
+            kind=one.kind,
+            value=one.value,
+            text=one.words,
+            link=SCHEMES[one.kind] + one.value,
+        )
+        for one in help.contacts
+    ]
+    return shape.Help(
+        id=help.id,
+        name=help.name,
+        when=help.when,
+        what=help.what,
+        short=help.strip,
+        contacts=contacts,
+        **_backed(help),
+    )
 
 
 def _level(views: Views, level: Level) -> shape.Level:
@@ -105,14 +148,28 @@ def _level(views: Views, level: Level) -> shape.Level:
         url=f"{views.site.url}levels/{level.id}/",
         in_a_line=text(level.in_a_line),
         in_short=text(level.in_short),
-        dangers=[shape.Danger(id=one.id, title=one.title, text=text(one.text), **_backed(one)) for one in views.dangers(level)],
+        dangers=[
+            shape.Danger(
+                id=one.id, title=one.title, text=text(one.text), **_backed(one)
+            )
+            for one in views.dangers(level)
+        ],
         warnings=_statements(views, level.warnings),
         figures=_figures(views, level),
-        sleep=shape.Sleep(where=level.sleep.where, text=text(level.sleep.text), **_backed(level.sleep)),
+        sleep=shape.Sleep(
+            where=level.sleep.where, text=text(level.sleep.text), **_backed(level.sleep)
+        ),
         medical=_medical(views, level.medical),
-        attend=level.attend and shape.Attendance(form=level.attend.form, text=text(level.attend.text), **_backed(level.attend)),
+        attend=level.attend
+        and shape.Attendance(
+            form=level.attend.form,
+            text=text(level.attend.text),
+            **_backed(level.attend),
+        ),
         what_happens=_statements(views, level.what_happens),
-        services=[_service(views, use) for _, uses in views.services_of(level) for use in uses],
+        services=[
+            _service(views, use) for _, uses in views.services_of(level) for use in uses
+        ],
         may_suit=_statements(views, level.may_suit),
         may_not_be_enough=_statements(views, level.may_not_be_enough),
         good_points=_statements(views, level.good_points),
@@ -123,10 +180,20 @@ def _level(views: Views, level: Level) -> shape.Level:
         moving=_statements(views, level.moving),
         paying=_statements(views, level.paying),
         numbering=[_numbering(views, one) for one in level.numbering],
-        disagreements=[shape.Disagreement(title=text(one.title), text=text(one.text), **_backed(one)) for one in level.disagreements],
+        disagreements=[
+            shape.Disagreement(
+                title=text(one.title), text=text(one.text), **_backed(one)
+            )
+            for one in level.disagreements
+        ],
         good_to_know=list(views.exceptions(level)),
         not_known=_statements(views, level.not_known),
-        questions=[shape.Question(ask=text(one.ask), why=text(one.why), listen_for=text(one.listen_for)) for one in level.questions],
+        questions=[
+            shape.Question(
+                ask=text(one.ask), why=text(one.why), listen_for=text(one.listen_for)
+            )
+            for one in level.questions
+        ],
         faq=[_answer(views, one) for one in level.faq],
         next_step=text(level.next_step),
         **_review(views, level.review),
@@ -135,7 +202,15 @@ def _level(views: Views, level: Level) -> shape.Level:
 
 def _figures(views: Views, level: Level) -> shape.Figures:
     known = dict(views.claims(level))
-    return shape.Figures(**{name: [_claim(views, name, row.claim, row.number) for row in known.get(name, [])] for name in FIGURES})
+    return shape.Figures(
+        **{
+            name: [
+                _claim(views, name, row.claim, row.number)
+                for row in known.get(name, [])
+            ]
+            for name in FIGURES
+        }
+    )
 
 
 def _claim(views: Views, figure: str, claim: Claim, text: str) -> shape.Claim:
@@ -166,30 +241,69 @@ def _whose(views: Views, id: str) -> shape.Whose:
 
 def _medical(views: Views, medical: MedicalBackup) -> shape.Medical:
     name = views.supervision[medical.grade].name
-    return shape.Medical(grade=medical.grade, name=name, text=views.text(medical.text), **_backed(medical))
+    return shape.Medical(
+        grade=medical.grade,
+        name=name,
+        text=views.text(medical.text),
+        **_backed(medical),
+    )
 
 
 def _service(views: Views, use: ServiceUse) -> shape.ServiceUse:
     note = views.text(use.note) if use.note else None
     url = f"{views.site.url}services/#{use.service}"
-    return shape.ServiceUse(id=use.service, name=views.services[use.service].name, part=use.part, url=url, note=note, **_backed(use))
+    return shape.ServiceUse(
+        id=use.service,
+        name=views.services[use.service].name,
+        part=use.part,
+        url=url,
+        note=note,
+        **_backed(use),
+    )
 
 
 def _statements(views: Views, lines: Iterable[Statement]) -> list[shape.Statement]:
-    return [shape.Statement(title=one.title and views.text(one.title), text=views.text(one.text), **_backed(one)) for one in lines]
+    return [
+        shape.Statement(
+            title=one.title and views.text(one.title),
+            text=views.text(one.text),
+            **_backed(one),
+        )
+        for one in lines
+    ]
 
 
 def _steps(views: Views, steps: Iterable[Step]) -> list[shape.Step]:
-    return [shape.Step(to=one.to, name=views.levels[one.to].short, when=views.text(one.when), **_backed(one)) for one in steps]
+    return [
+        shape.Step(
+            to=one.to,
+            name=views.levels[one.to].short,
+            when=views.text(one.when),
+            **_backed(one),
+        )
+        for one in steps
+    ]
 
 
 def _numbering(views: Views, one: Numbering) -> shape.NameInStandard:
     note = views.text(one.note) if one.note else None
-    return shape.NameInStandard(standard=_whose(views, one.standard), number=one.number, title=one.title, note=note, **_backed(one))
+    return shape.NameInStandard(
+        standard=_whose(views, one.standard),
+        number=one.number,
+        title=one.title,
+        note=note,
+        **_backed(one),
+    )
 
 
 def _answer(views: Views, one: Answer) -> shape.Answer:
-    return shape.Answer(id=one.id, question=one.q, answer=views.text(one.a), url=f"{views.site.url}faq/#{one.id}", **_backed(one))
+    return shape.Answer(
+        id=one.id,
+        question=one.q,
+        answer=views.text(one.a),
+        url=f"{views.site.url}faq/#{one.id}",
+        **_backed(one),
+    )
 
 
 def _glossary(views: Views) -> shape.Glossary:
@@ -206,7 +320,9 @@ def _glossary(views: Views) -> shape.Glossary:
         )
         for word in sorted(views.content.words, key=lambda word: word.term.casefold())
     ]
-    return shape.Glossary(words=words, **_opening(views, "glossary", "words/", views.content.review))
+    return shape.Glossary(
+        words=words, **_opening(views, "glossary", "words/", views.content.review)
+    )
 
 
 def _sources(views: Views) -> shape.Sources:
@@ -224,7 +340,9 @@ def _sources(views: Views) -> shape.Sources:
         )
         for source in views.content.sources
     ]
-    return shape.Sources(sources=sources, **_opening(views, "sources", "sources/", views.content.review))
+    return shape.Sources(
+        sources=sources, **_opening(views, "sources", "sources/", views.content.review)
+    )
 
 
 def _index(views: Views) -> shape.Index:
@@ -238,7 +356,9 @@ def _index(views: Views) -> shape.Index:
         )
         for file in files(views)
     ]
-    return shape.Index(documents=listed, **_opening(views, "index", "api/", views.content.review))
+    return shape.Index(
+        documents=listed, **_opening(views, "index", "api/", views.content.review)
+    )
 
 
 def table(views: Views) -> Iterator[list[str]]:
@@ -246,16 +366,50 @@ def table(views: Views) -> Iterator[list[str]]:
 
     Each question has three columns: the answer, whose number it is, and the addresses of its sources.
     """
-    columns = [(f"called_by_{row.id}" if row.id in views.authorities else row.id) for row in views.rows]
-    yield ["id", "name", "acronym", "place", "url", "checked", "licence", *(f"{name}{end}" for name in columns for end in ("", "_whose", "_sources"))]  # fmt: skip
+    columns = [
+        (f"called_by_{row.id}" if row.id in views.authorities else row.id)
+        for row in views.rows
+    ]
+    yield [
+        "id",
+        "name",
+        "acronym",
+        "place",
+        "url",
+        "checked",
+        "licence",
+        *(f"{name}{end}" for name in columns for end in ("", "_whose", "_sources")),
+    ]
     for level in views.content.levels:
-        url, day = f"{views.site.url}levels/{level.id}/", level.review.checked.isoformat()
+        url, day = (
+            f"{views.site.url}levels/{level.id}/",
+            level.review.checked.isoformat(),
+        )
         cells = [views.cell(row, level) for row in views.rows]
-        answers = [text for cell in cells for text in (" · ".join((cell.text, *cell.small)), cell.whose, _found_at(views, cell.sourced))]
-        yield [level.id, level.name, level.acronym or "", level.place, url, day, LICENCE[0], *answers]
+        answers = [
+            text
+            for cell in cells
+            for text in (
+                " · ".join((cell.text, *cell.small)),
+                cell.whose,
+                _found_at(views, cell.sourced),
+            )
+        ]
+        yield [
+            level.id,
+            level.name,
+            level.acronym or "",
+            level.place,
+            url,
+            day,
+            LICENCE[0],
+            *answers,
+        ]
 
 
 def _found_at(views: Views, sourced: Iterable[Sourced]) -> str:
     """Return where the sources of a cell are found, with a space between; for one without an address, where our page says why."""
     ids = dict.fromkeys(source for one in sourced for source in one.sources)
-    return " ".join(views.sources[id].url or f"{views.site.url}sources/#{id}" for id in ids)
+    return " ".join(
+        views.sources[id].url or f"{views.site.url}sources/#{id}" for id in ids
+    )

@@ -16,18 +16,26 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Address = Annotated[str, Field(json_schema_extra={"format": "uri-reference"})]
 Amount = Annotated[int | float, WithJsonSchema({"type": "number"})]
 Checked = Annotated[datetime.date, Field(description="The day of the last check.")]
-NextCheck = Annotated[datetime.date, Field(description="The day by which it is checked again.")]
-SourceIds = Annotated[list[str], Field(description="Ids of sources, as in `sources.json`.")]
+NextCheck = Annotated[
+    datetime.date, Field(description="The day by which it is checked again.")
+]
+SourceIds = Annotated[
+    list[str], Field(description="Ids of sources, as in `sources.json`.")
+]
 HowWeKnow = Annotated[
     Literal["confirmed", "restated", "weak"] | None,
-    Field(description="How we know it: from the source's own text, from someone who repeats it, or from weak pages alone."),
+    Field(
+        description="How we know it: from the source's own text, from someone who repeats it, or from weak pages alone."
+    ),
 ]
 
 
 class Part(BaseModel):
     """A group of named values. Every field is always there."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
+    )
 
 
 class Site(Part):
@@ -132,7 +140,9 @@ class Authority(Part):
     """Its short name."""
     name: str
     """What stands beside a number."""
-    kind: Literal["standard", "payer", "state", "statistics", "guidance", "research", "programs"]
+    kind: Literal[
+        "standard", "payer", "state", "statistics", "guidance", "research", "programs"
+    ]
     """What sort of voice it is."""
     about: str
     """Who this is, and why its numbers differ."""
@@ -145,7 +155,9 @@ class Whose(Part):
     """The id of an authority."""
     name: str
     """The name to show."""
-    kind: Literal["standard", "payer", "state", "statistics", "guidance", "research", "programs"]
+    kind: Literal[
+        "standard", "payer", "state", "statistics", "guidance", "research", "programs"
+    ]
     """What sort of voice it is."""
 
 
@@ -166,7 +178,15 @@ class Claim(Part):
     """The most, itself included."""
     under: Amount | None
     """An upper end that is itself left out: 9 means fewer than 9."""
-    unit: Literal["hours_per_week", "hours_per_day", "days_per_week", "days", "weeks", "months", "years"]
+    unit: Literal[
+        "hours_per_week",
+        "hours_per_day",
+        "days_per_week",
+        "days",
+        "weeks",
+        "months",
+        "years",
+    ]
     """The unit of the three ends."""
     counts: str | None
     """What is counted, where it is not plainly the time in treatment."""
@@ -510,7 +530,13 @@ class Index(Document):
 
 
 # The documents under the names of their schemas.
-DOCUMENTS: dict[str, type[Document]] = {"index": Index, "levels": Levels, "level": OneLevel, "glossary": Glossary, "sources": Sources}
+DOCUMENTS: dict[str, type[Document]] = {
+    "index": Index,
+    "levels": Levels,
+    "level": OneLevel,
+    "glossary": Glossary,
+    "sources": Sources,
+}
 
 
 class _Open(GenerateJsonSchema):
@@ -527,5 +553,7 @@ class _Open(GenerateJsonSchema):
 
 def schema_of(kind: str, id: str = "") -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a kind of document, under its own address where there is one."""
-    made = DOCUMENTS[kind].model_json_schema(schema_generator=_Open, mode="serialization")
+    made = DOCUMENTS[kind].model_json_schema(
+        schema_generator=_Open, mode="serialization"
+    )
     return {"$schema": DIALECT} | ({"$id": id} if id else {}) | made

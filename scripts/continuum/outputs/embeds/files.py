@@ -53,8 +53,12 @@ def links(render: Renderer, made: list[Page]) -> Iterator[Output]:
 def builder(render: Renderer) -> Iterator[Page]:
     """Yield the page on which a clinic chooses a piece and takes it."""
     views, w = render.views, render.views.phrases
-    lettered = [level for level in views.content.levels if level.acronym] or views.content.levels
-    first = next((level for level in lettered if level.acronym == views.example), lettered[0])
+    lettered = [
+        level for level in views.content.levels if level.acronym
+    ] or views.content.levels
+    first = next(
+        (level for level in lettered if level.acronym == views.example), lettered[0]
+    )
     piece = render.pieces[f"levels/{first.id}"]
     name, sri = _newest(render)
     html = render.page(
@@ -63,8 +67,16 @@ def builder(render: Renderer) -> Iterator[Page]:
         piece=piece,
         first=first,
         pair=lettered[lettered.index(first) :][:2],
-        words=[piece.values["word"] for piece in render.pieces.values() if piece.kind == "word"],
-        sets=[name.split("/")[1] for name, piece in render.pieces.items() if piece.kind == "compare"],
+        words=[
+            piece.values["word"]
+            for piece in render.pieces.values()
+            if piece.kind == "word"
+        ],
+        sets=[
+            name.split("/")[1]
+            for name, piece in render.pieces.items()
+            if piece.kind == "compare"
+        ],
         pattern=snippet(render, **TOKENS),
         sealed=snippet(render, **TOKENS, script=name, sri=sri),
         snippet=_snippet_of(render, piece),
@@ -73,57 +85,117 @@ def builder(render: Renderer) -> Iterator[Page]:
         policy=_policies(render)["sri"],
         heights=[render.height(piece, width) for width in render.widths],
     )
-    yield Page("embed/index.md", w("embed.title"), w("embed.in_short"), html, searchable=False)
+    yield Page(
+        "embed/index.md", w("embed.title"), w("embed.in_short"), html, searchable=False
+    )
 
 
 def ready(render: Renderer) -> Iterator[Page]:
     """Yield the list of every piece, ready to paste, for readers without scripts."""
     w = render.views.phrases
-    kinds = [(kind, [(piece, _snippet_of(render, piece)) for piece in found]) for kind, found in _by_kind(render)]
+    kinds = [
+        (kind, [(piece, _snippet_of(render, piece)) for piece in found])
+        for kind, found in _by_kind(render)
+    ]
     html = render.page("embed-ready", "embed/ready.md", kinds=kinds)
-    yield Page("embed/ready.md", w("embed.ready_title"), w("embed.ready_short"), html, searchable=False)
+    yield Page(
+        "embed/ready.md",
+        w("embed.ready_title"),
+        w("embed.ready_short"),
+        html,
+        searchable=False,
+    )
 
 
 def for_it(render: Renderer) -> Iterator[Page]:
     """Yield what an IT department asks: what a piece loads, sends and stores, and how to host it oneself."""
     w = render.views.phrases
-    sealed = [(f"{render.views.site.url}embed/{name}", _sri(render.source(f"embeds/released/{name}").encode())) for name in render.released()]
-    html = render.page("embed-it", "embed/it.md", sizes=_sizes(render), policies=list(_policies(render).items()), sealed=sealed)
-    yield Page("embed/it.md", w("embed.it_title"), w("embed.it_short"), html, searchable=False)
+    sealed = [
+        (
+            f"{render.views.site.url}embed/{name}",
+            _sri(render.source(f"embeds/released/{name}").encode()),
+        )
+        for name in render.released()
+    ]
+    html = render.page(
+        "embed-it",
+        "embed/it.md",
+        sizes=_sizes(render),
+        policies=list(_policies(render).items()),
+        sealed=sealed,
+    )
+    yield Page(
+        "embed/it.md", w("embed.it_title"), w("embed.it_short"), html, searchable=False
+    )
 
 
-def snippet(render: Renderer, script: str = "v1.js", sri: str = "", **values: str | int) -> str:
+def snippet(
+    render: Renderer, script: str = "v1.js", sri: str = "", **values: str | int
+) -> str:
     """Return the HTML that shows a piece: frame, link, script. `values` are src, full, title, height and scheme."""
-    return render("embeds/snippet.html.j2", root=render.views.site.url, script=script, sri=sri, **values).strip()
+    return render(
+        "embeds/snippet.html.j2",
+        root=render.views.site.url,
+        script=script,
+        sri=sri,
+        **values,
+    ).strip()
 
 
 def _snippet_of(render: Renderer, piece: Piece, **script: str) -> str:
     root = render.views.site.url
     height = render.height(piece, USUAL_WIDTH)
-    return snippet(render, **script, src=root + piece.framed, full=root + piece.full, title=piece.title, height=height, scheme="light")
+    return snippet(
+        render,
+        **script,
+        src=root + piece.framed,
+        full=root + piece.full,
+        title=piece.title,
+        height=height,
+        scheme="light",
+    )
 
 
 def _rich(render: Renderer, piece: Piece) -> dict:
     """Return a piece as oEmbed has it. The quote stands first: WordPress shows it until the piece has said how high it is."""
     height = min(render.height(piece, USUAL_WIDTH), WORDPRESS_MOST)
-    html = render("embeds/oembed.html.j2", piece=piece, height=height, root=render.views.site.url).strip()
+    html = render(
+        "embeds/oembed.html.j2", piece=piece, height=height, root=render.views.site.url
+    ).strip()
     heights = {str(width): render.height(piece, width) for width in render.widths}
-    return _about(render, piece.title) | {"type": "rich", "width": USUAL_WIDTH, "height": height, "html": html, "heights": heights}
+    return _about(render, piece.title) | {
+        "type": "rich",
+        "width": USUAL_WIDTH,
+        "height": height,
+        "html": html,
+        "heights": heights,
+    }
 
 
 def _about(render: Renderer, title: str) -> dict:
     views = render.views
-    return {"version": "1.0", "title": title, "provider_name": views.content.site.name, "provider_url": views.site.url, "cache_age": 86_400}
+    return {
+        "version": "1.0",
+        "title": title,
+        "provider_name": views.content.site.name,
+        "provider_url": views.site.url,
+        "cache_age": 86_400,
+    }
 
 
 def _json(name: str, data: dict) -> Output:
-    return Output(f"oembed/{name}.json", (json.dumps(data, ensure_ascii=False) + "\n").encode())
+    return Output(
+        f"oembed/{name}.json", (json.dumps(data, ensure_ascii=False) + "\n").encode()
+    )
 
 
 def _by_kind(render: Renderer) -> Iterator[tuple[str, list[Piece]]]:
     """Yield the pieces of each kind, in the order in which the builder offers them."""
     order = render.views.phrases.names("embed.kind")
-    for kind, found in groupby(sorted(render.pieces.values(), key=lambda piece: order.index(piece.kind)), lambda piece: piece.kind):
+    for kind, found in groupby(
+        sorted(render.pieces.values(), key=lambda piece: order.index(piece.kind)),
+        lambda piece: piece.kind,
+    ):
         yield kind, list(found)
 
 
@@ -160,9 +232,14 @@ def _sizes(render: Renderer) -> Iterator[tuple[str, int]]:
     """Yield what each file weighs when compressed, in bytes: the scripts, and the smallest and the largest piece."""
     for source in SCRIPTS.values():
         yield f"{source}_file", _weight(_script(render, source))
-    by_length = sorted(render.pieces.values(), key=lambda piece: render.lengths[piece.name])
+    by_length = sorted(
+        render.pieces.values(), key=lambda piece: render.lengths[piece.name]
+    )
     ends = (("smallest", min, by_length[:NEAR]), ("largest", max, by_length[-NEAR:]))
-    yield from ((name, choose(_weight(render.piece(piece).encode()) for piece in found)) for name, choose, found in ends)
+    yield from (
+        (name, choose(_weight(render.piece(piece).encode()) for piece in found))
+        for name, choose, found in ends
+    )
 
 
 def _weight(body: bytes) -> int:

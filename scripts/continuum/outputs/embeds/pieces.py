@@ -47,36 +47,100 @@ class Piece:
 def pieces(views: Views) -> Iterator[Piece]:
     """Yield every piece, by kind."""
     w, content, review = views.phrases, views.content, views.content.review
-    yield Piece("levels", "levels", w("levels.title"), "levels/", views.review_of_all, {})
-    yield Piece("continuum", "continuum", w("continuum.title"), "", views.review_of_all, {"diagram": continuum_diagram(views), "alone": False})
+    yield Piece(
+        "levels", "levels", w("levels.title"), "levels/", views.review_of_all, {}
+    )
+    yield Piece(
+        "continuum",
+        "continuum",
+        w("continuum.title"),
+        "",
+        views.review_of_all,
+        {"diagram": continuum_diagram(views), "alone": False},
+    )
     for level in content.levels:
-        yield Piece(f"levels/{level.id}", "level", views.name(level), f"levels/{level.id}/", level.review, {"level": level})
+        yield Piece(
+            f"levels/{level.id}",
+            "level",
+            views.name(level),
+            f"levels/{level.id}/",
+            level.review,
+            {"level": level},
+        )
     for level in content.line_of_levels:
         title = w("embed.week_of", name=views.called(level))
-        yield Piece(f"week/{level.id}", "week", title, f"levels/{level.id}/", level.review, {"level": level})
+        yield Piece(
+            f"week/{level.id}",
+            "week",
+            title,
+            f"levels/{level.id}/",
+            level.review,
+            {"level": level},
+        )
     yield from _comparisons(views)
     if views.answers:
-        yield Piece("faq", "faq", w("faq.title"), "faq/", review, {"level": None, "groups": views.answers})
+        yield Piece(
+            "faq",
+            "faq",
+            w("faq.title"),
+            "faq/",
+            review,
+            {"level": None, "groups": views.answers},
+        )
     for level, answers in views.answers:
         if level:
-            title, values = w("embed.faq_of", name=views.called(level)), {"level": level, "groups": [(level, answers)]}
-            yield Piece(f"faq/{level.id}", "faq", title, f"levels/{level.id}/", level.review, values)
+            title, values = (
+                w("embed.faq_of", name=views.called(level)),
+                {"level": level, "groups": [(level, answers)]},
+            )
+            yield Piece(
+                f"faq/{level.id}",
+                "faq",
+                title,
+                f"levels/{level.id}/",
+                level.review,
+                values,
+            )
     for word in sorted(content.words, key=lambda word: word.term.casefold()):
-        yield Piece(f"words/{word.id}", "word", w("embed.word_of", name=word.term), f"words/#{word.id}", review, {"word": word})
+        yield Piece(
+            f"words/{word.id}",
+            "word",
+            w("embed.word_of", name=word.term),
+            f"words/#{word.id}",
+            review,
+            {"word": word},
+        )
 
 
 def _comparisons(views: Views) -> Iterator[Piece]:
     """Yield the comparisons that the file asks for, then those of every two levels."""
     for comparison in views.content.comparisons:
-        levels = sorted((views.levels[id] for id in comparison.levels), key=lambda level: views.position[level.id])
-        title = views.phrases("embed.many", names=views.phrases.list([level.short for level in levels]))
+        levels = sorted(
+            (views.levels[id] for id in comparison.levels),
+            key=lambda level: views.position[level.id],
+        )
+        title = views.phrases(
+            "embed.many", names=views.phrases.list([level.short for level in levels])
+        )
         yield _comparison(views, levels, title, "levels/")
     for a, b in views.pairs():
-        yield _comparison(views, [a, b], views.pair_title(a, b), f"compare/{a.id}-vs-{b.id}/")
+        yield _comparison(
+            views, [a, b], views.pair_title(a, b), f"compare/{a.id}-vs-{b.id}/"
+        )
 
 
 def _comparison(views: Views, levels: list[Level], title: str, full: str) -> Piece:
     review = together(level.review for level in levels)
-    caption = views.phrases("embed.side_by_side", names=views.phrases.list([level.short for level in levels]))
+    caption = views.phrases(
+        "embed.side_by_side",
+        names=views.phrases.list([level.short for level in levels]),
+    )
     name = "-vs-".join(level.id for level in levels)
-    return Piece(f"compare/{name}", "compare", title, full, review, {"levels": levels, "caption": caption})
+    return Piece(
+        f"compare/{name}",
+        "compare",
+        title,
+        full,
+        review,
+        {"levels": levels, "caption": caption},
+    )
