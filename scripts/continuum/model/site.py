@@ -162,6 +162,11 @@ class Topic(Model):
 
     id: Id
     """A permanent short name. It becomes the address. Levels lead to the topic `paying`, the home page to `family`, if they exist."""
+    addresses: list[Id] = []
+    """Other addresses that lead here. If you change the id, add the old one. An address is never taken away.
+
+    Write: `addresses: [money]`
+    """
     title: Text
     """The heading of the page."""
     in_a_line: Text

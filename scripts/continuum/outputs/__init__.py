@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
-from . import files, pages
+from ..settings import Settings
+from . import files, pages, prose, search
+from .api import feed as feeds
 from .api import files as api
 from .embeds import files as embeds
 
-OUTPUTS = [
+Maker = Callable[[Renderer], Iterator[Output | Page]]
+MAKERS: list[Maker] = [
     pages.home,
     pages.matrix,
     pages.levels,
@@ -35,38 +38,37 @@ OUTPUTS = [
     api.documents,
     api.schemas,
     api.matrix,
-    api.feed,
+    feeds.feed,
     files.redirects,
     files.diagrams,
     files.robots,
     files.styles,
-    embeds.embeds,
-    embeds.scripts,
-    embeds.builder,
-    embeds.ready,
-    embeds.for_it,
+    embeds.everything,
 ]
-# What can be made before the others, or without them. The rest measures what was made before it.
-ALONE = [output for output in OUTPUTS if output is not embeds.for_it]
 
 
-def outputs(render: Renderer) -> Iterator[Output]:
-    """Yield every generated file of the site."""
+def outputs(render: Renderer) -> Iterator[Output | Page]:
+    """Yield every generated file of the site, pages without the frame around them."""
     made = []
-    for output in OUTPUTS:
-        for file in output(render):
+    for maker in MAKERS:
+        for file in maker(render):
             yield file
-            if isinstance(file, Page):
-                made.append(file)
+            made.append(file)
     yield from endings(render, made)
 
 
-def endings(render: Renderer, made: list[Page]) -> Iterator[Output]:
-    """Yield what speaks of all the pages made before."""
-    for page in pages.quality(render, made):
-        yield page
-        made.append(page)
-    yield from embeds.links(render, made)
+def endings(render: Renderer, made: list[Output | Page]) -> Iterator[Output | Page]:
+    """Yield what speaks of all that was made before."""
+    found = [file for file in made if isinstance(file, Page)]
+    quality = pages.quality(render, found)
+    yield quality
+    yield from embeds.links(render, [*found, quality], {file.path for file in made})
 
 
-__all__ = ["ALONE", "OUTPUTS", "Output", "Page", "endings", "outputs"]
+def lists(render: Renderer, made: list[Page]) -> Iterator[Output]:
+    """Yield the lists of all pages, hand-written ones too: for search engines and for the search."""
+    yield files.sitemap(render, made)
+    yield search.index(render.views, made)
+
+
+__all__ = ["MAKERS", "endings", "files", "lists", "outputs", "prose", "search", "Settings"]

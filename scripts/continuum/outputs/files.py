@@ -1,63 +1,51 @@
-"""Files that are not pages of their own: redirects, pictures, and a word to search engines."""
+"""Files that are not pages of their own: redirects, pictures, styles, and words to search engines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..addresses import pair_id
-from ..rendering.output import Output
+from ..addresses import moves, of_file, path_of, root_of
+from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
 from ..views.diagram import continuum_diagram
 
 
 def redirects(render: Renderer) -> Iterator[Output]:
-    """Yield a small page for each other address of a level, among the levels too, and for each pair written the other way round."""
-    views = render.views
-    others = [
-        (address, f"levels/{level.id}/")
-        for level in views.content.levels
-        for address in level.addresses
-    ]
-    moved = dict(
-        [(level.id, f"levels/{level.id}/") for level in views.content.levels] + others
-    )
-    moved |= {
-        f"levels/{address}": target for address, target in others
-    }  # where its page stood before it was renamed
-    moved |= {
-        f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/"
-        for a, b in views.pairs()
-    }
-    for address, target in moved.items():
-        root = "../" * (address.count("/") + 1)
-        yield Output(
-            f"{address}/index.html",
-            render("pages/redirect.html.j2", root=root, target=target).encode(),
-        )
+    """Yield a small page for each other address of a page, and for each pair written the other
+    way round.
+    """
+    for move in moves(render.views.content):
+        root = root_of(move.address)
+        html = render("pages/redirect.html.j2", root=root, target=move.target)
+        yield Output(path_of(move.address), html.encode())
 
 
 def diagrams(render: Renderer) -> Iterator[Output]:
     """Yield the line of levels as a picture of its own."""
     root = render.views.site.url or "/"  # the picture may be opened anywhere
-    svg = render(
-        "diagrams/continuum.svg.j2",
-        diagram=continuum_diagram(render.views, alone=True),
-        root=root,
-        alone=True,
-    )
-    yield Output("assets/continuum.svg", svg.encode())
+    diagram = continuum_diagram(render.views, alone=True)
+    svg = render("diagrams/continuum.svg.j2", diagram=diagram, root=root, alone=True)
+    yield Output(of_file("picture"), svg.encode())
 
 
 def styles(render: Renderer) -> Iterator[Output]:
-    """Yield the look of every page. Its colors and pictures are shared with the pieces for other sites."""
-    yield Output("assets/site.css", render("styles/site.css.j2").encode())
+    """Yield the look of every page. Pieces for other sites share its colors and pictures."""
+    yield Output(of_file("style"), render("styles/site.css.j2").encode())
 
 
 def robots(render: Renderer) -> Iterator[Output]:
-    """Yield what search engines read first: they may read everything, and the list of pages is there."""
-    address = (
-        f"\nSitemap: {render.views.site.url}sitemap.xml\n"
-        if render.views.site.url
-        else ""
-    )
-    yield Output("robots.txt", f"User-agent: *\nAllow: /\n{address}".encode())
+    """Yield what search engines read first: they may read everything, and the list of pages is
+    there.
+    """
+    url = render.views.site.url
+    address = f"\nSitemap: {url}{of_file('sitemap')}\n" if url else ""
+    yield Output(of_file("robots"), f"User-agent: *\nAllow: /\n{address}".encode())
+
+
+def sitemap(render: Renderer, pages: Iterable[Page]) -> Output:
+    """Return the list of pages for search engines, without sheets, which repeat other pages. It is
+    empty where the site does not know its own address.
+    """
+    url = render.views.site.url
+    found = [page for page in pages if url and not page.entry.on_paper]
+    return Output(of_file("sitemap"), render("feeds/sitemap.xml.j2", pages=found).encode())

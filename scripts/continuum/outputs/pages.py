@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from ..addresses import pair_id, url_of
+from ..addresses import BY_ID, at, pair_id
 from ..editors.help import id_of, kinds, pieces, report, title_of
+from ..model.base import Model
 from ..rendering.output import Page
+from ..rendering.page import page
 from ..rendering.renderer import Renderer
 from ..views.diagram import continuum_diagram, small_bars
 from ..views.speaking import together
@@ -14,307 +17,222 @@ from ..views.speaking import together
 
 def home(render: Renderer) -> Iterator[Page]:
     """Yield the home page: what this is, three doors, the line of levels."""
-    site, review = render.views.content.site, render.views.review_of_all
-    html = render.page(
+    views, site = render.views, render.views.content.site
+    yield page(
+        render,
         "home",
-        "index.md",
-        review=review,
-        diagram=continuum_diagram(render.views),
+        title=site.title,
+        description=site.purpose,
+        lead=site.purpose,
+        line=site.line,
+        review=views.review_of_all,
+        diagram=continuum_diagram(views),
         alone=False,
     )
-    yield Page("index.md", site.title, site.purpose, html, site.line)
 
 
 def matrix(render: Renderer) -> Iterator[Page]:
-    """Yield all levels side by side: readers' questions down, levels across. Search leaves it out, as it does all that repeats."""
-    w, html = (
-        render.views.phrases,
-        render.page("levels", "levels/index.md", review=render.views.review_of_all),
-    )
-    yield Page(
-        "levels/index.md",
-        w("levels.title"),
-        w("levels.in_short"),
-        html,
-        searchable=False,
-    )
+    """Yield all levels side by side: readers' questions down, levels across."""
+    yield _list(render, "levels", review=render.views.review_of_all)
 
 
 def levels(render: Renderer) -> Iterator[Page]:
     """Yield a page for each level, all with the same sections in the same order."""
     views, scale = render.views, small_bars(render.views)
     for level in views.content.levels:
-        path = f"levels/{level.id}.md"
-        html = render.page(
+        yield page(
+            render,
             "level",
-            path,
+            level.id,
+            title=views.name(level),
+            description=views.text(level.in_a_line),
+            lead=views.text(level.in_short),
             level=level,
             line=level.line,
             review=level.review,
             scale=scale,
         )
-        yield Page(
-            path, views.name(level), views.text(level.in_a_line), html, level.line
-        )
 
 
 def week(render: Renderer) -> Iterator[Page]:
-    """Yield the example weeks of all levels side by side. Search leaves them out: each level's page has its own."""
-    w, html = (
-        render.views.phrases,
-        render.page("week", "week.md", review=render.views.review_of_all),
-    )
-    yield Page("week.md", w("week.title"), w("week.in_short"), html, searchable=False)
+    """Yield the example weeks of all levels side by side."""
+    yield _list(render, "week", review=render.views.review_of_all)
 
 
 def hours(render: Renderer) -> Iterator[Page]:
     """Yield the levels by how many hours they take and where you sleep."""
-    views, w = render.views, render.views.phrases
-    html = render.page(
-        "hours", "hours.md", review=views.review_of_all, scale=small_bars(views)
-    )
-    yield Page("hours.md", w("hours.title"), w("hours.in_short"), html)
+    views = render.views
+    yield _list(render, "hours", review=views.review_of_all, scale=small_bars(views))
 
 
 def compare(render: Renderer) -> Iterator[Page]:
     """Yield the list of all comparisons."""
-    w, html = (
-        render.views.phrases,
-        render.page("compare", "compare/index.md", review=render.views.review_of_all),
-    )
-    yield Page(
-        "compare/index.md",
-        w("compare.title"),
-        w("compare.in_short"),
-        html,
-        searchable=False,
-    )
+    yield _list(render, "compare", review=render.views.review_of_all)
 
 
 def pairs(render: Renderer) -> Iterator[Page]:
-    """Yield a page for every two levels. Search leaves them out: they repeat what the level pages say."""
-    views, w, scale = render.views, render.views.phrases, small_bars(render.views)
+    """Yield a page for every two levels."""
+    views, scale = render.views, small_bars(render.views)
     for a, b in views.pairs():
-        path = f"compare/{pair_id(a, b)}.md"
-        review = together([a.review, b.review])
-        html = render.page(
-            "pair", path, pair=views.pair(a, b), line=b.line, review=review, scale=scale
+        yield page(
+            render,
+            "pair",
+            pair_id(a, b),
+            title=views.pair_title(a, b),
+            description=views.phrases("compare.pair_line", a=a.name, b=b.name),
+            pair=views.pair(a, b),
+            line=b.line,
+            review=together([a.review, b.review]),
+            scale=scale,
         )
-        title, line = views.pair_title(a, b), w("compare.pair_line", a=a.name, b=b.name)
-        yield Page(path, title, line, html, b.line, searchable=False)
 
 
 def sheets(render: Renderer) -> Iterator[Page]:
-    """Yield sheets that fit on one printed page: each level, the questions to ask, and what matters to you."""
+    """Yield sheets that fit on one printed page: each level, the questions to ask, and what
+    matters to you.
+    """
     views, w = render.views, render.views.phrases
     for level in views.content.levels:
-        path, name = f"print/{level.id}.md", views.name(level)
-        html = render.page(
+        name = views.name(level)
+        yield page(
+            render,
             "sheet",
-            path,
-            f"levels/{level.id}.md",
+            level.id,
+            title=w("sheet.title", name=name),
+            heading=name,
+            description=w("sheet.line", name=name),
+            lead=views.text(level.in_short),
+            same_as=at("level", level.id),
             level=level,
             line=level.line,
             review=level.review,
         )
-        yield Page(
-            path,
-            w("sheet.title", name=name),
-            w("sheet.line", name=name),
-            html,
-            level.line,
-            False,
-            f"levels/{level.id}/",
-        )
     if views.content.ask:
-        html = render.page(
-            "sheet-ask", "print/ask.md", "ask.md", line=views.content.ask[0].line
-        )
-        yield Page(
-            "print/ask.md",
-            w("sheet.ask_title"),
-            w("sheet.ask_lead"),
-            html,
-            views.content.ask[0].line,
-            False,
-            "ask/",
-        )
+        heading, first = w("ask.title"), views.content.ask[0]
+        yield _sheet(render, "sheet-ask", "ask", heading, first, at("ask"))
     if views.content.matters:
-        html = render.page(
-            "sheet-matters", "print/what-matters.md", line=views.content.matters[0].line
-        )
-        yield Page(
-            "print/what-matters.md",
-            w("sheet.matters_title"),
-            w("sheet.matters_lead"),
-            html,
-            views.content.matters[0].line,
-            False,
-        )
+        heading, first = w("sheet.matters"), views.content.matters[0]
+        yield _sheet(render, "sheet-matters", "matters", heading, first)
 
 
 def questions(render: Renderer) -> Iterator[Page]:
     """Yield the questions that people ask, with short answers."""
-    content, w = render.views.content, render.views.phrases
-    line = content.faq[0].line if content.faq else 1
-    yield Page(
-        "faq.md",
-        w("faq.title"),
-        w("faq.in_short"),
-        render.page("faq", "faq.md", line=line),
-        line,
-    )
+    views = render.views
+    yield _list(render, "faq", views.content.faq, groups=views.answers)
 
 
 def glossary(render: Renderer) -> Iterator[Page]:
     """Yield the words and letters, from A to Z."""
-    content, w = render.views.content, render.views.phrases
-    terms = sorted(content.words, key=lambda word: word.term.casefold())
-    line = content.words[0].line if terms else 1
-    yield Page(
-        "words.md",
-        w("words.title"),
-        w("words.in_short"),
-        render.page("words", "words.md", terms=terms, line=line),
-        line,
-    )
+    words = render.views.content.words
+    terms = sorted(words, key=lambda word: word.term.casefold())
+    yield _list(render, "words", words, terms=terms)
 
 
 def services(render: Renderer) -> Iterator[Page]:
     """Yield what happens in treatment, one service at a time."""
-    content, w = render.views.content, render.views.phrases
-    line = content.services[0].line if content.services else 1
-    yield Page(
-        "services.md",
-        w("services.title"),
-        w("services.in_short"),
-        render.page("services", "services.md", line=line),
-        line,
-    )
+    yield _list(render, "services", render.views.content.services)
 
 
 def ask(render: Renderer) -> Iterator[Page]:
     """Yield the questions to ask a program."""
-    content, w = render.views.content, render.views.phrases
-    line = content.ask[0].line if content.ask else 1
-    yield Page(
-        "ask.md",
-        w("ask.title"),
-        w("ask.in_short"),
-        render.page("ask", "ask.md", line=line),
-        line,
-    )
+    yield _list(render, "ask", render.views.content.ask)
 
 
 def topics(render: Renderer) -> Iterator[Page]:
     """Yield a page for each topic of the file."""
-    for topic in render.views.content.topics:
-        html = render.page(
-            "topic", f"{topic.id}.md", topic=topic, line=topic.line, review=topic.review
-        )
-        yield Page(
-            f"{topic.id}.md",
-            topic.title,
-            render.views.text(topic.in_a_line),
-            html,
-            topic.line,
+    views = render.views
+    for topic in views.content.topics:
+        yield page(
+            render,
+            "topic",
+            topic.id,
+            title=topic.title,
+            description=views.text(topic.in_a_line),
+            lead=views.text(topic.in_short),
+            topic=topic,
+            line=topic.line,
+            review=topic.review,
         )
 
 
 def sources(render: Renderer) -> Iterator[Page]:
     """Yield every source, and whose numbers the site shows."""
-    content, w = render.views.content, render.views.phrases
-    line = content.sources[0].line
-    yield Page(
-        "sources.md",
-        w("sources.title"),
-        w("sources.in_short"),
-        render.page("sources", "sources.md", line=line),
-        line,
-        searchable=False,
-    )
+    yield _list(render, "sources", render.views.content.sources)
 
 
 def help(render: Renderer) -> Iterator[Page]:
     """Yield the ways to reach help."""
-    content, w = render.views.content, render.views.phrases
-    line = content.help[0].line
-    html = render.page("get-help-now", "get-help-now.md", line=line)
-    yield Page("get-help-now.md", w("help.title"), w("help.in_short"), html, line)
+    yield _list(render, "help", render.views.content.help)
 
 
 def publisher(render: Renderer) -> Iterator[Page]:
     """Yield who makes the site and how it is checked."""
-    content, w = render.views.content, render.views.phrases
-    line = content.publisher.line
-    html = render.page("who-made-this", "who-made-this.md", line=line)
-    yield Page(
-        "who-made-this.md", w("publisher.title"), w("publisher.in_short"), html, line
-    )
+    yield _list(render, "publisher", [render.views.content.publisher])
 
 
 def changes(render: Renderer) -> Iterator[Page]:
     """Yield what changed, the newest first."""
-    content, w = render.views.content, render.views.phrases
-    line = content.changes[0].line if content.changes else 1
-    html = render.page("changes", "changes.md", line=line)
-    yield Page(
-        "changes.md",
-        w("changes.title"),
-        w("changes.in_short"),
-        html,
-        line,
-        searchable=False,
-    )
+    yield _list(render, "changes", render.views.content.changes)
 
 
 def cite(render: Renderer) -> Iterator[Page]:
     """Yield how to cite the site and each level's page."""
-    w, line = render.views.phrases, render.views.content.site.line
-    html = render.page("cite", "cite.md", line=line)
-    yield Page(
-        "cite.md", w("publisher.cite"), w("cite.in_short"), html, line, searchable=False
-    )
+    yield _list(render, "cite", [render.views.content.site])
 
 
 def search(render: Renderer) -> Iterator[Page]:
     """Yield the search page, which lists every page from A to Z for readers without scripts."""
-    w = render.views.phrases
-    yield Page(
-        "search.md",
-        w("search.title"),
-        w("search.in_short"),
-        render.page("search", "search.md"),
-        searchable=False,
-    )
+    yield _list(render, "search")
 
 
 def guide(render: Renderer) -> Iterator[Page]:
-    """Yield the guide for editors: how to change a number, and every name of the file. Search leaves it out, as it does what is for developers."""
-    w = render.views.phrases
-    html = render.page(
+    """Yield the guide for editors: how to change a number, and every name of the file."""
+    yield _list(
+        render,
         "guide",
-        "guide.md",
         kinds=kinds(),
         title_of=title_of,
         id_of=id_of,
         pieces=pieces,
         report=report(),
     )
-    yield Page(
-        "guide.md", w("guide.title"), w("guide.in_short"), html, searchable=False
+
+
+def quality(render: Renderer, made: list[Page]) -> Page:
+    """Return what programs have checked and what nobody has, with the reading grade of every page
+    made before.
+    """
+    measured = [
+        (page.title, page.address, page.reading, page.review)
+        for page in made
+        if page.reading
+    ]
+    return _list(render, "quality", rows=render.views.grades(measured))
+
+
+def _list(render: Renderer, id: str, of: list[Model] | None = None, **values: Any) -> Page:
+    """Return a page of which there is one, made from a list of the file."""
+    w, entry = render.views.phrases, BY_ID[id]
+    in_short = entry.heading.split(".")[0] if id != "cite" else "cite"
+    said = w(f"{in_short}.in_short")
+    line = of[0].line if of else 1
+    return page(
+        render, id, title=w(entry.heading), description=said, lead=said, line=line, **values
     )
 
 
-def quality(render: Renderer, made: list[Page]) -> Iterator[Page]:
-    """Yield what programs have checked and what nobody has, with the reading grade of every page made before."""
-    views, w = render.views, render.views.phrases
-    measured = [
-        (page.title, url_of(page.path), *render.readings[page.path])
-        for page in made
-        if page.path in render.readings
-    ]
-    html = render.page("quality", "quality.md", rows=views.grades(measured))
-    yield Page(
-        "quality.md", w("quality.title"), w("quality.in_short"), html, searchable=False
+def _sheet(
+    render: Renderer, id: str, name: str, heading: str, first: Model, same_as: str = ""
+) -> Page:
+    w = render.views.phrases
+    said = w(f"sheet.{name}_lead")
+    return page(
+        render,
+        id,
+        title=w(f"sheet.{name}_title"),
+        heading=heading,
+        description=said,
+        lead=said,
+        line=first.line,
+        same_as=same_as,
     )

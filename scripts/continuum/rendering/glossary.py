@@ -1,34 +1,28 @@
-"""A page's HTML -> the same with its first use of each glossary word linked, and each acronym written out there."""
+"""Texts of a page -> the same with the first use of each glossary word linked, and each acronym
+written out there.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html import escape, unescape
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup, escape
 
 from ..model.site import Word
 
-TAG = re.compile(r"(<[^>]*>)")
-NAME = re.compile(r"</?([a-zA-Z0-9]+)")
-# Text in these is a heading, a label or already a link; so is what a template marks `data-plain`.
-PLAIN = {
-    "a",
-    "button",
-    "caption",
-    "dt",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "label",
-    "nav",
-    "script",
-    "summary",
-    "svg",
-    "textarea",
-    "th",
-}
 BEFORE = 400  # how far back a written-out form still counts as read
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A word of the glossary in a text, from `start` to `end`."""
+
+    word: Word
+    start: int
+    end: int
 
 
 class Glossary:
@@ -37,109 +31,108 @@ class Glossary:
     def __init__(self, words: list[Word]):
         self.words = {word.id: word for word in words}
         self.named: dict[str, Word] = {}
-        for names in (lambda word: [word.term], lambda word: word.also):
-            for word in words:
-                for name in names(word):
-                    self.named.setdefault(_key(name), word)
-        names = sorted(
-            {name for word in words for name in (word.term, *word.also)},
-            key=len,
-            reverse=True,
-        )
-        both = "|".join(map(_pattern, names))
-        self.pattern = re.compile(rf"(?<![\w-])(?:{both})(?![\w-])") if names else None
+        for word in words:
+            self.named.setdefault(_key(word.term), word)
+        for word in words:
+            for name in word.also:
+                self.named.setdefault(_key(name), word)
+        names = {name for word in words for name in (word.term, *word.also)}
+        longest = "|".join(map(_pattern, sorted(names, key=len, reverse=True)))
+        self.pattern = re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])") if names else None
+        self.uses = cache(self._uses)
 
-    def mark(self, html: str, known: set[str] = frozenset()) -> tuple[str, list[Word]]:
-        """Return the page with each word linked to `#word-<id>` where it first stands, and those words. `known` words are left alone."""
-        if not self.pattern:
-            return html, []
-        used: dict[str, Word] = {}
-        read = ""
-        parts = TAG.split(html)
-        for index in _running_text(parts):
-            text = parts[index]
-            if not text.strip():
-                continue
-            parts[index] = self._mark_text(text, read, used, known)
-            read = (read + " " + text)[-BEFORE:]
-        self._add_named_in_meanings(used, known)
-        return "".join(parts), sorted(
-            used.values(), key=lambda word: word.term.casefold()
-        )
+    def _uses(self, text: str) -> tuple[Use, ...]:
+        """Return the words that a text uses, in the order in which they stand."""
+        if self.pattern is None:
+            return ()
+        found = ((self._word(hit[0]), hit) for hit in self.pattern.finditer(text))
+        return tuple(Use(word, *hit.span()) for word, hit in found if word)
 
-    def _mark_text(
-        self, text: str, read: str, used: dict[str, Word], known: set[str]
-    ) -> str:
-        def link(found: re.Match) -> str:
-            word = self._word(found[0])
-            if word is None or word.id in used or word.id in known:
-                return found[0]
-            used[word.id] = word
-            marked = f'<a class="term" href="#word-{word.id}">{found[0]}</a>'
-            if (
-                word.stands_for
-                and _key(unescape(found[0])) == _key(word.term)
-                and not self._written_out(word, read, text, found)
-            ):
-                return f"{marked} ({escape(_small(word.stands_for))})"
-            return marked
+    def _word(self, name: str) -> Word | None:
+        return self.named.get(_key(name)) or self.named.get(_key(name.removesuffix("s")))
 
-        return self.pattern.sub(link, text)
-
-    def _word(self, found: str) -> Word | None:
-        name = unescape(found)
-        return self.named.get(_key(name)) or self.named.get(
-            _key(name.removesuffix("s"))
-        )
-
-    def _add_named_in_meanings(self, used: dict[str, Word], known: set[str]) -> None:
-        """Add the letters that the meanings themselves use, until none is left unexplained."""
-        waiting = list(used.values())
+    def with_their_letters(self, words: Iterable[Word], known: set[str]) -> list[Word]:
+        """Return words with the letters that their meanings use, until none is left
+        unexplained, from A to Z.
+        """
+        found = {word.id: word for word in words}
+        waiting = list(found.values())
         while waiting:
-            for found in self.pattern.findall(escape(waiting.pop().meaning)):
-                word = self._word(found)
-                if (
-                    word
-                    and word.stands_for
-                    and word.id not in used
-                    and word.id not in known
-                ):
-                    used[word.id] = word
+            for use in self.uses(waiting.pop().meaning):
+                word = use.word
+                if word.stands_for and word.id not in found and word.id not in known:
+                    found[word.id] = word
                     waiting.append(word)
-
-    @staticmethod
-    def _written_out(word: Word, read: str, text: str, found: re.Match) -> bool:
-        """Return whether the reader has met the long form: just before, in this very text, or as "long form (LETTERS)"."""
-        inside_brackets = text[max(0, found.start() - 1) : found.start()] == "("
-        return (
-            inside_brackets or word.stands_for.casefold() in f"{read} {text}".casefold()
-        )
+        return sorted(found.values(), key=lambda word: word.term.casefold())
 
 
-def _running_text(parts: list[str]) -> Iterator[int]:
-    """Yield the places of texts that stand in no element of PLAIN. `parts` are texts and tags in turn."""
-    inside, depth = "", 0
-    for index, part in enumerate(parts):
-        if index % 2 == 0:
-            if not inside:
-                yield index
-            continue
-        found = NAME.match(part)
-        name = found[1].lower() if found else ""
-        if inside:
-            depth += (name == inside) * (
-                -1 if part[1] == "/" else 0 if part.endswith("/>") else 1
-            )
-            inside = inside if depth else ""
-        elif part[1] != "/" and (name in PLAIN or " data-plain" in part):
-            inside, depth = name, 1
+class Said:
+    """What one page says in running text, in the order in which it says it.
+
+    It marks each word of the glossary where it first stands, but for those that are `known`
+    because the page itself explains them. On paper nothing is linked: the long form is enough.
+    """
+
+    def __init__(self, glossary: Glossary, known: set[str], linked: bool = True):
+        self.glossary, self.known, self.linked = glossary, known, linked
+        self.texts: list[str] = []
+        self.shown: dict[str, str] = {}
+        self._used: dict[str, Word] = {}
+        self._read = ""
+
+    @property
+    def words(self) -> list[Word]:
+        """The words of the glossary that the page uses, and those that their meanings use."""
+        return self.glossary.with_their_letters(self._used.values(), self.known)
+
+    def mark(self, text: str) -> Markup:
+        """Return a text of the page as HTML, with its words marked; keep how it reads."""
+        html, plain, done = [], [], 0
+        for use in self.glossary.uses(text):
+            if use.word.id in self._used or use.word.id in self.known:
+                continue
+            self._used[use.word.id] = use.word
+            before, name = text[done : use.start], text[use.start : use.end]
+            long = self._long_form(use, text)
+            html += [escape(before), self._link(use.word, name), escape(long)]
+            plain += [before, name, long]
+            done = use.end
+        rest = text[done:]
+        self._read = f"{self._read} {text}"[-BEFORE:]
+        said = "".join([*plain, rest])
+        self.texts.append(" ".join(said.split()))
+        self.shown[text] = said
+        return Markup("").join([*html, escape(rest)])
+
+    def as_shown(self, text: str) -> str:
+        """Return a text as the page shows it, with its long forms."""
+        return self.shown.get(text, text)
+
+    def _link(self, word: Word, name: str) -> Markup:
+        if not self.linked:
+            return escape(name)
+        return Markup('<a class="term" href="#word-{}">{}</a>').format(word.id, name)
+
+    def _long_form(self, use: Use, text: str) -> str:
+        """Return the long form in brackets, where the reader has not met it just before, in this
+        very text, or as "long form (LETTERS)".
+        """
+        word, name = use.word, text[use.start : use.end]
+        if not word.stands_for or _key(name) != _key(word.term):
+            return ""
+        in_brackets = text[max(0, use.start - 1) : use.start] == "("
+        met = word.stands_for.casefold() in f"{self._read} {text}".casefold()
+        return "" if in_brackets or met else f" ({_small(word.stands_for)})"
 
 
 def _pattern(name: str) -> str:
-    """Return a pattern for one name: letters as they are, with a plural; other words with a small or a capital first letter."""
+    """Return a pattern for one name: letters as they are, with a plural; other words with a small
+    or a capital first letter.
+    """
     if name.isupper():
-        return re.escape(escape(name)) + "s?"
-    return f"[{re.escape(name[0].upper())}{re.escape(name[0].lower())}]{re.escape(escape(name[1:]))}"
+        return re.escape(name) + "s?"
+    first = re.escape(name[0].upper()) + re.escape(name[0].lower())
+    return f"[{first}]{re.escape(name[1:])}"
 
 
 def _key(name: str) -> str:
@@ -147,10 +140,8 @@ def _key(name: str) -> str:
 
 
 def _small(text: str) -> str:
-    """Return a long form for brackets: a small first letter, unless it is the name of an organization or a law."""
-    words = text.split()
-    return (
-        text
-        if sum(word[:1].isupper() for word in words) > 1
-        else text[:1].lower() + text[1:]
-    )
+    """Return a long form for brackets: a small first letter, unless it is the name of an
+    organization or a law.
+    """
+    capitals = sum(word[:1].isupper() for word in text.split())
+    return text if capitals > 1 else text[:1].lower() + text[1:]

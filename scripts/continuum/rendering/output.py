@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
+
+from ..addresses import BY_ID, Entry, path_of
+from ..language.grade import Reading
+from ..model.base import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,27 +19,31 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: finished HTML that the site's frame is put around. `line` is the line of `levels.yaml` it was made from.
+    """One page before the frame is put around it: what it says of itself, and its HTML.
 
-    `same_as` is the address of the page that says the same and more: search engines are sent there.
+    `id` is its line in the table of pages; a hand-written page has none. `same_as` is the
+    address of the page that says the same and more: search engines are sent there. `line` is the
+    line of `levels.yaml` it was made from. `reading` is how hard it is to read, where that can be
+    measured. `defines` says whether it explains words of the glossary.
     """
 
-    path: str
+    id: str
+    address: str
     title: str
     description: str
     html: str
+    review: Review
     line: int = 1
-    searchable: bool = True
     same_as: str = ""
+    reading: Reading | None = None
+    defines: bool = False
 
     @property
-    def body(self) -> bytes:
-        """The page as a Markdown file, which any generator of the MkDocs family can build: front matter, then the HTML."""
-        meta = {"title": self.title, "description": self.description} | (
-            {} if self.searchable else {"search": {"exclude": True}}
-        )
-        front = "\n".join(
-            f"{name}: {json.dumps(value, ensure_ascii=False)}"
-            for name, value in meta.items()
-        )
-        return f"---\n{front}\n---\n\n{self.html}\n".encode()
+    def path(self) -> str:
+        """Its file, from the root of the site."""
+        return path_of(self.address)
+
+    @property
+    def entry(self) -> Entry:
+        """Its line in the table of pages; of a hand-written page, one that is like others."""
+        return BY_ID.get(self.id) or Entry("", self.address)

@@ -1,196 +1,144 @@
-"""A finished page -> schema.org data that says in machine words what the page says to readers, and nothing else."""
+"""What a page says -> schema.org data that says the same in machine words, and nothing else."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from html import unescape
 from typing import Any
 
+from ..addresses import HOME, Entry, at
 from ..model.base import Review
-from ..model.level import Level
+from ..model.level import Answer, Level
+from ..model.site import Word
 from ..views.speaking import Citations, Views
+from .glossary import Said
 
-HIDDEN = re.compile(
-    r'<span class="(?:cite|sr)[^"]*"[^>]*>.*?</span>|<svg\b.*?</svg>', re.S
-)
-CITE = re.compile(
-    r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>',
-    re.S,
-)
 Data = dict[str, Any]
 
 
 def structured(
-    views: Views, template: str, address: str, html: str, values: dict[str, Any]
+    views: Views, entry: Entry, address: str, said: Said, values: dict[str, Any]
 ) -> Data:
-    """Return a page's data for a `<script type="application/ld+json">`. Every text in it is taken from the page as readers see it."""
-    url = _url(views, address)
-    page = {
+    """Return a page's data for a `<script type="application/ld+json">`. Every text in it stands on
+    the page as readers see it. `values` are those that the page's template was given.
+    """
+    page: Data = {
         "@context": "https://schema.org",
         "@type": "WebPage",
-        "name": _text(html, r"<h1[^>]*>(.*?)</h1>"),
+        "name": values["heading"],
         "inLanguage": views.phrases.language,
     }
-    page |= {"url": url} if url else {}
-    page |= (
-        {"description": lead}
-        if (lead := _text(html, r'<p class="lead"[^>]*>(.*?)</p>'))
-        else {}
-    )
-    review: Review = values["review"]
-    page["dateModified"] = review.checked.isoformat()
-    if address:
-        page["isPartOf"] = {"@type": "WebSite", "name": views.content.site.name} | (
-            {"url": views.site.url} if url else {}
-        )
-    return page | KINDS.get(template, _nothing_more)(views, html, values)
+    if views.site.url:
+        page["url"] = views.site.url + address
+    if values["lead"]:
+        page["description"] = _shown(said, values["lead"])
+    page["dateModified"] = values["review"].checked.isoformat()
+    if address != HOME:
+        page["isPartOf"] = _site(views)
+    return page | KINDS[entry.data](views, said, values)
 
 
-def _nothing_more(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _site(views: Views) -> Data:
+    site = {"@type": "WebSite", "name": views.content.site.name}
+    return site | ({"url": views.site.url} if views.site.url else {})
+
+
+def _nothing_more(views: Views, said: Said, values: dict[str, Any]) -> Data:
     return {}
 
 
-def _home(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _home(views: Views, said: Said, values: dict[str, Any]) -> Data:
     return {"@type": "WebSite"}
 
 
-def _level(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _level(views: Views, said: Said, values: dict[str, Any]) -> Data:
     level: Level = values["level"]
-    names = [*([level.acronym] if level.acronym else []), *level.also_called]
-    about = {"@type": "MedicalTherapy", "name": level.name} | (
-        {"alternateName": names} if names else {}
-    )
-    return (
-        _medical(views, html, values)
-        | {"about": about}
-        | _trail(
-            views,
-            views.phrases("site.levels"),
-            "levels/",
-            _text(html, r"<h1[^>]*>(.*?)</h1>"),
-        )
-    )
+    names = [*filter(None, [level.acronym]), *level.also_called]
+    about: Data = {"@type": "MedicalTherapy", "name": level.name}
+    if names:
+        about["alternateName"] = names
+    data = _medical(views, said, values) | {"about": about}
+    return data | _trail(views, "levels", views.phrases("site.levels"), values["heading"])
 
 
-def _pair(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _pair(views: Views, said: Said, values: dict[str, Any]) -> Data:
     pair = values["pair"]
-    about = [
-        {"@type": "MedicalTherapy", "name": name} for name in (pair.a.name, pair.b.name)
-    ]
-    return (
-        _medical(views, html, values)
-        | {"about": about}
-        | _trail(
-            views,
-            views.phrases("compare.title"),
-            "compare/",
-            _text(html, r"<h1[^>]*>(.*?)</h1>"),
-        )
-    )
+    names = (pair.a.name, pair.b.name)
+    about = [{"@type": "MedicalTherapy", "name": name} for name in names]
+    data = _medical(views, said, values) | {"about": about}
+    title = views.phrases("compare.title")
+    return data | _trail(views, "compare", title, values["heading"])
 
 
-def _medical(views: Views, html: str, values: dict[str, Any]) -> Data:
-    """Return what a page about care has: its kind, its readers, its sources, and its review if a clinician made it."""
+def _medical(views: Views, said: Said, values: dict[str, Any]) -> Data:
+    """Return what a page about care has: its kind, its readers, its sources, and its review if a
+    clinician made it.
+    """
     citations: Citations = values["citations"]
     review: Review = values["review"]
     data: Data = {
         "@type": "MedicalWebPage",
         "medicalAudience": "https://schema.org/Patient",
     }
-    cited = [views.sources[source] for source in citations.numbers]
-    if cited:
-        data["citation"] = [
-            {"@type": "CreativeWork", "name": source.title}
-            | ({"url": source.url} if source.url else {})
-            for source in cited
-        ]
+    if citations.numbers:
+        data["citation"] = [_source(views, id) for id in citations.numbers]
     if review.state == "clinician":
-        data |= {
-            "lastReviewed": review.checked.isoformat(),
-            "reviewedBy": {"@type": "Person", "name": review.by},
-        }
+        data["lastReviewed"] = review.checked.isoformat()
+        data["reviewedBy"] = {"@type": "Person", "name": review.by}
     return data
 
 
-def _faq(views: Views, html: str, values: dict[str, Any]) -> Data:
-    found = re.findall(
-        r'<div class="answer">\s*<h3 id="[^"]*"><a[^>]*>(.*?)</a></h3>\s*<p>(.*?)</p>',
-        html,
-        re.S,
-    )
-    answers = [
-        {
-            "@type": "Question",
-            "name": _plain(q),
-            "acceptedAnswer": {"@type": "Answer", "text": _plain(a)},
-        }
-        for q, a in found
-    ]
-    return {"@type": "FAQPage", "mainEntity": answers} if answers else {}
+def _source(views: Views, id: str) -> Data:
+    source = views.sources[id]
+    cited = {"@type": "CreativeWork", "name": source.title}
+    return cited | ({"url": source.url} if source.url else {})
 
 
-def _words(views: Views, html: str, values: dict[str, Any]) -> Data:
-    terms = [
-        {
-            "@type": "DefinedTerm",
-            "name": word.term,
-            "description": views.text(word.meaning),
-            "termCode": word.id,
-        }
-        | (
-            {"alternateName": [*filter(None, [word.stands_for]), *word.also]}
-            if word.stands_for or word.also
-            else {}
-        )
-        for word in values["terms"]
-    ]
+def _faq(views: Views, said: Said, values: dict[str, Any]) -> Data:
+    asked = [_question(views, said, one) for _, group in values["groups"] for one in group]
+    return {"@type": "FAQPage", "mainEntity": asked} if asked else {}
+
+
+def _question(views: Views, said: Said, one: Answer) -> Data:
+    answer = {"@type": "Answer", "text": _shown(said, views.text(one.a))}
+    return {"@type": "Question", "name": one.q, "acceptedAnswer": answer}
+
+
+def _words(views: Views, said: Said, values: dict[str, Any]) -> Data:
+    terms = [_term(views, word) for word in values["terms"]]
     return {"@type": "DefinedTermSet", "hasDefinedTerm": terms} if terms else {}
 
 
-def _trail(views: Views, parent: str, address: str, name: str) -> Data:
-    """Return the way to a page, as its first line shows it."""
-    above = {"@type": "ListItem", "position": 1, "name": parent} | (
-        {"item": _url(views, address)} if views.site.url else {}
-    )
-    return {
-        "breadcrumb": {
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                above,
-                {"@type": "ListItem", "position": 2, "name": name},
-            ],
-        }
+def _term(views: Views, word: Word) -> Data:
+    names = [*filter(None, [word.stands_for]), *word.also]
+    term = {
+        "@type": "DefinedTerm",
+        "name": word.term,
+        "description": views.text(word.meaning),
+        "termCode": word.id,
     }
+    return term | ({"alternateName": names} if names else {})
 
 
-KINDS: dict[str, Callable[[Views, str, dict[str, Any]], Data]] = {
+def _trail(views: Views, parent: str, title: str, heading: str) -> Data:
+    """Return the way to a page, as its first line shows it."""
+    above = {"@type": "ListItem", "position": 1, "name": title}
+    if views.site.url:
+        above["item"] = views.site.url + at(parent)
+    here = {"@type": "ListItem", "position": 2, "name": heading}
+    return {"breadcrumb": {"@type": "BreadcrumbList", "itemListElement": [above, here]}}
+
+
+def _shown(said: Said, text: str) -> str:
+    """Return a text on one line, with the long forms that the page shows in it."""
+    return " ".join(said.as_shown(text).split())
+
+
+KINDS: dict[str, Callable[[Views, Said, dict[str, Any]], Data]] = {
+    "": _nothing_more,
     "home": _home,
     "level": _level,
     "pair": _pair,
-    "levels": _medical,
-    "week": _medical,
-    "topic": _medical,
-    "services": _medical,
+    "medical": _medical,
     "faq": _faq,
     "words": _words,
 }
-
-
-def _url(views: Views, address: str) -> str:
-    return views.site.url + address if views.site.url else ""
-
-
-def _text(html: str, pattern: str) -> str:
-    found = re.search(pattern, html, re.S)
-    return _plain(found[1]) if found else ""
-
-
-def _plain(html: str) -> str:
-    """Return the visible text of a piece of a page: no citations, no words for screen readers alone, no pictures."""
-    bare = re.sub(r"<[^>]+>", " ", HIDDEN.sub(" ", CITE.sub(" ", html)))
-    return re.sub(
-        r"\s+([.,;:?!)])",
-        r"\1",
-        re.sub(r"([(])\s+", r"\1", re.sub(r"\s+", " ", unescape(bare))),
-    ).strip()

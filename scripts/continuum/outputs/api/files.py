@@ -1,143 +1,78 @@
-"""What programs read: JSON with its schemas, the table as CSV, a feed of changes, and the page for developers."""
+"""What programs read: JSON with its schemas, the table as CSV, and the page for developers."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from textwrap import shorten
-from urllib.parse import urlsplit
-from uuid import NAMESPACE_URL, uuid5
 
-from ...model.site import Change
+from ...model.level import Level
 from ...rendering.output import Output, Page
+from ...rendering.page import page as made_from
 from ...rendering.renderer import Renderer
-from ...views.speaking import Views
 from .fields import parts
-from .fill import FOLDER, files, table
-from .fill import documents as filled
+from .fill import FOLDER, documents as filled, files, table
 from .shape import DOCUMENTS, schema_of
 
-# A spreadsheet runs a cell that begins like this as a formula. The wide signs are typed on Chinese and Japanese keyboards.
+# A spreadsheet runs a cell that begins like this as a formula. The wide signs are typed on
+# Chinese and Japanese keyboards.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-TITLE = 100  # characters of a change that list its entry in a feed reader
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One change as the feed shows it. Its id never changes, whatever is written about later ones."""
-
-    id: str
-    title: str
-    text: str
-    date: date
-    levels: list[str]
 
 
 def documents(render: Renderer) -> Iterator[Output]:
     """Yield every JSON document."""
     for path, document in filled(render.views):
-        yield Output(
-            path, (document.model_dump_json(indent=1, by_alias=True) + "\n").encode()
-        )
+        body = document.model_dump_json(indent=1, by_alias=True) + "\n"
+        yield Output(path, body.encode())
 
 
 def schemas(render: Renderer) -> Iterator[Output]:
     """Yield the JSON Schema of each kind of document."""
+    url = render.views.site.url
     for kind in DOCUMENTS:
         path = f"{FOLDER}{kind}.schema.json"
-        made = schema_of(kind, render.views.site.url and render.views.site.url + path)
-        yield Output(
-            path, (json.dumps(made, indent=1, ensure_ascii=False) + "\n").encode()
-        )
+        made = schema_of(kind, url and url + path)
+        body = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
+        yield Output(path, body.encode())
 
 
 def matrix(render: Renderer) -> Iterator[Output]:
-    """Yield the table of all levels as spreadsheets read it: with the sign that names UTF-8, and no cell that runs."""
+    """Yield the table of all levels as spreadsheets read it: with the sign that names UTF-8, and
+    no cell that runs.
+    """
     file = io.StringIO(newline="")
-    csv.writer(file).writerows(
-        [_disarmed(text) for text in row] for row in table(render.views)
-    )
+    rows = ([disarmed(text) for text in row] for row in table(render.views))
+    csv.writer(file).writerows(rows)
     yield Output(f"{FOLDER}matrix.csv", file.getvalue().encode("utf-8-sig"))
 
 
-def feed(render: Renderer) -> Iterator[Output]:
-    """Yield what changed, as feed readers follow it."""
-    views = render.views
-    made = list(entries(views))
-    updated = made[0].date if made else views.content.review.checked
-    xml = render(
-        "feeds/changes.xml.j2",
-        entries=made,
-        updated=updated,
-        own=_id(views, "changes.xml"),
-    )
-    yield Output("changes.xml", NOT_IN_XML.sub("", xml).encode())
-
-
 def page(render: Renderer) -> Iterator[Page]:
-    """Yield the page for developers. Search leaves it out: it would stand before the answers that readers look for."""
+    """Yield the page for developers."""
     views, w = render.views, render.views.phrases
-    level = next(
-        (level for level in views.content.levels if level.hours_per_week),
-        views.content.levels[0],
-    )
+    level = _example(views.content.levels)
+    own = f"/{level.id}.json"
     shown = [
-        file
-        for file in files(views)
-        if file.kind != "level" or file.path.endswith(f"/{level.id}.json")
+        file for file in files(views) if file.kind != "level" or file.path.endswith(own)
     ]
-    html = render.page(
+    yield made_from(
+        render,
         "api",
-        "api/index.md",
+        title=w("api.title"),
+        description=w("api.in_short"),
+        lead=w("api.in_short"),
         files=shown,
         parts=parts(w),
         example=level,
         folder=views.site.url + FOLDER,
     )
-    yield Page(
-        "api/index.md", w("api.title"), w("api.in_short"), html, searchable=False
-    )
 
 
-def entries(views: Views) -> Iterator[Entry]:
-    """Yield the changes as entries of the feed, the newest first. Those of one day are counted from the oldest, since new ones come on top."""
-    left = Counter(change.date for change in views.content.changes)
-    for change in views.content.changes:
-        text = views.text(change.what)
-        yield Entry(
-            _id(views, f"changes/{left[change.date]}", change),
-            _title(text),
-            text,
-            change.date,
-            change.levels,
-        )
-        left[change.date] -= 1
-
-
-def _id(views: Views, name: str, change: Change | None = None) -> str:
-    """Return the permanent name of the feed or of an entry: a tag under the site's host, or where there is none, one made from its name."""
-    host = urlsplit(views.site.url).hostname
-    if not host:
-        return uuid5(
-            NAMESPACE_URL,
-            f"{views.content.site.name}/{change.date if change else ''}/{name}",
-        ).urn
-    return f"tag:{host},{change.date if change else 2026}:{name}"
-
-
-def _title(text: str) -> str:
-    """Return the start of a text, cut between words where it has any."""
-    cut = shorten(text, TITLE, placeholder=" …")
-    return cut if cut.strip() != "…" else text[: TITLE - 1] + "…"
-
-
-def _disarmed(text: str) -> str:
+def disarmed(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _example(levels: list[Level]) -> Level:
+    """Return a level to show: one with a number, if any has one."""
+    return next((level for level in levels if level.hours_per_week), levels[0])

@@ -1,0 +1,71 @@
+"""Page -> whole document: the help strip, the menus, the policy and the language around it."""
+
+from __future__ import annotations
+
+from functools import cache
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from ..addresses import HOME, LOST, menu, oembed_of, of_file, root_of
+from .output import Output, Page
+from .renderer import Renderer
+
+
+class Frame:
+    """The frame around every page of one site.
+
+    `prose` are the titles and addresses of the hand-written pages, for the menu; `worker` is the
+    file that the search page starts.
+    """
+
+    def __init__(self, render: Renderer, prose: list[tuple[str, str]], worker: str = ""):
+        self.render, self.prose, self.worker = render, prose, worker
+        self.part = cache(self._part)
+
+    def document(self, page: Page) -> Output:
+        """Return the file of a page as browsers get it."""
+        views = self.render.views
+        name = oembed_of(page.address) if page.id and views.site.url else ""
+        title, site = page.title, views.content.site.name
+        html = self._around(
+            page.html,
+            root_of(page.address),
+            page.address,
+            page=page,
+            title=site if page.address == HOME else f"{title} · {site}",
+            oembed=f"{views.site.url}{of_file('oembed')}{name}.json" if name else "",
+        )
+        return Output(page.path, html.encode())
+
+    def lost(self) -> Output:
+        """Return what stands in for a missing page. It can stand anywhere, so its links start at
+        the site's own root.
+        """
+        views = self.render.views
+        root = urlsplit(views.site.url).path or "/"
+        title = f"{views.phrases('site.not_found')} · {views.content.site.name}"
+        body = self.render("frame/lost.html.j2", root=root)
+        html = self._around(body, root, LOST, page=None, title=title, oembed="")
+        return Output(LOST, html.encode())
+
+    def _around(self, body: str, root: str, address: str, **values: object) -> str:
+        here = address if address.count("/") == 1 else ""
+        return self.render(
+            "frame/document.html.j2",
+            root=root,
+            top=self.part("top", root, here),
+            bottom=self.part("bottom", root, ""),
+            body=Markup(body),
+            worker=self.worker,
+            **values,
+        )
+
+    def _part(self, name: str, root: str, here: str) -> Markup:
+        """Return the top or the bottom. Pages of one depth share theirs, but for the link to the
+        page itself.
+        """
+        html = self.render(
+            f"frame/{name}.html.j2", root=root, here=here, menu=menu, prose=self.prose
+        )
+        return Markup(html)
