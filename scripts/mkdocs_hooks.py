@@ -13,12 +13,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from continuum import examine  # noqa: E402
-from continuum.outputs.site import whole_site  # noqa: E402
-from continuum.rendering.renderer import Renderer  # noqa: E402
+from continuum.outputs.site import site  # noqa: E402
 from continuum.report.problem import ContentError  # noqa: E402
-from continuum.settings import CONTENT, WORDS, Settings, this_day  # noqa: E402
-from continuum.views.speaking import Site, Views  # noqa: E402
+from continuum.settings import CONTENT, WORDS, Settings  # noqa: E402
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -44,13 +41,6 @@ def on_files(files: Any, config: Any) -> Any:
     except ContentError as error:
         sys.exit(f"\n{error}")
     return files
-
-
-def site(settings: Settings) -> Any:
-    """Yield every file of the site. Raises ContentError with every problem."""
-    content, phrases, _ = examine(settings.content, settings.words)
-    where = Site(settings.url, settings.edit, this_day())
-    yield from whole_site(Renderer(Views(content, phrases, where)), settings)
 
 
 def settings_of(config: Any) -> Settings:

@@ -1,59 +1,65 @@
-"""For other site generators: `python scripts/write.py FOLDER` saves every generated file there, pages as Markdown.
+"""Saves the whole site without any site generator, or what the content's tools read.
 
-`python scripts/write.py --schema FILE` saves the JSON Schema of `levels.yaml`, which editors' tools read.
-`python scripts/write.py --forms FOLDER` saves GitHub's issue forms, which name the levels and the numbers.
+    python scripts/write.py FOLDER          every file of the site, ready for a static host
+    python scripts/write.py --schema FILE   the JSON Schema of `levels.yaml`, which editors read
+    python scripts/write.py --forms FOLDER  GitHub's issue forms, which name levels and numbers
+
+It ends with 0; with 1 where the content has a problem, and then nothing is saved; with 2 where it
+was not called in one of these ways.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from pathlib import Path
 
-from continuum import build, load
+from continuum import load
 from continuum.editors.forms import forms
 from continuum.editors.schema import schema
+from continuum.outputs.site import site
 from continuum.report.problem import ContentError
-from continuum.settings import site_address, this_day
-from continuum.views.speaking import Site
+from continuum.settings import read_settings
 
 
 def main(arguments: list[str]) -> int:
-    """Save what was asked for. Return 1, and save nothing, where the content has a problem or the call is not understood."""
-    if len(arguments) == 2 and arguments[0] == "--schema":
-        Path(arguments[1]).write_text(
-            json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-        )
-        return 0
-    if len(arguments) == 2 and arguments[0] == "--forms":
-        return write_forms(Path(arguments[1]))
-    if len(arguments) != 1 or arguments[0].startswith("-"):
-        print(__doc__)
-        return 1
+    """Save what was asked for. Return 0, or 1 where the content has a problem."""
     try:
-        files = list(build(*load(), Site(site_address(), today=this_day())))
+        asked = _asked(arguments)
+        if asked.schema:
+            text = json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+            asked.schema.write_text(text, encoding="utf-8")
+        elif asked.forms:
+            _save(asked.forms, [(name, text.encode()) for name, text in forms(*load())])
+        else:
+            files = [(file.path, file.body) for file in site(read_settings())]
+            _save(asked.folder, files)
+            print(f"{len(files)} files saved in {asked.folder}.")
     except ContentError as error:
         print(error)
         return 1
-    for file in files:
-        path = Path(arguments[0]) / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.body)
-    print(f"{len(files)} files saved in {arguments[0]}.")
     return 0
 
 
-def write_forms(folder: Path) -> int:
-    """Save the issue forms. Return 1, and save nothing, where the content has a problem."""
-    try:
-        made = list(forms(*load()))
-    except ContentError as error:
-        print(error)
-        return 1
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in made:
-        (folder / name).write_text(text, encoding="utf-8")
-    return 0
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="write.py",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("folder", nargs="?", type=Path)
+    which.add_argument("--schema", type=Path, metavar="FILE")
+    which.add_argument("--forms", type=Path, metavar="FOLDER")
+    return parser.parse_args(arguments)
+
+
+def _save(folder: Path, files: list[tuple[str, bytes]]) -> None:
+    for path, body in files:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(body)
 
 
 if __name__ == "__main__":

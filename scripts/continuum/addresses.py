@@ -64,19 +64,36 @@ LOST = "404.html"
 PAGES = (
     Entry("home", HOME, data="home", home_of=("site",)),
     Entry(
-        "levels", "levels/", "levels.title", "top", "site.levels",
-        searched=False, data="medical", home_of=("levels",),
+        "levels",
+        "levels/",
+        "levels.title",
+        "top",
+        "site.levels",
+        searched=False,
+        data="medical",
+        home_of=("levels",),
     ),
     Entry("level", "levels/{}/", data="level"),
     Entry(
-        "compare", "compare/", "compare.title", "top", "site.compare",
-        searched=False, scripts=("assets/compare.js",),
+        "compare",
+        "compare/",
+        "compare.title",
+        "top",
+        "site.compare",
+        searched=False,
+        scripts=("assets/compare.js",),
     ),
     Entry("pair", "compare/{}/", searched=False, data="pair"),
     Entry("faq", "faq/", "faq.title", "top", "site.faq", data="faq", home_of=("faq",)),
     Entry(
-        "words", "words/", "words.title", "top", "site.words",
-        marked=False, data="words", home_of=("words",),
+        "words",
+        "words/",
+        "words.title",
+        "top",
+        "site.words",
+        marked=False,
+        data="words",
+        home_of=("words",),
     ),
     Entry("week", "week/", "week.title", "look", searched=False, data="medical"),
     Entry("hours", "hours/", "hours.title", "look", scripts=("assets/hours.js",)),
@@ -84,47 +101,98 @@ PAGES = (
     Entry("sheet", "print/{}/", searched=False),
     Entry("sheet-ask", "print/ask/", needs="ask", searched=False, listed=False),
     Entry(
-        "sheet-matters", "print/what-matters/", "sheet.matters", "look",
-        needs="matters", searched=False, listed=False, home_of=("matters",),
+        "sheet-matters",
+        "print/what-matters/",
+        "sheet.matters",
+        "look",
+        needs="matters",
+        searched=False,
+        listed=False,
+        home_of=("matters",),
     ),
     Entry(
-        "search", "search/", "search.title", "top", "site.search",
-        searched=False, listed=False, marked=False, scripts=("assets/search.js",),
+        "search",
+        "search/",
+        "search.title",
+        "top",
+        "site.search",
+        searched=False,
+        listed=False,
+        marked=False,
+        scripts=("assets/search.js",),
     ),
     Entry("topic", "{}/", menu="find_out", data="medical"),
     Entry(
-        "services", "services/", "services.title", "find_out",
-        data="medical", home_of=("services",),
+        "services",
+        "services/",
+        "services.title",
+        "find_out",
+        data="medical",
+        home_of=("services",),
     ),
-    Entry("help", "get-help-now/", "help.title", "help", "site.help", home_of=("help",)),
     Entry(
-        "publisher", "who-made-this/", "publisher.title", "about",
+        "help", "get-help-now/", "help.title", "help", "site.help", home_of=("help",)
+    ),
+    Entry(
+        "publisher",
+        "who-made-this/",
+        "publisher.title",
+        "about",
         home_of=("publisher", "review"),
     ),
     Entry("quality", "quality/", "quality.title", "about", searched=False),
     Entry(
-        "sources", "sources/", "sources.title", "about",
-        searched=False, marked=False, home_of=("authorities", "sources"),
+        "sources",
+        "sources/",
+        "sources.title",
+        "about",
+        searched=False,
+        marked=False,
+        home_of=("authorities", "sources"),
     ),
     Entry(
-        "changes", "changes/", "changes.title", "about",
-        searched=False, home_of=("changes",),
+        "changes",
+        "changes/",
+        "changes.title",
+        "about",
+        searched=False,
+        home_of=("changes",),
     ),
     Entry(
-        "cite", "cite/", "publisher.cite", "about",
-        searched=False, listed=False, marked=False,
+        "cite",
+        "cite/",
+        "publisher.cite",
+        "about",
+        searched=False,
+        listed=False,
+        marked=False,
     ),
     Entry(
-        "embed", "embed/", "embed.title", "about", searched=False, marked=False,
-        scripts=("embed/v1.js", "assets/embed.js"), frames=True,
+        "embed",
+        "embed/",
+        "embed.title",
+        "about",
+        searched=False,
+        marked=False,
+        scripts=("embed/v1.js", "assets/embed.js"),
+        frames=True,
     ),
     Entry(
-        "embed-ready", "embed/ready/", "embed.ready_title",
-        searched=False, listed=False, marked=False, home_of=("comparisons",),
+        "embed-ready",
+        "embed/ready/",
+        "embed.ready_title",
+        searched=False,
+        listed=False,
+        marked=False,
+        home_of=("comparisons",),
     ),
     Entry(
-        "embed-it", "embed/it/", "embed.it_title",
-        searched=False, listed=False, marked=False,
+        "embed-it",
+        "embed/it/",
+        "embed.it_title",
+        searched=False,
+        listed=False,
+        marked=False,
     ),
     Entry("api", "api/", "api.title", "about", searched=False, marked=False),
     Entry("guide", "guide/", "guide.title", "about", searched=False, marked=False),
@@ -171,6 +239,17 @@ def of_file(id: str, name: str = "") -> str:
 def path_of(address: str) -> str:
     """Return the file that stands at an address: `levels/iop/` -> `levels/iop/index.html`."""
     return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+def address_of_file(file: str) -> str:
+    """Return the address of a file in `docs/`: `privacy.md` -> `privacy/`; others as they are."""
+    stem = file.removesuffix(".md")
+    if stem == file:
+        return file
+    folder, _, name = stem.rpartition("/")
+    if name.casefold() in ("index", "readme"):
+        return f"{folder}/" if folder else HOME
+    return f"{stem}/"
 
 
 def root_of(address: str) -> str:

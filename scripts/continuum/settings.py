@@ -83,11 +83,15 @@ def this_day() -> date:
         return date.fromisoformat(given) if given else date.today()
     except ValueError:
         told = f"TODAY is “{given}”, which is no day."
-        print(f"{told} Write it as year-month-day, such as 2027-06-01.", file=sys.stderr)
+        print(
+            f"{told} Write it as year-month-day, such as 2027-06-01.", file=sys.stderr
+        )
         raise SystemExit(2) from None
 
 
 def known_as(path: Path) -> str:
     """Return how an editor knows a file: its way from the project's folder, where it lies in it."""
     whole = path.resolve()
-    return whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else path.name
+    return (
+        whole.relative_to(ROOT).as_posix() if whole.is_relative_to(ROOT) else path.name
+    )

@@ -71,4 +71,13 @@ def lists(render: Renderer, made: list[Page]) -> Iterator[Output]:
     yield search.index(render.views, made)
 
 
-__all__ = ["MAKERS", "endings", "files", "lists", "outputs", "prose", "search", "Settings"]
+__all__ = [
+    "MAKERS",
+    "endings",
+    "files",
+    "lists",
+    "outputs",
+    "prose",
+    "search",
+    "Settings",
+]

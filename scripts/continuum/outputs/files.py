@@ -48,4 +48,6 @@ def sitemap(render: Renderer, pages: Iterable[Page]) -> Output:
     """
     url = render.views.site.url
     found = [page for page in pages if url and not page.entry.on_paper]
-    return Output(of_file("sitemap"), render("feeds/sitemap.xml.j2", pages=found).encode())
+    return Output(
+        of_file("sitemap"), render("feeds/sitemap.xml.j2", pages=found).encode()
+    )

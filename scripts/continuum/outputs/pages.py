@@ -210,14 +210,22 @@ def quality(render: Renderer, made: list[Page]) -> Page:
     return _list(render, "quality", rows=render.views.grades(measured))
 
 
-def _list(render: Renderer, id: str, of: list[Model] | None = None, **values: Any) -> Page:
+def _list(
+    render: Renderer, id: str, of: list[Model] | None = None, **values: Any
+) -> Page:
     """Return a page of which there is one, made from a list of the file."""
     w, entry = render.views.phrases, BY_ID[id]
     in_short = entry.heading.split(".")[0] if id != "cite" else "cite"
     said = w(f"{in_short}.in_short")
     line = of[0].line if of else 1
     return page(
-        render, id, title=w(entry.heading), description=said, lead=said, line=line, **values
+        render,
+        id,
+        title=w(entry.heading),
+        description=said,
+        lead=said,
+        line=line,
+        **values,
     )
 
 

@@ -4,7 +4,6 @@ them, as they are.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,10 +16,9 @@ import yaml
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-
 from markupsafe import Markup
 
-from ..addresses import root_of
+from ..addresses import address_of_file, root_of
 from ..language.borrowed import PLACEHOLDER
 from ..language.grade import reading
 from ..reading.characters import decode
@@ -71,22 +69,13 @@ def files(settings: Settings) -> Iterator[Output]:
             yield Output(inside.as_posix(), path.read_bytes())
 
 
-def address_of(inside: Path) -> str:
-    """Return the address of a page's file: `privacy.md` -> `privacy/`."""
-    stem = inside.with_suffix("").as_posix()
-    if stem.split("/")[-1].lower() in ("index", "readme"):
-        folder = posixpath.dirname(stem)
-        return f"{folder}/" if folder else ""
-    return f"{stem}/"
-
-
 def _draft(settings: Settings, path: Path) -> Draft:
     text = decode(path.read_bytes(), known_as(path))
     parted = FRONT.match(text)
     front = yaml.safe_load(parted[1]) or {} if parted else {}
     heading = re.search(r"(?m)^# +(.+)$", text)
     title = front.get("title") or (heading[1] if heading else path.stem.capitalize())
-    address = address_of(path.relative_to(settings.pages))
+    address = address_of_file(path.relative_to(settings.pages).as_posix())
     return Draft(path, address, str(title), str(front.get("description") or ""), text)
 
 
@@ -115,7 +104,9 @@ def _page(
         **values,
     )
     review = views.content.review
-    return Page("", draft.address, draft.title, draft.description, html, review, reading=counted)
+    return Page(
+        "", draft.address, draft.title, draft.description, html, review, reading=counted
+    )
 
 
 def _edit(render: Renderer, settings: Settings, draft: Draft) -> str:

@@ -56,7 +56,8 @@ def settings_of(language: str) -> dict[str, str]:
     and the steps that it takes. What Material does not say of a language is as in English.
     """
     english, own = (
-        _folder() / "partials" / "languages" / f"{name}.html" for name in ("en", language)
+        _folder() / "partials" / "languages" / f"{name}.html"
+        for name in ("en", language)
     )
     told = dict(SETTING.findall(english.read_text(encoding="utf-8")))
     if own.exists():

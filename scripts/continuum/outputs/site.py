@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .. import examine
 from ..rendering.frame import Frame
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
-from ..settings import Settings
+from ..settings import Settings, this_day
+from ..views.speaking import Site, Views
 from . import lists, outputs, prose, search
+
+
+def site(settings: Settings) -> Iterator[Output]:
+    """Yield every file of the site that the settings describe. Raises ContentError with every
+    problem of its content.
+    """
+    content, phrases, _ = examine(settings.content, settings.words)
+    where = Site(settings.url, settings.edit, this_day())
+    yield from whole_site(Renderer(Views(content, phrases, where)), settings)
 
 
 def whole_site(render: Renderer, settings: Settings) -> Iterator[Output]:

@@ -19,7 +19,9 @@ class Frame:
     file that the search page starts.
     """
 
-    def __init__(self, render: Renderer, prose: list[tuple[str, str]], worker: str = ""):
+    def __init__(
+        self, render: Renderer, prose: list[tuple[str, str]], worker: str = ""
+    ):
         self.render, self.prose, self.worker = render, prose, worker
         self.part = cache(self._part)
 

@@ -38,7 +38,9 @@ class Glossary:
                 self.named.setdefault(_key(name), word)
         names = {name for word in words for name in (word.term, *word.also)}
         longest = "|".join(map(_pattern, sorted(names, key=len, reverse=True)))
-        self.pattern = re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])") if names else None
+        self.pattern = (
+            re.compile(rf"(?<![\w-])(?:{longest})(?![\w-])") if names else None
+        )
         self.uses = cache(self._uses)
 
     def _uses(self, text: str) -> tuple[Use, ...]:
@@ -49,7 +51,9 @@ class Glossary:
         return tuple(Use(word, *hit.span()) for word, hit in found if word)
 
     def _word(self, name: str) -> Word | None:
-        return self.named.get(_key(name)) or self.named.get(_key(name.removesuffix("s")))
+        return self.named.get(_key(name)) or self.named.get(
+            _key(name.removesuffix("s"))
+        )
 
     def with_their_letters(self, words: Iterable[Word], known: set[str]) -> list[Word]:
         """Return words with the letters that their meanings use, until none is left

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from ..addresses import BY_ID, at, root_of
 from ..language.grade import reading
 from ..model.base import Review
+from ..views.speaking import Citations
 from .glossary import Glossary, Said
 from .output import Page
 from .renderer import Renderer
 from .structured import structured
-from ..views.speaking import Citations
 
 NO_WORDS = Glossary([])
 

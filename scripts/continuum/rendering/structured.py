@@ -57,7 +57,9 @@ def _level(views: Views, said: Said, values: dict[str, Any]) -> Data:
     if names:
         about["alternateName"] = names
     data = _medical(views, said, values) | {"about": about}
-    return data | _trail(views, "levels", views.phrases("site.levels"), values["heading"])
+    return data | _trail(
+        views, "levels", views.phrases("site.levels"), values["heading"]
+    )
 
 
 def _pair(views: Views, said: Said, values: dict[str, Any]) -> Data:
@@ -94,7 +96,9 @@ def _source(views: Views, id: str) -> Data:
 
 
 def _faq(views: Views, said: Said, values: dict[str, Any]) -> Data:
-    asked = [_question(views, said, one) for _, group in values["groups"] for one in group]
+    asked = [
+        _question(views, said, one) for _, group in values["groups"] for one in group
+    ]
     return {"@type": "FAQPage", "mainEntity": asked} if asked else {}
 
 

@@ -1,10 +1,7 @@
 """A page's HTML -> what is said in it. The one reader of our own markup.
 
-It goes by elements and by attributes that say what they mean, never by classes, so that a class
-can be renamed and nothing else changes:
-
-    data-aside           stands beside the sentence: a source, a label, words for ears alone
-    data-search-exclude  the search leaves it out
+It goes by elements, and by the one attribute that says what it means (`data-search-exclude`: the
+search leaves this out), never by classes, so that a class can be renamed and nothing else changes.
 """
 
 from __future__ import annotations
@@ -17,16 +14,63 @@ from html.parser import HTMLParser
 from itertools import groupby
 
 VOID = frozenset(
-    "area base br col embed hr img input link meta param source track use wbr".split()
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "use",
+        "wbr",
+    ]
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # A sentence does not run through these: they stand beside it, or hold no prose at all.
-ASIDE = frozenset("nav script form h1 h2 h3 h4 dt th caption svg style".split())
+ASIDE = frozenset(
+    [
+        "nav",
+        "script",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "dt",
+        "th",
+        "caption",
+        "svg",
+        "style",
+    ]
+)
 NEVER_SEEN = frozenset(("script", "style"))
 # Prose stands in these. Where one begins or ends, so does a paragraph.
-BLOCKS = frozenset("p li dd td figcaption summary blockquote".split())
+BLOCKS = frozenset(["p", "li", "dd", "td", "figcaption", "summary", "blockquote"])
 # These stand inside a line. Where any other element begins or ends, so does a line.
-INLINE = frozenset("a abbr b bdi em i small span strong sup tspan use path".split())
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "em",
+        "i",
+        "small",
+        "span",
+        "strong",
+        "sup",
+        "tspan",
+        "use",
+        "path",
+    ]
+)
 READ_ALOUD = ("alt", "aria-label", "placeholder")
 BEFORE_A_SIGN = re.compile(r"\s+([.,;:?!)])")
 AFTER_A_BRACKET = re.compile(r"([(])\s+")
@@ -169,7 +213,7 @@ class _Reader(HTMLParser):
         return _Element(
             tag,
             around.heading or (tag in HEADINGS and bool(values.get("id"))),
-            around.aside or tag in ASIDE or "data-aside" in values,
+            around.aside or tag in ASIDE,
             around.searched
             and tag not in NEVER_SEEN
             and "data-search-exclude" not in values,

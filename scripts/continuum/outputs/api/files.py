@@ -12,7 +12,8 @@ from ...rendering.output import Output, Page
 from ...rendering.page import page as made_from
 from ...rendering.renderer import Renderer
 from .fields import parts
-from .fill import FOLDER, documents as filled, files, table
+from .fill import FOLDER, files, table
+from .fill import documents as filled
 from .shape import DOCUMENTS, schema_of
 
 # A spreadsheet runs a cell that begins like this as a formula. The wide signs are typed on

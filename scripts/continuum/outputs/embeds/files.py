@@ -74,7 +74,9 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
     """
     render, height = press.render, min(press.height(piece, USUAL_WIDTH), WORDPRESS_MOST)
     root = render.views.site.url
-    html = render("embeds/oembed.html.j2", piece=piece, height=height, root=root).strip()
+    html = render(
+        "embeds/oembed.html.j2", piece=piece, height=height, root=root
+    ).strip()
     return _about(render, piece.title) | {
         "type": "rich",
         "width": USUAL_WIDTH,

@@ -33,7 +33,9 @@ def builder(render: Renderer, press: Press) -> Page:
         first=first,
         pair=levels[levels.index(first) :][:2],
         words=[one.values["word"] for one in pieces if one.kind == "word"],
-        sets=" ".join(one.name.split("/")[1] for one in pieces if one.kind == "compare"),
+        sets=" ".join(
+            one.name.split("/")[1] for one in pieces if one.kind == "compare"
+        ),
         pattern=snippet(press, **TOKENS),
         sealed=snippet(press, **TOKENS, script=name, sri=checksum),
         snippet=snippet_of(press, piece),

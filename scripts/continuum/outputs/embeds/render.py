@@ -18,7 +18,9 @@ from .pieces import Piece, pieces
 
 NEW_TAB = Markup(' target="_blank" rel="noopener"')
 # A copy lands among the names and styles of someone else's page.
-OWN_NAMES = re.compile(r' (?:class|id|aria-labelledby|data-[\w-]+)(?:="[^"]*")?(?=[ >])')
+OWN_NAMES = re.compile(
+    r' (?:class|id|aria-labelledby|data-[\w-]+)(?:="[^"]*")?(?=[ >])'
+)
 UNKNOWN_HEIGHT = 600  # pixels, where no piece of a kind was ever measured
 
 

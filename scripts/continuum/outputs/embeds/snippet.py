@@ -13,7 +13,9 @@ from .render import Press
 HOST = "v1.js"
 
 
-def snippet(press: Press, script: str = HOST, sri: str = "", **values: str | int) -> str:
+def snippet(
+    press: Press, script: str = HOST, sri: str = "", **values: str | int
+) -> str:
     """Return the HTML that shows a piece: frame, link, script. `values` are src, full, title,
     height and scheme.
     """
@@ -47,7 +49,10 @@ def newest(press: Press) -> tuple[str, str]:
 def sealed(press: Press) -> Iterator[tuple[str, str]]:
     """Yield the address of each release, and its checksum."""
     for name in press.released():
-        yield press.render.views.site.url + of_file("scripts", name), _checksum(press, name)
+        yield (
+            press.render.views.site.url + of_file("scripts", name),
+            _checksum(press, name),
+        )
 
 
 def policies(press: Press) -> dict[str, str]:
