@@ -20,7 +20,7 @@ from continuum.editors.forms import forms
 from continuum.editors.schema import schema
 from continuum.outputs.site import site
 from continuum.report.problem import ContentError
-from continuum.settings import read_settings
+from continuum.settings import SETTINGS, read_settings
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
         elif asked.forms:
             _save(asked.forms, [(name, text.encode()) for name, text in forms(*load())])
         else:
-            files = [(file.path, file.body) for file in site(read_settings())]
+            files = [(file.path, file.body) for file in site(read_settings(asked.settings))]
             _save(asked.folder, files)
             print(f"{len(files)} files saved in {asked.folder}.")
     except ContentError as error:
@@ -52,6 +52,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     which.add_argument("folder", nargs="?", type=Path)
     which.add_argument("--schema", type=Path, metavar="FILE")
     which.add_argument("--forms", type=Path, metavar="FOLDER")
+    parser.add_argument("--settings", type=Path, default=SETTINGS, help="another mkdocs.yml")
     return parser.parse_args(arguments)
 
 

@@ -47,7 +47,7 @@ _Loader.add_constructor("!ENV", construct_env_tag)
 
 def read_settings(file: Path = SETTINGS) -> Settings:
     """Return the settings of a site. Raises YAMLError where the file cannot be read."""
-    found = yaml.load(file.read_bytes(), _Loader)
+    found = _loaded(file)
     extra, folder = found.get("extra") or {}, file.parent
     names, told = _extensions(found.get("markdown_extensions") or [])
     return Settings(
@@ -59,6 +59,20 @@ def read_settings(file: Path = SETTINGS) -> Settings:
         names,
         told,
     )
+
+
+def _loaded(file: Path) -> dict[str, Any]:
+    """Return what a file of settings says, on top of the one that it names under `INHERIT`."""
+    own = yaml.load(file.read_bytes(), _Loader) or {}
+    if "INHERIT" not in own:
+        return own
+    above = _loaded(file.parent / own.pop("INHERIT"))
+    inner = {
+        name: above[name] | value
+        for name, value in own.items()
+        if isinstance(value, dict) and isinstance(above.get(name), dict)
+    }
+    return above | own | inner
 
 
 def _extensions(listed: list[Any]) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
