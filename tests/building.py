@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 
-from continuum import load
+from continuum import load, load_avoided, load_phrases
 from continuum.language.phrases import Phrases
+from continuum.language.phrases_file import PhrasesFile
 from continuum.model.content import Content
+from continuum.rules.subject import Subject
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
@@ -30,6 +33,18 @@ ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 def real_content() -> tuple[Content, Phrases]:
     """Return the real content and the English words, read once."""
     return load()
+
+
+@cache
+def english() -> PhrasesFile:
+    """Return the English phrases and where they stand, read once."""
+    return load_phrases("en")
+
+
+def subject(content: Content, today: date | None = None) -> Subject:
+    """Return what rules judge: a content in English, on a day; without one, on the tests' day."""
+    day = today or date.fromisoformat(DAY)
+    return Subject(content, english(), day, load_avoided("en"))
 
 
 def built(

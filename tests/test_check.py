@@ -13,7 +13,7 @@ import check
 import markdown
 import pytest
 from continuum.report.github import commands, summary
-from continuum.report.problem import ContentError, Place, Problem
+from continuum.report.problem import Findings, Place, Problem
 
 HOSTILE = [
     "::error::owned",
@@ -51,13 +51,13 @@ def file_of(folder: Path, text: str) -> Path:
     return file
 
 
-def hostile() -> ContentError:
+def hostile() -> Findings:
     """Return problems in whose every word and line someone tries to give a command, to draw a picture or to call a person."""
     problems = [
         Problem(Place(n, 1, 3), f"levels > {bad} > x", bad, bad, advice=n > 8)
         for n, bad in enumerate(HOSTILE, 1)
     ]
-    return ContentError(
+    return Findings(
         problems,
         "content/levels.yaml",
         "\n".join(bad.replace("\n", " ") for bad in HOSTILE),
@@ -286,7 +286,7 @@ def test_github_gets_ten_of_each_kind_at_most():
         Problem(Place(n), f"levels > a{n}", f"text {n}.", "fix.", n > 30)
         for n in range(1, 61)
     ]
-    found = ContentError(problems, "levels.yaml", "x\n" * 60)
+    found = Findings(problems, "levels.yaml", "x\n" * 60)
     kinds = [kind for kind, _, _ in told(list(commands(found, None)))]
     assert kinds == ["error"] * 10 + ["notice"] * 10
     assert summary(found).count("**Fix:**") + summary(found).count("**Better:**") == 60
@@ -298,7 +298,7 @@ def test_a_long_summary_ends_in_time():
         Problem(Place(n), f"levels > ä{n % 7}", "“ü”" * 40, "fix.")
         for n in range(1, 201)
     ]
-    page = summary(ContentError(problems, "levels.yaml", "ö\n" * 200), room=20_000)
+    page = summary(Findings(problems, "levels.yaml", "ö\n" * 200), room=20_000)
     left = int(re.search(r"(\d+) more\. `make check` shows them all\.\n$", page)[1])
     assert 15_000 < len(page.encode()) <= 20_000
     assert page.count("**Fix:**") + left == 200
@@ -311,7 +311,7 @@ def test_problems_of_one_part_stand_together():
         Problem(Place(n), way, "text.", "fix.") for n, way in enumerate(ways, 1)
     ]
     page = summary(
-        ContentError(
+        Findings(
             [*problems, Problem(Place(1), "levels > b", "text.", "fix.", True)],
             "levels.yaml",
             "x",
@@ -350,7 +350,7 @@ def test_notes_on_changed_lines_come_first(tmp_path, monkeypatch):
     problems = [
         Problem(Place(n), "", "text.", "fix.", n in (5, 36)) for n in range(1, 41)
     ]
-    found = ContentError(problems, "levels.yaml", "\n".join(lines))
+    found = Findings(problems, "levels.yaml", "\n".join(lines))
     monkeypatch.setenv("GITHUB_BASE_REF", "main")
     assert check.lines_of_the_change(found) == {"levels.yaml": {35, 36, 37}}
     noted = told(list(commands(found, check.lines_of_the_change(found))))

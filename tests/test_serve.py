@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import serve
 from continuum.report.panel import NEAR, panel
-from continuum.report.problem import ContentError, Place, Problem
+from continuum.report.problem import Findings, Place, Problem
 from jinja2 import DictLoader, Environment, TemplateNotFound
 
 
@@ -131,7 +131,7 @@ def test_the_list_shows_the_spot_in_a_long_line():
         Problem(Place(1, 1), "", "Hm.", "So.", advice=True, file="w.yaml"),
     )
     shown = panel(
-        ContentError([problem, advice], "l.yaml", f"first\n{long}", {"w.yaml": ""})
+        Findings([problem, advice], "l.yaml", f"first\n{long}", {"w.yaml": ""})
     )
     assert (shown.title, shown.files) == ("1 problem in l.yaml", 2)
     assert (
@@ -142,7 +142,7 @@ def test_the_list_shows_the_spot_in_a_long_line():
     assert (shown.problems[0].way, shown.advice[0].spot) == ("x › y", "")
     assert (
         panel(
-            ContentError(
+            Findings(
                 [problem, Problem(Place(), "", "", "", file="w.yaml")],
                 "l.yaml",
                 "",
@@ -152,7 +152,7 @@ def test_the_list_shows_the_spot_in_a_long_line():
         == "2 problems in 2 files"
     )
     assert (
-        panel(ContentError([advice], "l.yaml", "", {"w.yaml": ""})).title
+        panel(Findings([advice], "l.yaml", "", {"w.yaml": ""})).title
         == "1 suggestion in w.yaml"
     )
-    assert panel(ContentError([])) is None
+    assert panel(Findings([])) is None

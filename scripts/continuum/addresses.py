@@ -198,7 +198,7 @@ PAGES = (
     Entry("guide", "guide/", "guide.title", "about", searched=False, marked=False),
 )
 BY_ID = {entry.id: entry for entry in PAGES}
-# Other files and folders, and the hand-written pages that generated ones lead to.
+# Files and folders that are made beside the pages.
 FILES = {
     "lost": LOST,
     "index": "index.html",
@@ -207,16 +207,19 @@ FILES = {
     "feed": "changes.xml",
     "picture": "assets/continuum.svg",
     "style": "assets/site.css",
-    "no-scripts": "assets/no-scripts.css",
-    "icon": "assets/icon.svg",
-    "share": "assets/share.png",
-    "terms": "assets/words.js",
     "worker": "assets/javascripts/",
     "search-index": "search/search_index.json",
     "oembed": "oembed/",
     "pieces": "embed/v1/",
     "scripts": "embed/",
     "data": "api/v1/",
+}
+# What is taken from `docs/` as it is, and made pages lead to.
+TAKEN = {
+    "no-scripts": "assets/no-scripts.css",
+    "icon": "assets/icon.svg",
+    "share": "assets/share.png",
+    "terms": "assets/words.js",
     "servers": "servers/",
     "headers": "_headers",
     "privacy": "privacy/",
@@ -233,7 +236,7 @@ def at(id: str, *names: str) -> str:
 
 def of_file(id: str, name: str = "") -> str:
     """Return the address of a file, or of `name` in a folder, from the root of the site."""
-    return FILES[id] + name
+    return (FILES | TAKEN)[id] + name
 
 
 def path_of(address: str) -> str:

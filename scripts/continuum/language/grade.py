@@ -20,6 +20,23 @@ WORD = re.compile(r"[A-Za-z0-9]+(?:[.,'’]\d+|['’][a-z]+)*")
 LEAST_WORDS = 4  # shorter pieces are labels
 LEAST_TO_GRADE = 20  # words; fewer give a grade by chance
 
+# How the rule counts syllables: groups of vowels, then what is spoken apart or not at all.
+VOWELS = re.compile(r"[aeiouy]+")
+SPOKEN_APART = re.compile(
+    r"(?<![tcsgl])ia|(?<![tscgnlx])io|ua(?!r|y)|uu|eo(?=l|g)|ie(?=t)|[aeouy](?=ing)"
+    r"|(?<=[aeiou])y[aeiou]"
+)
+SILENT_WITHIN = re.compile(
+    r"(?<=[gtcvsd])e(?=ments?$)|(?<=ic)a(?=lly$)"
+    r"|(?<=[fmtr])e(?=line|times|thing|way|one|where)"
+)
+ENDS_IN_ED = re.compile(r"[^aeiouytd]ed$|[aeiouy][wy]ed$|[aeiou]ed$")
+ED_AFTER_VOWEL = re.compile(r"[aeiou]ed$")
+ENDS_IN_SILENT_E = re.compile(
+    r"[^aeiouylcszxg]es$|[^csz]hes$|[aeiouy]les$|[^aeiouyl]e$|[aeiouy]le$"
+)
+AFTER_APOSTROPHE = re.compile(r"['’].*")
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -119,31 +136,24 @@ def _count(said: list[str]) -> Count:
 
 @lru_cache(16384)
 def syllables(word: str) -> int:
-    """Return how many syllables a word has, by rule. Letters such as IOP are spoken one by one; a
-    number counts as two.
+    """Return how many syllables a word has, by rule.
+
+    Letters such as IOP are spoken one by one; a number counts as two.
     """
     if word[0].isdigit():
         return 2
     if word.isupper() and 1 < len(word) <= 5:
         return len(word)
-    word = re.sub(r"['’].*", "", word.lower())
-    count = len(re.findall(r"[aeiouy]+", word))
-    count += len(
-        re.findall(
-            r"(?<![tcsgl])ia|(?<![tscgnlx])io|ua(?!r|y)|uu|eo(?=l|g)|ie(?=t)|[aeouy](?=ing)|(?<=[aeiou])y[aeiou]",
-            word,
-        )
-    )
-    count -= len(
-        re.findall(
-            r"(?<=[gtcvsd])e(?=ments?$)|(?<=ic)a(?=lly$)|(?<=[fmtr])e(?=line|times|thing|way|one|where)",
-            word,
-        )
-    )
-    if re.search(r"[^aeiouytd]ed$|[aeiouy][wy]ed$|[aeiou]ed$", word):
-        count -= not re.search(r"[aeiou]ed$", word)
-    elif re.search(r"[^aeiouylcszxg]es$|[^csz]hes$|[aeiouy]les$", word) or re.search(
-        r"[^aeiouyl]e$|[aeiouy]le$", word
-    ):
-        count -= 1
+    word = AFTER_APOSTROPHE.sub("", word.lower())
+    count = len(VOWELS.findall(word))
+    count += len(SPOKEN_APART.findall(word))
+    count -= len(SILENT_WITHIN.findall(word))
+    count -= _silent_end(word)
     return max(1, count)
+
+
+def _silent_end(word: str) -> bool:
+    """Return whether the last `e` of a word is not spoken, as in "care" and "helped"."""
+    if ENDS_IN_ED.search(word):
+        return not ED_AFTER_VOWEL.search(word)
+    return ENDS_IN_SILENT_E.search(word) is not None

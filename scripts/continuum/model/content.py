@@ -9,7 +9,9 @@ from pydantic import ConfigDict, Field
 
 from .base import Model, Review
 from .claim import Authority
-from .level import Answer, Level, Question, Supervision
+from .level import Level, Supervision
+from .marks import AsItStands
+from .question import Answer, Question
 from .site import (
     Change,
     Comparison,
@@ -38,8 +40,10 @@ class Content(Model):
                 "patternErrorMessage": "Write the letters of a language, such as en."
             },
         ),
+        AsItStands(),
     ]
-    """The language of the texts, in letters. The site's own words come from the file of that name in `content/words/`.
+    """The language of the texts, in letters. The site's own words come from the file of that name
+    in `content/words/`.
 
     Write: `language: en`
     Not: `language: English`

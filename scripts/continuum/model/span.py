@@ -1,4 +1,4 @@
-"""The arithmetic of ranges: closed, half-open and open ends; containment, overlap, gaps, products."""
+"""The arithmetic of ranges: closed, half-open and open ends; overlap, gaps, products."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from math import ceil, floor, inf, isinf
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The numbers from `low` to `high`. `open` says that `high` itself is left out; an endless span is always open.
+    """The numbers from `low` to `high`.
 
-    A span counts whole units (hours, days), so 9 to 19 and 20 or more are neighbours with nothing between them.
+    `open` says that `high` itself is left out; an endless span is always open. A span counts whole
+    units (hours, days), so 9 to 19 and 20 or more are neighbours with nothing between them.
     """
 
     low: float = 0
@@ -22,31 +23,35 @@ class Span:
             object.__setattr__(self, "open", True)
 
     @property
+    def top(self) -> tuple[float, bool]:
+        """The upper end, and whether it belongs to the span; so ends can be compared."""
+        return self.high, not self.open
+
+    @property
     def empty(self) -> bool:
         """Return whether no number lies in the span."""
         return self.low > self.high or (self.low == self.high and self.open)
 
     def __contains__(self, value: float) -> bool:
-        return self.low <= value and (
-            value < self.high or (value == self.high and not self.open)
-        )
+        return self.low <= value and (value, True) <= self.top
 
     def within(self, other: Span) -> bool:
         """Return whether every number of this span lies in the other."""
         if self.empty:
             return True
-        return self.low >= other.low and (self.high, not self.open) <= (
-            other.high,
-            not other.open,
-        )
+        return self.low >= other.low and self.top <= other.top
 
     def overlaps(self, other: Span) -> bool:
         """Return whether some number lies in both spans."""
-        ends = min((self.high, not self.open), (other.high, not other.open))
-        return not Span(max(self.low, other.low), ends[0], not ends[1]).empty
+        low = max(self.low, other.low)
+        high, closed = min(self.top, other.top)
+        return not Span(low, high, not closed).empty
 
     def gap(self, above: Span) -> tuple[int, int] | None:
-        """Return the first and last whole number that lies over this span and under `above`; None where there is none."""
+        """Return the first and last whole number over this span and under `above`.
+
+        None where there is none.
+        """
         if isinf(self.high):
             return None
         first = ceil(self.high) if self.open else floor(self.high) + 1
@@ -54,22 +59,25 @@ class Span:
         return (first, last) if first <= last else None
 
     def times(self, other: Span) -> Span:
-        """Return the span of all products of a number of this span and one of the other. Ends must not be negative."""
+        """Return the span of all products of a number of this span and one of the other.
+
+        Ends must not be negative.
+        """
+        low = self.low * other.low
         if 0 in (self.high, other.high):
-            return Span(self.low * other.low, 0)
-        return Span(
-            self.low * other.low, self.high * other.high, self.open or other.open
-        )
+            return Span(low, 0)
+        return Span(low, self.high * other.high, self.open or other.open)
 
     def capped(self, top: float) -> Span:
         """Return the part of the span that is not over `top`."""
-        return (
-            self if (self.high, not self.open) <= (top, True) else Span(self.low, top)
-        )
+        return self if self.top <= (top, True) else Span(self.low, top)
 
     def reaches(self, other: Span) -> bool:
-        """Return whether both ends of `other` can be met from inside this span; an endless end needs no meeting."""
-        top = other.high if not isinf(other.high) else other.low
-        return other.low in self and (
-            top in self or (other.open and self.low <= top <= self.high)
-        )
+        """Return whether both ends of `other` can be met from inside this span.
+
+        An endless end needs no meeting.
+        """
+        top = other.low if isinf(other.high) else other.high
+        if other.low not in self:
+            return False
+        return top in self or (other.open and self.low <= top <= self.high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..report.problem import ContentError, Place, Problem
+from ..report.problem import ContentError, Findings, Place, Problem
 
 # Signs of other scripts that join or turn letters (U+200C to U+200F) are needed there and stay.
 UNSEEN = re.compile(
@@ -29,15 +29,13 @@ def decode(raw: bytes, file: str) -> str:
         or raw[:100].count(b"\x00") > len(raw[:100]) // 4
     ):
         text = "The file is saved with two or four bytes for each letter, and we read UTF-8."
-        raise ContentError(
-            [Problem(Place(), "", text, f"{SAVE_AS}.")], file, _guess(raw)
-        )
+        problem = Problem(Place(), "", text, f"{SAVE_AS}.")
+        raise ContentError(Findings([problem], file, _guess(raw)))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ContentError(
-            [_not_utf8(raw, error)], file, _lines_of(raw.decode("utf-8-sig", "replace"))
-        ) from None
+        seen = _lines_of(raw.decode("utf-8-sig", "replace"))
+        raise ContentError(Findings([_not_utf8(raw, error)], file, seen)) from None
     return _lines_of(text)
 
 

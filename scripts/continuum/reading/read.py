@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from ..model.base import Model
 from ..model.content import Content
 from ..model.node import Node, name_of, way
-from ..report.problem import ContentError, Place, Problem
+from ..report.problem import ContentError, Findings, Place, Problem
 from .misfits import (
     NAME,
     Steps,
@@ -35,7 +35,7 @@ def read_content(tree: Node, file: str = "levels.yaml", text: str = "") -> Conte
     except ValidationError as error:
         errors = error.errors(include_url=False)
     if problems := _problems(errors, tree):
-        raise ContentError(problems, file, text)
+        raise ContentError(Findings(problems, file, text))
     _attach(content, tree, "")
     return content
 

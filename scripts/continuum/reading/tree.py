@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from ..model.node import Node
-from ..report.problem import ContentError, Place, Problem
+from ..report.problem import ContentError, Findings, Place, Problem
 from .characters import decode, faults_of_characters
 from .line import glued, in_quotes
 from .parser import DEEP, blank, compose
@@ -41,7 +41,8 @@ def locate(text: str, file: str = "levels.yaml") -> Node:
         tree = walk.node(root)
         problems += [*walk.problems, *Losses(read).of(walk.leaves)]
     elif not problems:
-        raise ContentError([_no_names(text.split("\n"))], file, text)
+        problem = _no_names(text.split("\n"))
+        raise ContentError(Findings([problem], file, text))
     if problems or tree is None:
         lines = [
             mended or line
@@ -53,7 +54,7 @@ def locate(text: str, file: str = "levels.yaml") -> Node:
             )
             for problem in problems
         ]
-        raise ContentError(found, file, text)
+        raise ContentError(Findings(found, file, text))
     return tree
 
 

@@ -11,16 +11,17 @@ from ..addresses import (
     FILES,
     PAGES,
     address_of_file,
-    at as address_at,
     moves,
     name_of_levels,
-    of_file,
     oembed_of,
+    of_file,
     path_of,
+)
+from ..addresses import (
+    at as address_at,
 )
 from ..model.base import Model
 from ..model.content import Content
-from ..model.level import Level
 from ..report.problem import Place, Problem
 from .fault import Fault, at
 from .subject import Subject
@@ -44,21 +45,30 @@ class Spot:
     way: tuple[str | int, ...] = ()
     file: str = ""
 
+    @property
+    def by(self) -> int | str:
+        """Who puts it there: a group of values, a file, or the site itself."""
+        return id(self.of) if self.of else self.file
+
+    @property
+    def cause(self) -> tuple[object, ...]:
+        """Which value puts it there: it is told once, however many addresses it makes."""
+        return self.by, self.way, "cause"
+
 
 def addresses_are_unique(subject: Subject) -> Iterator[Fault]:
     """No two things stand at one address, in capital letters or small ones: one of them would
     never be seen, and which one would be chance.
     """
     first: dict[str, Spot] = {}
-    told = set()
+    told: set[tuple[object, ...]] = set()
     for spot in spots(subject):
-        key = spot.path.casefold()
-        other = first.setdefault(key, spot)
-        cause = (id(spot.of), spot.way, spot.file)
-        if other is spot or cause in told or _same(spot, other):
+        other = first.setdefault(spot.path.casefold(), spot)
+        if other is spot or _same(spot, other):
             continue
-        told.add(cause)
-        yield _taken(spot, other)
+        if spot.cause not in told and (other.by, spot.by) not in told:
+            told |= {spot.cause, (spot.by, other.by)}
+            yield _taken(spot, other)
 
 
 def addresses_can_be_saved_everywhere(subject: Subject) -> Iterator[Fault]:
@@ -85,6 +95,9 @@ def spots(subject: Subject) -> Iterator[Spot]:
     yield from _own()
     for file in subject.files:
         yield Spot(path_of(address_of_file(file)), f"docs/{file}", file=file)
+        if "/" in file:
+            folder = file.split("/")[0]
+            yield Spot(path_of(f"{folder}/"), f"the folder docs/{folder}")
     content = subject.content
     for topic in content.topics:
         yield from _page(address_at("topic", topic.id), topic)
@@ -105,6 +118,7 @@ def _own() -> Iterator[Spot]:
     addresses += [old for entry in PAGES for old in entry.moved_from]
     for address in addresses:
         yield Spot(path_of(address), OWN)
+        yield Spot(of_file("oembed", f"{oembed_of(address)}.json"), OWN)
     firsts = {address.split("/")[0] for address in (*addresses, *FILES.values())}
     stems = {name.partition(".")[0] for name in firsts if not name.startswith("_")}
     for name in sorted((firsts | stems) - {""}):
