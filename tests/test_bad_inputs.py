@@ -5,38 +5,28 @@ from __future__ import annotations
 import os
 import re
 from datetime import date
-from functools import lru_cache
 
 import bad_inputs
 import pytest
 from bad_inputs import ACCEPTED, BAD, NAMES, WHOLE
 from cases import CASES
-from continuum import load_phrases
+from contents import content_of, english
 from continuum.language.grade import grade_of
-from continuum.language.phrases import Phrases
 from continuum.model.base import Model, Sourced
 from continuum.model.content import Content
 from continuum.model.site import Comparison
-from continuum.reading.read import read_content
-from continuum.reading.tree import decode, locate
+from continuum.reading.tree import decode
 from continuum.report.problem import ContentError
 from continuum.rules import check
-from continuum.settings import WORDS
 
 SAID = re.compile(r"^   ([^|\s].*)\n   (?:Fix|Better): (.*)$", re.M)
 TODAY = date(2026, 1, 6)
 
 
-@lru_cache
-def english() -> Phrases:
-    """Return the English words."""
-    return load_phrases("en", WORDS, None, "", "")
-
-
 def read(raw: bytes) -> Content:
     """Return the checked content of these bytes. Raises ContentError as the build would; advice stops nothing and is left out."""
     text = decode(raw, "levels.yaml")
-    continuum = read_content(locate(text), "levels.yaml", text)
+    continuum = content_of(text)
     problems = [
         problem for problem in check(continuum, english(), TODAY) if not problem.advice
     ]

@@ -4,30 +4,20 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from functools import cache
 
 import cases
 import pytest
-from continuum import load_phrases
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
+from contents import content_of, english
 from continuum.report.problem import ContentError
 from continuum.rules import DATED, RULES, check
-from continuum.settings import WORDS
 
 TODAY = date(2026, 6, 1)
 NAMES = [rule.__name__ for rule in [*RULES, *DATED]] + ["exceptions_are_needed"]
 
 
-@cache
-def words():
-    """Return the English words."""
-    return load_phrases("en", WORDS, None, "", "")
-
-
 def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
-    continuum, own = read_content(locate(text), "levels.yaml", text), words()
+    continuum, own = content_of(text), english()
     problems = check(continuum, own, TODAY)
     return (
         f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n"
@@ -76,14 +66,14 @@ def test_all_broken_rules_are_reported_at_once():
         "reviews_are_in_order",
     ]
     text = cases.changed(*names)
-    continuum = read_content(locate(text), "levels.yaml", text)
+    continuum = content_of(text)
     problems = ContentError(
-        check(continuum, words(), TODAY), "levels.yaml", text
+        check(continuum, english(), TODAY), "levels.yaml", text
     ).problems
     found = {problem.text for problem in problems}
     for name in names:
         one = cases.changed(name)
-        for problem in check(read_content(locate(one)), words(), TODAY):
+        for problem in check(content_of(one), english(), TODAY):
             # Lines named in a message move when other changes add lines.
             assert any(problem.text.split(", on line")[0] in text for text in found), (
                 name,

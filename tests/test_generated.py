@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import made
 import pytest
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
+from contents import content_of, english
 from continuum.rules import RULES
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from test_checks import words
-
-bounds = st.lists(st.integers(2, 14), min_size=2, max_size=6).map(
-    lambda steps: [sum(steps[: n + 1]) for n in range(len(steps))]
-)
-lines = st.builds(made.line_of, bounds, st.integers(0, 3), st.integers(0, 1))
-WORDS = words()
 
 
 def broken(data: dict, among: str | None = None) -> set[str]:
     """Return the names of the rules that the content breaks, among all or of the one."""
     text = made.text_of(data)
-    continuum = read_content(locate(text), "levels.yaml", text)
+    continuum = content_of(text)
     rules = [rule for rule in RULES if among in (None, rule.__name__)]
     return {
-        rule.__name__ for rule in rules if any(True for _ in rule(continuum, WORDS))
+        rule.__name__ for rule in rules if any(True for _ in rule(continuum, english()))
     }
 
 
@@ -142,7 +133,7 @@ FAULTS = [
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(lines)
+@given(made.LINES)
 def test_a_sound_line_passes(data):
     """A generated line of levels that keeps every rule has no problem."""
     assert broken(data) == set()
@@ -150,7 +141,7 @@ def test_a_sound_line_passes(data):
 
 @pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(data=lines)
+@given(data=made.LINES)
 def test_every_planted_fault_is_found(plant, data):
     """Whatever the line, one planted fault breaks its rule."""
     last = max(

@@ -16,6 +16,7 @@ import cases
 import made
 import pytest
 from building import ROOT
+from contents import content_of, english
 from continuum.editors.help import kinds
 from continuum.editors.schema import schema, snippet
 from continuum.language.grade import grade_of
@@ -24,14 +25,12 @@ from continuum.model.claim import Claim
 from continuum.model.content import Content
 from continuum.model.level import Level
 from continuum.model.site import Source
-from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError, Place, Problem
 from continuum.rules import check
 from continuum.settings import CONTENT
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
-from test_checks import words
 
 SCHEMA = schema()
 WHOLE = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
@@ -232,7 +231,7 @@ def test_what_the_schema_cannot_see_the_check_sees():
     data["levels"][1]["hours_per_week"][0]["max"] = 5
     text = made.text_of(data)
     assert WHOLE.is_valid(data)
-    assert check(read_content(locate(text), "levels.yaml", text), words())
+    assert check(content_of(text), english())
     review = {"checked": "2027-02-29", "next": "2028-02-29", "state": "editor"}
     assert Draft202012Validator(schema_of(Review)).is_valid(review)
     assert not takes(Review, review)
@@ -324,7 +323,7 @@ def test_a_new_level_that_is_filled_in_passes_the_check():
     data = made.sound()
     data["levels"].append(level)
     text = made.text_of(data)
-    assert check(read_content(locate(text), "levels.yaml", text), words()) == []
+    assert check(content_of(text), english()) == []
     for name in level:
         assert not takes(
             Level, {key: value for key, value in level.items() if key != name}
@@ -417,7 +416,7 @@ def test_the_editor_lists_each_problem_once():
         .replace("place: alongside", "place: beside")
     )
     with pytest.raises(ContentError) as caught:
-        read_content(locate(broken), "content/levels.yaml", broken)
+        content_of(broken, "content/levels.yaml")
     report = str(caught.value)
     extra = [
         Problem(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from continuum import load_phrases
+from contents import english
 from continuum.language.phrases import read_phrases
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError
@@ -91,13 +91,12 @@ def test_words_arrive_as_typed():
 
 def test_a_misspelt_name_in_another_language_is_found():
     """The words of another language that English does not have are reported beside those that are missing."""
-    english = load_phrases("en", WORDS, None, "", "")
     with pytest.raises(ContentError) as caught:
         words(
             ENGLISH.replace(
                 "  hospital: In a hospital\n", "  hospitel: In a hospital\n", 1
             ),
-            english,
+            english(),
         )
     assert {
         (problem.text.split("“")[1].split("”")[0], problem.fix)
