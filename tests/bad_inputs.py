@@ -1,4 +1,7 @@
-"""The forty ways to break the file, each with its variants: changes to a sound file that holds every kind of value once."""
+"""The forty ways to break the file, each with its variants.
+
+Each is a change to a sound file that holds every kind of value once.
+"""
 
 from __future__ import annotations
 
@@ -10,24 +13,33 @@ BAD = Path(__file__).parent / "bad"
 WHOLE = (BAD / "whole.yaml").read_text(encoding="utf-8")
 # What a line of a change file cannot hold.
 LONG = {"@DEEP@": "[" * 3000, "@DASHES@": "- " * 3000 + "x"}
+SIGNS = {"n": "\n", "t": "\t", "\\": "\\"}
+PLACE = "Nobody pays."
+
+
+def _not_utf_8(text: str) -> bytes:
+    return text.replace(PLACE, "Nobody pays for the café.").encode("cp1252")
+
+
+def _half_a_letter(text: str) -> bytes:
+    whole = text.replace(PLACE, "Nobody pays for the caf").encode()
+    return whole.replace(b"the caf", b"the caf\xc3")
+
+
+def _with(new: bytes) -> Callable[[str], bytes]:
+    """Return what puts bytes that are no text into a file."""
+    old = PLACE.encode()
+    return lambda text: text.encode().replace(old, new)
+
+
 BYTES: dict[str, Callable[[str], bytes]] = {
-    "01-not-utf-8": lambda text: text.replace(
-        "Nobody pays.", "Nobody pays for the café."
-    ).encode("cp1252"),
-    "01-half-a-letter": lambda text: (
-        text.replace("Nobody pays.", "Nobody pays for the caf")
-        .encode()
-        .replace(b"the caf", b"the caf\xc3")
-    ),
-    "01-surrogates": lambda text: text.encode().replace(
-        b"Nobody pays.", b"Nobody pays \xed\xa0\x80."
-    ),
+    "01-not-utf-8": _not_utf_8,
+    "01-half-a-letter": _half_a_letter,
+    "01-surrogates": _with(b"Nobody pays \xed\xa0\x80."),
     "02-utf-16": lambda text: text.encode("utf-16"),
     "02-utf-16-without-a-mark": lambda text: text.encode("utf-16-le"),
     "02-utf-32": lambda text: text.encode("utf-32"),
-    "08-nul-bytes": lambda text: text.encode().replace(
-        b"Nobody pays.", b"Nobody\x00 pays."
-    ),
+    "08-nul-bytes": _with(b"Nobody\x00 pays."),
     "22-no-bytes": lambda text: b"",
 }
 ACCEPTED: dict[str, Callable[[str], bytes]] = {
@@ -41,7 +53,8 @@ NAMES = sorted([path.stem for path in BAD.glob("*.change")] + list(BYTES))
 def bytes_of(name: str) -> bytes:
     """Return the sound file broken in the way of that name.
 
-    In a change, `-` is what stands there, `+` what takes its place, and `=` a whole file; `\\n`, `\\t` and `\\u0000` stand for their signs.
+    In a change, `-` is what stands there, `+` what takes its place, and `=` a whole file; `\\n`,
+    `\\t` and `\\u0000` stand for their signs.
     """
     if name in BYTES:
         return BYTES[name](WHOLE)
@@ -59,11 +72,14 @@ def bytes_of(name: str) -> bytes:
 
 
 def _plain(line: str) -> str:
+    """Return a line of a change with the signs that it stands for."""
     for short, long in LONG.items():
         line = line.replace(short, long)
-    signs = {"n": "\n", "t": "\t", "\\": "\\"}
-    return re.sub(
-        r"\\(?:([nt\\])|u([0-9a-f]{4}))",
-        lambda found: signs[found[1]] if found[1] else chr(int(found[2], 16)),
-        line,
-    )
+    return re.sub(r"\\(?:([nt\\])|u([0-9a-f]{4}))", _sign, line)
+
+
+def _sign(found: re.Match[str]) -> str:
+    letter, code = found.groups()
+    if letter:
+        return SIGNS[letter]
+    return chr(int(code, 16))

@@ -1,24 +1,19 @@
-"""Builds small sites from other content, with the project's own settings."""
+"""Builds sites of other content, with the project's own settings."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
-from datetime import date
-from functools import cache
 from pathlib import Path
 
-from continuum import load, load_avoided, load_phrases
-from continuum.language.phrases import Phrases
-from continuum.language.phrases_file import PhrasesFile
-from continuum.model.content import Content
-from continuum.rules.subject import Subject
-
 ROOT = Path(__file__).resolve().parents[1]
-SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
-# No test depends on the day on which it runs: for tests it is the day on which the content was last changed or checked.
+# Where the tests' site is said to stand, as in mkdocs.yml.
+SITE = "https://levels-of-care.example/"
+# No test depends on the day on which it runs: for tests it is the day on which the content was
+# last changed or checked.
 DAY = max(
     re.findall(
         r"(?:checked|date): (\d{4}-\d\d-\d\d)\b",
@@ -27,24 +22,25 @@ DAY = max(
 )
 os.environ["TODAY"] = DAY
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+# When a site that is built here was made; any second will do.
+MADE_AT = "1767571200"
 
 
-@cache
-def real_content() -> tuple[Content, Phrases]:
-    """Return the real content and the English words, read once."""
-    return load()
-
-
-@cache
-def english() -> PhrasesFile:
-    """Return the English phrases and where they stand, read once."""
-    return load_phrases("en")
-
-
-def subject(content: Content, today: date | None = None) -> Subject:
-    """Return what rules judge: a content in English, on a day; without one, on the tests' day."""
-    day = today or date.fromisoformat(DAY)
-    return Subject(content, english(), day, load_avoided("en"))
+def write_settings(
+    folder: Path, content: Path, words: Path | None = None, docs: Path | None = None
+) -> None:
+    """Write settings into a folder that are the project's own, but for the content."""
+    extra = {"content": str(content)} | ({"words": str(words)} if words else {})
+    settings = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "docs_dir": str(docs or ROOT / "docs"),
+        "theme": {"custom_dir": str(ROOT / "overrides")},
+        "hooks": [str(ROOT / "scripts" / "mkdocs_hooks.py")],
+        "extra": extra,
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    # JSON is YAML, and quotes whatever stands in a path.
+    (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
 
 
 def built(
@@ -53,30 +49,25 @@ def built(
     words: Path | None = None,
     docs: Path | None = None,
     site_url: str = "",
+    engine: str = "mkdocs",
 ) -> subprocess.CompletedProcess:
-    """Build a site from other content into `folder/site`, with the project's own settings; return how that went."""
-    folder.mkdir(parents=True, exist_ok=True)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    extra = f"  content: {content}\n" + (f"  words: {words}\n" if words else "")
-    settings = settings.replace(
-        "extra:\n", f"docs_dir: {docs or ROOT / 'docs'}\nextra:\n{extra}", 1
-    )
-    settings = settings.replace(
-        "custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}"
-    ).replace("hooks: [", f"hooks: [{ROOT}/")
-    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    environment = {"SOURCE_DATE_EPOCH": "1767571200", **ENVIRONMENT} | (
-        {"SITE_URL": site_url} if site_url else {}
-    )
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "-d",
-        str(folder / "site"),
-    ]
+    """Build a site from other content into `folder/site`; return how that went."""
+    write_settings(folder, content, words, docs)
+    environment = {"SOURCE_DATE_EPOCH": MADE_AT, **ENVIRONMENT}
+    if site_url:
+        environment["SITE_URL"] = site_url
     return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True
+        [
+            sys.executable,
+            "-m",
+            engine,
+            "build",
+            "--strict",
+            "-d",
+            str(folder / "site"),
+        ],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
     )

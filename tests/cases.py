@@ -9,18 +9,25 @@ SOUND = (CASES / "sound.yaml").read_text(encoding="utf-8")
 
 
 def changed(*names: str) -> str:
-    """Return the sound file with the changes of these names. In a change, `-` is what stands there and `+` what takes its place.
+    """Return the sound file with the changes of these names.
 
-    `;` ends a line; a new list item starts in the column of the one before it.
+    In a change, `-` is what stands there and `+` what takes its place. `;` ends a line; a new list
+    item starts in the column of the one before it.
     """
-    text, old = SOUND, ""
+    text = SOUND
     for name in names:
-        for line in (CASES / f"{name}.change").read_text(encoding="utf-8").split("\n"):
-            if line.startswith("- "):
-                old = line[2:].replace(";", "\n")
-                assert old in text, f"{name}: the file does not hold {old!r}"
-            elif line.startswith("+ "):
-                text = text.replace(
-                    old, line[2:].replace("; - ", "\n      - ").replace(";", "\n"), 1
-                )
+        text = _with_change(text, name)
+    return text
+
+
+def _with_change(text: str, name: str) -> str:
+    old = ""
+    for line in (CASES / f"{name}.change").read_text(encoding="utf-8").split("\n"):
+        sign, rest = line[:2], line[2:]
+        if sign == "- ":
+            old = rest.replace(";", "\n")
+            assert old in text, f"{name}: the file does not hold {old!r}"
+        elif sign == "+ ":
+            new = rest.replace("; - ", "\n      - ").replace(";", "\n")
+            text = text.replace(old, new, 1)
     return text

@@ -1,14 +1,16 @@
-"""The site that tests look at."""
+"""What tests look at: the real content, every file that is made of it, and the built site."""
 
 from __future__ import annotations
 
 import fcntl
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from building import ENVIRONMENT, ROOT, SITE, real_content
+from building import ENVIRONMENT, ROOT, SITE
+from contents import real_content
 from continuum import build
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content
@@ -18,29 +20,71 @@ from continuum.views.speaking import Site
 
 @pytest.fixture(scope="session")
 def loaded() -> tuple[Content, Phrases]:
-    """The real content and the English words."""
+    """The real content and the English phrases."""
     return real_content()
 
 
 @pytest.fixture(scope="session")
 def generated(loaded) -> dict[str, Output | Page]:
     """Every generated file of the real site, by its path."""
-    return {file.path: file for file in build(*loaded, Site(SITE))}
+    content, phrases = loaded
+    files = build(content, phrases, Site(SITE))
+    return {file.path: file for file in files}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_folder(request, tmp_path_factory, worker_id) -> Iterator[Path]:
+    """The folder for the real site, which is begun before the first test if one will look at it.
+
+    One build is enough for all workers that run side by side.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    folder = shared / "real"
+    folder.mkdir(exist_ok=True)
+    process = None
+    for item in request.session.items:
+        if "site" in item.fixturenames:
+            process = begun(folder)
+            break
+    yield folder
+    if process:
+        process.wait()
+
+
+def begun(folder: Path) -> subprocess.Popen | None:
+    """Begin to build the real site as `make site` does; None if another worker has begun.
+
+    The build holds the lock until it ends, and those who need the site wait for the lock.
+    """
+    command = [sys.executable, "scripts/publish.py", str(folder / "site")]
+    told = folder / "said.txt"
+    with (folder / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return None
+        if told.exists():
+            return None
+        with told.open("w") as said:
+            return subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env=ENVIRONMENT,
+                stdout=said,
+                stderr=said,
+                pass_fds=[lock.fileno()],
+            )
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory, worker_id) -> Path:
-    """The real site, built and checked as `make site` does; once for all workers that run side by side."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
-    target = shared / "real" / "site"
-    target.parent.mkdir(exist_ok=True)
-    with (shared / "real.lock").open("w") as lock:
+def site(real_folder) -> Path:
+    """The real site, built and checked as `make site` does."""
+    process = begun(real_folder)  # a test may ask for it that did not say so before
+    with (real_folder / "lock").open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not target.exists():
-            command = [sys.executable, "scripts/publish.py", str(target)]
-            done = subprocess.run(
-                command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True
-            )
-            assert done.returncode == 0, done.stdout + done.stderr
-    return target
+    if process:
+        process.wait()
+    said = (real_folder / "said.txt").read_text(encoding="utf-8")
+    assert (real_folder / "site").exists(), said
+    return real_folder / "site"

@@ -1,6 +1,7 @@
-"""Random changes to the real file: each is refused with a report, or read as exactly what stands there.
+"""Random changes to the real file: each is refused with a report, or read as what stands there.
 
-`python tests/fuzz.py COUNT SEED` tries COUNT changes of short excerpts, with `whole` of the whole file, and prints what went wrong.
+`python tests/fuzz.py COUNT SEED` tries COUNT changes of short excerpts, with `whole` of the whole
+file, and prints what went wrong.
 """
 
 from __future__ import annotations
@@ -12,277 +13,47 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
-from building import subject  # noqa: E402
+from contents import subject  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
 from continuum.reading.tree import decode, locate  # noqa: E402
 from continuum.report.problem import ContentError, Findings  # noqa: E402
-from continuum.report.text import whole  # noqa: E402
+from continuum.report.text import whole as report  # noqa: E402
 from continuum.rules import check  # noqa: E402
-from continuum.settings import CONTENT  # noqa: E402
+from hazards import REAL, excerpt, mutated  # noqa: E402
 
-REAL = CONTENT.read_text(encoding="utf-8")
-HAZARDS = [
-    "no",
-    "yes",
-    "on",
-    "~",
-    "null",
-    "true",
-    "1:30",
-    "010",
-    "3.10",
-    "1_000",
-    "1,000",
-    ".inf",
-    "9–20",
-    "nine",
-    "'9'",
-    "2026-09-31",
-    "9/15/2026",
-    ": ",
-    " #",
-    "# ",
-    "- ",
-    "-",
-    "&a ",
-    "*a",
-    "!x ",
-    "%",
-    "@",
-    "`",
-    "{{ x }}",
-    "{",
-    "}",
-    "[",
-    "]",
-    '"',
-    "'",
-    "“",
-    "”",
-    "|",
-    ">",
-    "|\n",
-    ">\n",
-    "\\",
-    "---\n",
-    "...\n",
-    "<<: ",
-    "? ",
-    ",",
-    ", ",
-    "\t",
-    "\u00a0",
-    "\u200b",
-    "\ufeff",
-    "\u2028",
-    "\u3000",
-    "：",
-    "\x00",
-    "\r",
-    "\n",
-    "  ",
-    " ",
-    "<<<<<<< x\n",
-    "<b>",
-    "javascript:alert(1)",
-    "text: ",
-    "id: ",
-    "note: ",
-    "sources: [x]",
-    "min: 9",
-    "max: 3",
-    "1e400",
-    "-1",
-    "0",
-    "é",
-    "مرحبا",
-    "x" * 300,
-]
+TODAY = date(2026, 11, 24)
+NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+# What stands before the first name of a line: spaces, and dashes of lists.
+DASHES = re.compile(r" *(- +)*")
+NAMED = re.compile(r" *(- +)*[a-z_]+ *:( |$)")
 
 
-@lru_cache
-def _parts() -> list[tuple[str, list[str]]]:
-    """Return the head and the items of each part of the real file."""
-    return [
-        (part[0], part[1:])
-        for part in (
-            [*re.split(r"(?m)^(?=  - )", piece)]
-            for piece in re.split(r"(?m)^(?=[a-z_]+:)", REAL)
-        )
-    ]
-
-
-def excerpt(chance: random.Random) -> str:
-    """Return the real file with two of its levels, all its help, and one item of each other list."""
-    kept = {"levels:": 2, "help:": 9}
-    return "".join(
-        head
-        + "".join(
-            _shorter(item, chance)
-            for item in _some(items, kept.get(head.strip(), 1), chance)
-        )
-        for head, items in _parts()
-    )
-
-
-def _shorter(item: str, chance: random.Random) -> str:
-    """Return an item with one item of each of its lists."""
-    pieces = (
-        [*re.split(r"(?m)^(?=      - )", block)]
-        for block in re.split(r"(?m)^(?=    [a-z_]+:)", item)
-    )
-    return "".join(piece[0] + "".join(_some(piece[1:], 1, chance)) for piece in pieces)
-
-
-def _some(items: list[str], count: int, chance: random.Random) -> list[str]:
-    return [
-        items[at]
-        for at in sorted(chance.sample(range(len(items)), min(count, len(items))))
-    ]
-
-
-def mutated(text: str, chance: random.Random) -> bytes:
-    """Return the text with one to three random changes."""
-    for _ in range(chance.choice((1, 1, 1, 2, 3))):
-        text = chance.choice(CHANGES)(text, chance)
-    raw = text.encode("utf-8", "surrogatepass")
-    if chance.random() < 0.03:
-        at = chance.randrange(len(raw))
-        raw = (
-            raw[:at] + bytes([chance.randrange(256)]) + raw[at + chance.randrange(2) :]
-        )
-    return (
-        chance.choice(
-            (text.encode("utf-16"), text.encode("utf-8-sig"), raw[: len(raw) // 2])
-        )
-        if chance.random() < 0.01
-        else raw
-    )
-
-
-def _at(text: str, chance: random.Random) -> int:
-    return chance.randrange(len(text) + 1)
-
-
-def _delete(text: str, chance: random.Random) -> str:
-    at = _at(text, chance)
-    return text[:at] + text[at + chance.choice((1, 1, 1, 2, 5, 40)) :]
-
-
-def _insert(text: str, chance: random.Random) -> str:
-    at = _at(text, chance)
-    return text[:at] + chance.choice(HAZARDS) + text[at:]
-
-
-def _double(text: str, chance: random.Random) -> str:
-    at = _at(text, chance)
-    return text[:at] + text[at : at + chance.choice((1, 3, 20))] + text[at:]
-
-
-def _sign(text: str, chance: random.Random) -> str:
-    places = [found.start() for found in re.finditer(r"[\"':,\[\]{}#>|-]", text)]
-    if not places:
-        return text
-    at = chance.choice(places)
-    return (
-        text[:at]
-        + chance.choice(("", "", chance.choice(HAZARDS), text[at] * 2))
-        + text[at + 1 :]
-    )
-
-
-def _value(text: str, chance: random.Random) -> str:
-    found = list(re.finditer(r"(?<=: )[^\n,{}\[\]]+|(?<=- )[^\n,{}\[\]:]+", text))
-    if not found:
-        return text
-    value = chance.choice(found)
-    other = chance.choice(
-        (
-            chance.choice(HAZARDS),
-            chance.choice(found)[0],
-            "",
-            value[0].strip("\"'"),
-            f"[{value[0]}]",
-            f"{value[0]} #1",
-            f"x: {value[0]}",
-        )
-    )
-    return text[: value.start()] + other + text[value.end() :]
-
-
-def _name(text: str, chance: random.Random) -> str:
-    found = list(re.finditer(r"\b[a-z_]+(?=:)", text))
-    if not found:
-        return text
-    name = chance.choice(found)
-    other = chance.choice(
-        (
-            chance.choice(found)[0],
-            name[0][1:],
-            name[0].upper(),
-            f"{name[0]} ",
-            f"{name[0]}:{name[0]}",
-            chance.choice(HAZARDS),
-        )
-    )
-    return text[: name.start()] + other + text[name.end() :]
-
-
-def _lines(text: str, chance: random.Random) -> str:
-    lines = text.split("\n")
-    first, second = chance.randrange(len(lines)), chance.randrange(len(lines))
-    last = min(len(lines), first + chance.choice((1, 1, 2, 6)))
-    match chance.randrange(6):
-        case 0:
-            del lines[first:last]
-        case 1:
-            lines[first:first] = lines[first:last]
-        case 2:
-            lines[first], lines[second] = lines[second], lines[first]
-        case 3:
-            moved = lines[first:last]
-            del lines[first:last]
-            lines[second:second] = moved
-        case 4:
-            inset = chance.choice((-4, -2, -1, 1, 2, 4))
-            lines[first:last] = [
-                " " * inset + line
-                if inset > 0
-                else line[min(-inset, len(line) - len(line.lstrip())) :]
-                for line in lines[first:last]
-            ]
-        case 5:
-            lines[first : first + 2] = ["".join(lines[first : first + 2])]
-    return "\n".join(lines)
-
-
-CHANGES = [
-    _delete,
-    _insert,
-    _insert,
-    _double,
-    _sign,
-    _sign,
-    _value,
-    _value,
-    _name,
-    _lines,
-    _lines,
-    _lines,
-]
+def faults(
+    count: int, seed: int, whole: bool = False
+) -> Iterator[tuple[int, bytes, str]]:
+    """Yield each change that went wrong: its seed, the changed file, and how."""
+    for number in range(seed, seed + count):
+        chance = random.Random(number)
+        text = REAL if whole else excerpt(chance)
+        raw = mutated(text, chance)
+        fault = fault_of(raw)
+        if fault is not None:
+            yield number, raw, fault
 
 
 def fault_of(raw: bytes) -> str | None:
-    """Return what went wrong in reading a changed file: a traceback, a poor report, or a value that is not what stands there."""
+    """Return what went wrong in reading a changed file.
+
+    That is a traceback, a poor report, or a value that is not what stands there.
+    """
     try:
         return _fault_of(raw)
     except Exception:  # whatever comes out here is a fault of ours
@@ -294,95 +65,135 @@ def _fault_of(raw: bytes) -> str | None:
     try:
         text = decode(raw, "levels.yaml")
         tree = locate(text)
-        continuum = read_content(tree, "levels.yaml", text)
+        content = read_content(tree, "levels.yaml", text)
     except ContentError as error:
         return poor(error.findings, text)
-    fault = mangled(text, tree.plain()) or unlike(
-        continuum.model_dump(mode="json", exclude_unset=True), tree.plain()
-    )
-    judged = subject(continuum, date(2026, 11, 24))
-    findings = Findings(check(judged), "levels.yaml", text, judged.others)
-    return fault or poor(findings, text)
+    typed = tree.plain()
+    read = content.model_dump(mode="json", exclude_unset=True)
+    fault = mangled(text, typed) or unlike(read, typed)
+    if fault:
+        return fault
+    judged = subject(content, TODAY)
+    return poor(Findings(check(judged), "levels.yaml", text, judged.others), text)
 
 
 def poor(findings: Findings, text: str) -> str | None:
     """Return what a report lacks."""
-    assert whole(findings)
+    assert report(findings)
     for problem in findings.problems:
+        place = problem.place
         last = findings.text_of(problem).count("\n") + 1
-        if not (
-            problem.text
-            and problem.fix
-            and (not text or 1 <= problem.place.line <= last)
-            and problem.place.column >= 1
-        ):
+        stands = not text or 1 <= place.line <= last
+        told = problem.text and problem.fix
+        if not (told and stands and place.column >= 1):
             return f"a poor problem: {problem}"
     return None
 
 
+# Against a reading as bare text
+
+
 def mangled(text: str, plain: Any) -> str | None:
-    """Return how a value differs from what a reading as bare text finds, and what was lost, joined or typed twice."""
+    """Return how a value differs from what a reading as bare text finds.
+
+    Also what was lost, joined, or typed twice.
+    """
     root = yaml.compose(text, Loader=yaml.CBaseLoader)
     nodes = list(_nodes(root))
-    fault = unlike(plain, _bare(root))
-    if fault or any(
-        len({name.value for name, _ in node.value}) < len(node.value)
-        for node in nodes
-        if isinstance(node, yaml.MappingNode)
-    ):
-        return fault or "a name stands twice"
-    lines = [line for line in text.split("\n") if not line.lstrip(" ").startswith("#")]
-    if "\\" not in text:
-        lost = _count("\n".join(lines)) - _count(
-            "\n".join(node.value for node in nodes if isinstance(node, yaml.ScalarNode))
-        )
-        if lost:
-            return f"lost: {dict(lost)}"
-    items = sum(
-        len(node.value)
-        for node in nodes
-        if isinstance(node, yaml.SequenceNode) and not node.flow_style
-    )
-    keys = [
-        name.start_mark
-        for node in nodes
-        if isinstance(node, yaml.MappingNode)
-        for name, _ in node.value
-    ]
-    every = text.split("\n")
-    names = sum(
-        bool(re.fullmatch(r" *(- +)*", every[mark.line][: mark.column]))
-        for mark in keys
-    )
-    dashes = sum(
-        len(re.match(r"(?:- +)*(?:-$)?", line.lstrip(" "))[0].replace(" ", ""))
-        for line in lines
-    )
-    starts = sum(bool(re.match(r" *(- +)*[a-z_]+ *:( |$)", line)) for line in lines)
     return (
-        f"{dashes} dashes, {items} items; {starts} names, {names} read"
-        if (dashes, starts) != (items, names)
-        else None
+        unlike(plain, _bare(root))
+        or _twice(nodes)
+        or _lost(text, nodes)
+        or _joined(text, nodes)
     )
-
-
-def _count(text: str) -> Counter[str]:
-    return Counter(re.findall(r"[^\W_]+", text))
 
 
 def _nodes(node: yaml.Node) -> Iterator[yaml.Node]:
     yield node
-    for below in node.value if not isinstance(node, yaml.ScalarNode) else ():
-        for part in below if isinstance(below, tuple) else (below,):
-            yield from _nodes(part)
+    for below in _below(node):
+        yield from _nodes(below)
+
+
+def _below(node: yaml.Node) -> list[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        return list(chain.from_iterable(node.value))
+    if isinstance(node, yaml.SequenceNode):
+        return node.value
+    return []
 
 
 def _bare(node: yaml.Node) -> Any:
     if isinstance(node, yaml.MappingNode):
         return {name.value: _bare(value) for name, value in node.value}
     if isinstance(node, yaml.SequenceNode):
-        return [_bare(item) for item in node.value]
+        return list(map(_bare, node.value))
     return node.value
+
+
+def _twice(nodes: list[yaml.Node]) -> str | None:
+    """Return that a name stands twice in one group, where one does."""
+    for node in nodes:
+        if isinstance(node, yaml.MappingNode):
+            names = [name.value for name, _ in node.value]
+            if len(set(names)) < len(names):
+                return "a name stands twice"
+    return None
+
+
+def _typed(text: str) -> list[str]:
+    """Return the lines of a text that are no remark."""
+    lines = text.split("\n")
+    return [line for line in lines if not line.lstrip(" ").startswith("#")]
+
+
+def _lost(text: str, nodes: list[yaml.Node]) -> str | None:
+    """Return the words that stand in the text and in no value."""
+    if "\\" in text:
+        return None  # a sign in quotes may be written with letters of its own
+    values = [node.value for node in nodes if isinstance(node, yaml.ScalarNode)]
+    read = _words(values)
+    lost = _words(_typed(text)) - read
+    if not lost:
+        return None
+    return f"lost: {dict(lost)}"
+
+
+def _words(texts: list[str]) -> Counter[str]:
+    together = "\n".join(texts)
+    return Counter(re.findall(r"[^\W_]+", together))
+
+
+def _joined(text: str, nodes: list[yaml.Node]) -> str | None:
+    """Return how many dashes and names begin a line, where that is not what was read."""
+    lines, items, names = text.split("\n"), 0, 0
+    for node in nodes:
+        if isinstance(node, yaml.SequenceNode) and not node.flow_style:
+            items += len(node.value)
+        elif isinstance(node, yaml.MappingNode):
+            marks = [name.start_mark for name, _ in node.value]
+            names += sum(_begins(lines[mark.line], mark.column) for mark in marks)
+    typed = _typed(text)
+    dashes = sum(map(_dashes, typed))
+    starts = sum(bool(NAMED.match(line)) for line in typed)
+    if (dashes, starts) == (items, names):
+        return None
+    return f"{dashes} dashes, {items} items; {starts} names, {names} read"
+
+
+def _begins(line: str, column: int) -> bool:
+    """Return whether nothing but spaces and dashes stands before a column."""
+    before = line[:column]
+    return DASHES.fullmatch(before) is not None
+
+
+def _dashes(line: str) -> int:
+    """Return how many lists a line goes on with."""
+    bare = line.lstrip(" ")
+    start = re.match(r"(?:- +)*(?:-$)?", bare)
+    return start[0].count("-")
+
+
+# Two readings
 
 
 def unlike(read: Any, typed: Any, way: str = "") -> str | None:
@@ -392,53 +203,29 @@ def unlike(read: Any, typed: Any, way: str = "") -> str | None:
         and isinstance(typed, dict)
         and read.keys() == typed.keys()
     ):
-        return next(
-            (
-                fault
-                for name in read
-                if (fault := unlike(read[name], typed[name], f"{way} > {name}"))
-            ),
-            None,
-        )
-    if isinstance(read, list) and isinstance(typed, list) and len(read) == len(typed):
-        return next(
-            (
-                fault
-                for index, item in enumerate(read)
-                if (fault := unlike(item, typed[index], f"{way} > {index}"))
-            ),
-            None,
-        )
-    if (
-        isinstance(read, (int, float))
-        and not isinstance(read, bool)
-        and isinstance(typed, str)
-    ):
-        return (
-            None
-            if re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", typed) and float(typed) == read
-            else f"{way}: {typed!r} became {read!r}"
-        )
+        ways = list(read)
+    elif isinstance(read, list) and isinstance(typed, list) and len(read) == len(typed):
+        ways = range(len(read))
+    elif _same(read, typed):
+        return None
+    else:
+        return f"{way}: {typed!r} became {read!r}"
+    for step in ways:
+        fault = unlike(read[step], typed[step], f"{way} > {step}")
+        if fault:
+            return fault
+    return None
+
+
+def _same(read: Any, typed: Any) -> bool:
+    """Return whether a value is what was typed, which may be bare text."""
     if isinstance(read, bool) and isinstance(typed, str):
-        return (
-            None if typed == str(read).lower() else f"{way}: {typed!r} became {read!r}"
-        )
-    return (
-        None
-        if read == typed and type(read) in (type(typed), int, float)
-        else f"{way}: {typed!r} became {read!r}"
-    )
-
-
-def faults(
-    count: int, seed: int, whole: bool = False
-) -> Iterator[tuple[int, bytes, str]]:
-    """Yield each change that went wrong, with its seed."""
-    for number in range(seed, seed + count):
-        chance = random.Random(number)
-        raw = mutated(REAL if whole else excerpt(chance), chance)
-        if (fault := fault_of(raw)) is not None:
-            yield number, raw, fault
+        return typed == str(read).lower()
+    if isinstance(read, (int, float)) and isinstance(typed, str):
+        is_number = NUMBER.fullmatch(typed) is not None
+        return is_number and float(typed) == read
+    kinds = (type(typed), int, float)
+    return type(read) in kinds and read == typed
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ import cases
 import yaml
 from continuum.reading.tree import locate
 from continuum.settings import WORDS
+from hypothesis import strategies as st
+
+Data = dict[str, Any]
 
 
-def sound() -> dict[str, Any]:
+def sound() -> Data:
     """Return the sound file as plain values."""
     return locate(cases.SOUND).plain()
 
@@ -25,153 +29,173 @@ class _Plain(yaml.CSafeDumper):
         return True
 
 
-def text_of(data: dict[str, Any]) -> str:
+def text_of(data: Data) -> str:
     """Return plain values as YAML."""
     return yaml.dump(
         data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=1000
     )
 
 
-def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> dict[str, Any]:
-    """Return a sound file whose levels at home end before each bound, and then run on without end; then `live_in` more.
+# A line of levels
 
-    `bounds` are rising hours a week. With `day`, levels with both ends also say hours a day and days a week that make them.
+_CLAIM = {"who": "everyone", "whose": "standard", "headline": True, "sources": ["rule"]}
+_LENGTH = {
+    "who": "adults",
+    "min": 41,
+    "max": 41,
+    "unit": "days",
+    "whose": "state",
+    "headline": True,
+    "sources": ["count"],
+}
+_GRADES = ("none", "on-call", "always")
+
+
+def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> Data:
+    """Return a sound file of levels at home, then `live_in` more.
+
+    Those at home end before each of `bounds`, which are rising hours a week, and the last runs on
+    without end. With `day`, levels with both ends also say hours a day and days a week that make
+    them.
     """
     data = sound()
-    model, house = copy.deepcopy(data["levels"][2]), data["levels"][3]
-    ranges = (
-        [{"under": bounds[0]}]
-        + [
-            {"min": low, "max": high - 1}
-            for low, high in zip(bounds, bounds[1:], strict=False)
-        ]
-        + [{"min": bounds[-1]}]
-    )
-    levels = []
-    for index in range(len(ranges) + live_in):
-        level = copy.deepcopy(model)
-        level |= {
-            "id": f"level-{index + 1}",
-            "name": f"Level {index + 1}",
-            "in_short": "You come in.",
-            "steps_up": [],
-            "steps_down": [],
-        }
-        home = index < len(ranges)
-        level["sleep"]["where"] = "home" if home else "residence"
-        level["medical"]["grade"] = ["none", "on-call", "always"][
-            min(2, index * 3 // (len(ranges) + live_in))
-        ]
-        level["hours_per_week"] = (
-            [
-                {
-                    "who": "everyone",
-                    **ranges[index],
-                    "whose": "standard",
-                    "headline": True,
-                    "sources": ["rule"],
-                }
-            ]
-            if home
-            else []
-        )
-        if day and home and "max" in ranges[index]:
-            base = {
-                "who": "everyone",
-                "whose": "state",
-                "headline": True,
-                "sources": ["rule"],
-            }
-            level["hours_per_day"] = [
-                {**base, "min": 0.25, "max": min(24, ranges[index]["max"])}
-            ]
-            level["days_per_week"] = [{**base, "min": 1, "max": 7}]
-        if index:
-            level["steps_down"] = [{"to": f"level-{index}", "when": "You need less."}]
-            levels[-1]["steps_up"] = [{"to": level["id"], "when": "You need more."}]
-        levels.append(level)
-    levels[0]["length"] = [
-        {
-            "who": "adults",
-            "min": 41,
-            "max": 41,
-            "unit": "days",
-            "whose": "state",
-            "headline": True,
-            "sources": ["count"],
-        }
-    ]
+    model, house = data["levels"][2], data["levels"][3]
+    ranges = _ranges(bounds)
+    count = len(ranges) + live_in
+    levels = [_level(model, index, count) for index in range(count)]
+    for level, ends in zip(levels, ranges, strict=False):
+        level |= {"hours_per_week": [_CLAIM | ends]}
+        level["sleep"]["where"] = "home"
+        if day and "max" in ends:
+            level |= _days_of(ends["max"])
+    for lower, higher in pairwise(levels):
+        lower["steps_up"] = [{"to": higher["id"], "when": "You need more."}]
+        higher["steps_down"] = [{"to": lower["id"], "when": "You need less."}]
+    levels[0]["length"] = [dict(_LENGTH)]
     data["levels"] = [*levels, house]
     data["words"][0]["level"] = "level-1"
     return data
 
 
-def many(count: int) -> dict[str, Any]:
-    """Return a sound file with `count` levels: one in three at home, the rest live-in, one beside the line."""
+def _ranges(bounds: list[int]) -> list[dict[str, int]]:
+    """Return the hours a week of each level at home."""
+    ranges = [{"under": bounds[0]}]
+    for low, high in pairwise(bounds):
+        ranges.append({"min": low, "max": high - 1})
+    ranges.append({"min": bounds[-1]})
+    return ranges
+
+
+def _level(model: Data, index: int, count: int) -> Data:
+    """Return one of `count` levels, where people live and no hours are told."""
+    level = copy.deepcopy(model) | {
+        "id": f"level-{index + 1}",
+        "name": f"Level {index + 1}",
+        "in_short": "You come in.",
+        "steps_up": [],
+        "steps_down": [],
+        "hours_per_week": [],
+    }
+    level["sleep"]["where"] = "residence"
+    level["medical"]["grade"] = _GRADES[min(2, index * 3 // count)]
+    return level
+
+
+def _days_of(hours: int) -> Data:
+    """Return hours a day and days a week that can make any week of up to so many hours."""
+    claim = _CLAIM | {"whose": "state"}
+    return {
+        "hours_per_day": [claim | {"min": 0.25, "max": min(24, hours)}],
+        "days_per_week": [claim | {"min": 1, "max": 7}],
+    }
+
+
+_BOUNDS = st.lists(st.integers(2, 14), min_size=2, max_size=6).map(
+    lambda steps: list(accumulate(steps))
+)
+# Any sound line of levels.
+LINES = st.builds(line_of, _BOUNDS, st.integers(0, 3), st.integers(0, 1))
+
+
+def many(count: int) -> Data:
+    """Return a sound file with `count` levels: one in three at home, one beside the line.
+
+    People live at the others.
+    """
     home = max(1, count // 3)
-    data = line_of(
-        [5 * step for step in range(1, home)] or [9],
-        0 if count < 4 else count - home - 1,
-    )
+    bounds = [5 * step for step in range(1, home)]
     if count < 4:
-        data["levels"] = data["levels"][:count]
-        data["levels"][-1]["steps_up"] = []
+        return _few(line_of(bounds or [9]), count)
+    return line_of(bounds or [9], count - home - 1)
+
+
+def _few(data: Data, count: int) -> Data:
+    """Return the content with its first levels only."""
+    data["levels"] = data["levels"][:count]
+    data["levels"][-1]["steps_up"] = []
     return data
+
+
+# What stands in a file
 
 
 def cited(data: Any) -> set[str]:
     """Return the ids of all sources that the content cites."""
-    if isinstance(data, dict):
-        return set().union(
-            *(
-                set(value)
-                if name == "sources" and value and isinstance(value[0], str)
-                else cited(value)
-                for name, value in data.items()
-            )
-        )
-    return set().union(*map(cited, data)) if isinstance(data, list) else set()
+    found: set[str] = set()
+    if isinstance(data, list):
+        for item in data:
+            found |= cited(item)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            found |= _ids(value) if name == "sources" else cited(value)
+    return found
 
 
+def _ids(sources: list[Any]) -> set[str]:
+    """Return the ids of a list; the file's own list of sources holds groups, which cite nothing."""
+    return {source for source in sources if isinstance(source, str)}
+
+
+# What is chosen from a few words, is a day or a number, or leads somewhere.
 KEPT = {
-    "id",
-    "place",
-    "where",
-    "grade",
-    "service",
-    "part",
-    "to",
-    "whose",
-    "who",
-    "standard",
-    "kind",
-    "unit",
-    "basis",
-    "sources",
-    "level",
-    "state",
-    "checked",
-    "next",
-    "url",
-    "tier",
-    "language",
-    "direction",
-    "addresses",
-    "rule",
-    "neighbor",
-    "value",
-    "number",
+    *(
+        "place",
+        "where",
+        "grade",
+        "part",
+        "who",
+        "kind",
+        "unit",
+        "basis",
+        "tier",
+        "state",
+    ),
+    *("language", "direction", "checked", "next", "number", "value"),
+    *(
+        "id",
+        "to",
+        "level",
+        "service",
+        "whose",
+        "standard",
+        "sources",
+        "rule",
+        "neighbor",
+    ),
+    *("url", "addresses"),
 }
 
 
-def replaced(data: dict[str, Any], text: str) -> dict[str, Any]:
-    """Return a copy of the content in which every text that readers see is `text`; levels after the first are numbered, since no two share a name."""
-    copy = _replaced(data, text)
-    for number, level in enumerate(copy["levels"][1:], 2):
-        level |= {
-            name: f"{text} {number}" for name in ("name", "acronym") if name in level
-        }
-    return copy
+def replaced(data: Data, text: str) -> Data:
+    """Return a copy of the content in which every text that readers see is `text`.
+
+    Levels after the first are numbered, since no two share a name.
+    """
+    copied = _replaced(data, text)
+    for number, level in enumerate(copied["levels"][1:], 2):
+        names = [name for name in ("name", "acronym") if name in level]
+        level |= dict.fromkeys(names, f"{text} {number}")
+    return copied
 
 
 def _replaced(data: Any, text: str) -> Any:
@@ -185,33 +209,37 @@ def _replaced(data: Any, text: str) -> Any:
     return text if isinstance(data, str) else data
 
 
+# Another script
+
+
 def arabic(folder: Path) -> tuple[Path, Path]:
-    """Write the sound file and the site's words in Arabic letters; return the file and the folder of words."""
-    data = replaced(sound(), "مستوى الرعاية الخارجية المكثفة مع نص طويل") | {
-        "language": "ar",
-        "direction": "rtl",
-    }
+    """Write the sound file and the site's phrases in Arabic letters.
+
+    Return the file, and the folder of phrases.
+    """
+    data = replaced(sound(), "مستوى الرعاية الخارجية المكثفة مع نص طويل")
+    data |= {"language": "ar", "direction": "rtl"}
     for index, level in enumerate(data["levels"]):
         level["name"] = f"مستوى الرعاية {index + 1}" if index else "رعاية قليلة"
+        level["next_step"] = "اتصل اليوم."
+        level["in_a_line"] = "رعاية لبضع ساعات في الأسبوع."
         level.pop("acronym", None)
-        level["next_step"], level["in_a_line"] = (
-            "اتصل اليوم.",
-            "رعاية لبضع ساعات في الأسبوع.",
-        )
-    (folder / "levels.yaml").write_text(text_of(data), encoding="utf-8")
+    file, words = folder / "levels.yaml", folder / "words"
+    file.write_text(text_of(data), encoding="utf-8")
     english = locate((WORDS / "en.yaml").read_text(encoding="utf-8")).plain()
-    (folder / "words").mkdir(exist_ok=True)
-    (folder / "words" / "ar.yaml").write_text(
-        text_of(_in_arabic(english)), encoding="utf-8"
-    )
-    return folder / "levels.yaml", folder / "words"
+    words.mkdir(exist_ok=True)
+    (words / "ar.yaml").write_text(text_of(_in_arabic(english)), encoding="utf-8")
+    return file, words
 
 
-def _in_arabic(patterns: Any, name: str = "") -> Any:
-    """Return patterns with the same holes between Arabic words; what checks read as a pattern stays."""
+def _in_arabic(patterns: Any) -> Any:
+    """Return patterns with the same holes between Arabic words.
+
+    What checks read as a pattern stays.
+    """
     if isinstance(patterns, dict):
         return {
-            key: value if key == "prose" else _in_arabic(value, key)
+            key: value if key == "prose" else _in_arabic(value)
             for key, value in patterns.items()
         }
     holes = re.findall(r"\{\w+\}", patterns)

@@ -16,7 +16,8 @@ from xml.etree import ElementTree
 import cases
 import made
 import pytest
-from building import ROOT, english, real_content
+from building import ROOT
+from contents import content_of, english, real_content
 from continuum import load
 from continuum.model import base
 from continuum.model import claim as figures
@@ -24,18 +25,14 @@ from continuum.model import content as contents
 from continuum.model import level as levels
 from continuum.model import site as sites
 from continuum.outputs import pages
-from continuum.outputs.api import feed
+from continuum.outputs.api import feed, shape
 from continuum.outputs.api import files as api
-from continuum.outputs.api import shape
 from continuum.outputs.api.fill import files
 from continuum.outputs.api.shape import DOCUMENTS, schema_of
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
 from continuum.rendering.renderer import Renderer
 from continuum.views.speaking import Site, Views
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
-from test_generated import lines
 
 ADDRESS = "https://levels.example/care/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -64,8 +61,8 @@ def data_of(render: Renderer) -> dict[str, bytes]:
 
 def renderer(data: dict[str, Any], url: str = ADDRESS) -> Renderer:
     """Return a renderer of content made for a test."""
-    content = read_content(locate(made.text_of(data)))
-    return Renderer(Views(content, english().phrases, Site(url)))
+    content = content_of(made.text_of(data))
+    return Renderer(Views(content, english(), Site(url)))
 
 
 def kind_of(path: str) -> str:
@@ -251,7 +248,7 @@ def test_a_changed_shape_is_told_from_a_larger_one():
 
 
 @settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(data=lines)
+@given(data=made.LINES)
 def test_any_line_of_levels_has_the_same_shape(data):
     """Whatever the levels and their hours, the data keep their shape, and the levels their order."""
     found = data_of(renderer(data))

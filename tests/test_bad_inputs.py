@@ -9,14 +9,13 @@ from datetime import date
 import bad_inputs
 import pytest
 from bad_inputs import ACCEPTED, BAD, NAMES, WHOLE
-from building import subject
 from cases import CASES
+from contents import content_of, subject
 from continuum.language.grade import grade_of
 from continuum.model.base import Model, Sourced
 from continuum.model.content import Content
 from continuum.model.site import Comparison
-from continuum.reading.read import read_content
-from continuum.reading.tree import decode, locate
+from continuum.reading.tree import decode
 from continuum.report.problem import ContentError, Findings
 from continuum.rules import check
 
@@ -27,7 +26,7 @@ TODAY = date(2026, 1, 6)
 def read(raw: bytes) -> Content:
     """Return the checked content of these bytes. Raises ContentError as the build would; advice stops nothing and is left out."""
     text = decode(raw, "levels.yaml")
-    continuum = read_content(locate(text), "levels.yaml", text)
+    continuum = content_of(text)
     found = Findings(check(subject(continuum, TODAY)), "levels.yaml", text)
     if found.faults:
         raise ContentError(Findings(found.faults, "levels.yaml", text))

@@ -7,9 +7,7 @@ from datetime import date
 
 import cases
 import pytest
-from building import subject
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
+from contents import content_of, subject
 from continuum.report.problem import Findings
 from continuum.report.text import whole
 from continuum.rules import RULES, check
@@ -20,7 +18,7 @@ NAMES = [rule.__name__ for rule in RULES] + ["exceptions_are_needed"]
 
 def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
-    judged = subject(read_content(locate(text), "levels.yaml", text), TODAY)
+    judged = subject(content_of(text), TODAY)
     problems = check(judged)
     findings = Findings(problems, "levels.yaml", text, judged.others)
     return f"{whole(findings)}\n" if problems else ""
@@ -66,12 +64,12 @@ def test_all_broken_rules_are_reported_at_once():
         "reviews_are_in_order",
     ]
     text = cases.changed(*names)
-    content = read_content(locate(text), "levels.yaml", text)
+    content = content_of(text)
     problems = Findings(check(subject(content, TODAY)), "levels.yaml", text).problems
     found = {problem.text for problem in problems}
     for name in names:
         one = cases.changed(name)
-        for problem in check(subject(read_content(locate(one)), TODAY)):
+        for problem in check(subject(content_of(one), TODAY)):
             # Lines named in a message move when other changes add lines.
             assert any(problem.text.split(", on line")[0] in text for text in found), (
                 name,

@@ -6,7 +6,8 @@ import json
 import re
 
 import pytest
-from building import ROOT, real_content
+from building import ROOT
+from contents import real_content
 from continuum.editors.schema import schema
 from continuum.model.claim import Claim
 from continuum.rendering.output import Page

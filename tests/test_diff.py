@@ -17,11 +17,10 @@ import cases
 import diff as door
 import made
 import pytest
-from building import english
+from contents import content_of, english
 from continuum import build
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content
-from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rendering.output import Page
 from continuum.settings import CONTENT, WORDS
@@ -110,8 +109,8 @@ EDITS: dict[str, list[tuple[str, str]]] = {
 def views(text: str, words: Phrases | None = None) -> Views:
     """Return the views of a content, which need not keep every rule."""
     return Views(
-        read_content(locate(text)),
-        words or english().phrases,
+        content_of(text),
+        words or english(),
         Site(),
     )
 

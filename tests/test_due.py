@@ -11,12 +11,11 @@ import cases
 import due as door
 import made
 import pytest
-from building import DAY, real_content
+from building import DAY
+from contents import content_of, english
 from continuum import build, load
 from continuum.editors.due import as_markdown, due, for_people
 from continuum.outputs.pages import home
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
 from continuum.rendering.output import Page
 from continuum.rendering.renderer import Renderer
 from continuum.report.problem import ContentError, Findings
@@ -30,8 +29,8 @@ SAID = "Facts here were due for a check on January 5, 2027. They may be out of d
 def files(today: date, text: str = cases.SOUND) -> dict[str, str]:
     """Return every page, piece and copy of a site built on a day, by its path."""
     made_files = build(
-        read_content(locate(text), "levels.yaml", text),
-        real_content()[1],
+        content_of(text),
+        english(),
         Site(ADDRESS, today=today),
     )
     return {
@@ -71,7 +70,7 @@ def test_what_is_due_first_stands_first():
     ):
         level["review"]["next"] = day
     text = made.text_of(data)
-    entries = due(read_content(locate(text)), date(2026, 6, 1))
+    entries = due(content_of(text), date(2026, 6, 1))
     assert [(entry.what, entry.left) for entry in entries[:4]] == [
         (data["levels"][1]["name"], "1 day late"),
         (data["levels"][2]["name"], "today"),
@@ -107,9 +106,7 @@ def test_everything_with_a_review_is_on_the_list(loaded):
 def test_names_are_text_in_the_list():
     """A name that looks like markup or calls someone is text in the Markdown, and stays in its cell."""
     data = made.replaced(made.sound(), "a | b\n@everyone <img src=x> `c` [x](y)")
-    page = "\n".join(
-        as_markdown(due(read_content(locate(made.text_of(data))), date(2026, 6, 1)))
-    )
+    page = "\n".join(as_markdown(due(content_of(made.text_of(data)), date(2026, 6, 1))))
     rows = [line for line in page.split("\n") if line.startswith("| 20")]
     assert len(rows) == 6
     assert [row for row in rows if row.count("|") != 6] == []
@@ -223,7 +220,7 @@ def test_one_overdue_level_is_told_where_its_facts_stand():
 def test_reviews_that_are_put_together_claim_the_least():
     """For several levels the oldest check and the first one due count, and a clinician is named only where each has one."""
     text = with_review("low", next="2026-07-01", state="clinician", by="A. Lee, MD")
-    low, other = (level.review for level in read_content(locate(text)).levels[:2])
+    low, other = (level.review for level in content_of(text).levels[:2])
     both = together([low, other])
     assert (both.checked, both.next, both.state, both.by) == (
         date(2026, 1, 5),

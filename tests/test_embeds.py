@@ -11,8 +11,9 @@ from html import unescape
 from html.parser import HTMLParser
 
 import pytest
-from building import ROOT, SITE, real_content
+from building import ROOT, SITE
 from cases import CASES
+from contents import real_content
 from continuum import build, load
 from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
 from continuum.views.speaking import Site, Views

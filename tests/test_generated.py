@@ -6,9 +6,7 @@ from datetime import date
 
 import made
 import pytest
-from building import subject
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
+from contents import content_of, subject
 from continuum.rules import RULES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,7 +21,7 @@ lines = st.builds(made.line_of, bounds, st.integers(0, 3), st.integers(0, 1))
 def broken(data: dict, among: str | None = None) -> set[str]:
     """Return the names of the rules that the content breaks, among all or of the one."""
     text = made.text_of(data)
-    judged = subject(read_content(locate(text), "levels.yaml", text), TODAY)
+    judged = subject(content_of(text), TODAY)
     rules = [rule for rule in RULES if among in (None, rule.__name__)]
     return {rule.__name__ for rule in rules if any(True for _ in rule(judged))}
 
@@ -142,7 +140,7 @@ FAULTS = [
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(lines)
+@given(made.LINES)
 def test_a_sound_line_passes(data):
     """A generated line of levels that keeps every rule has no problem."""
     assert broken(data) == set()
@@ -150,7 +148,7 @@ def test_a_sound_line_passes(data):
 
 @pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(data=lines)
+@given(data=made.LINES)
 def test_every_planted_fault_is_found(plant, data):
     """Whatever the line, one planted fault breaks its rule."""
     last = max(

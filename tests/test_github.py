@@ -17,9 +17,8 @@ import made
 import pytest
 import write
 from building import ROOT
+from contents import content_of
 from continuum.editors.forms import forms
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
 from ruamel.yaml import YAML
 
 GITHUB = ROOT / ".github"
@@ -283,9 +282,7 @@ def test_forms_are_what_github_takes(loaded, hostile):
     """Whatever levels are called, each form fits GitHub's schema; each list to choose from names everything once, and never “None”."""
     continuum, words = loaded
     if hostile:
-        continuum = read_content(
-            locate(made.text_of(made.replaced(made.sound(), hostile)))
-        )
+        continuum = content_of(made.text_of(made.replaced(made.sound(), hostile)))
     found = {
         name: YAML(typ="safe").load(text) for name, text in forms(continuum, words)
     }

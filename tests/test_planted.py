@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 import yaml
 from bad_inputs import WHOLE
-from continuum.reading.read import read_content
+from contents import content_of
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError, Problem
 
@@ -168,7 +168,7 @@ def planted(pieces: list[tuple[int, int, str]]) -> tuple[str, list[int]]:
 def problems(text: str) -> list[Problem]:
     """Return what is wrong with a text, each with a place inside it and a fix."""
     try:
-        read_content(locate(text), "levels.yaml", text)
+        content_of(text)
     except ContentError as error:
         assert str(error)
         found = error.findings.problems

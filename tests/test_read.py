@@ -9,12 +9,11 @@ from typing import Any
 
 import cases
 import pytest
+from contents import content_of
 from continuum import model as model_package
 from continuum.model.base import Model
 from continuum.model.content import Content
 from continuum.reading.misfits import SAID
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
 from continuum.report.problem import ContentError
 
 WRONG = {
@@ -78,7 +77,7 @@ def test_a_wrong_value_is_explained(typed):
     assert old in cases.SOUND
     text = cases.SOUND.replace(old, typed, 1)
     with pytest.raises(ContentError) as caught:
-        read_content(locate(text), "levels.yaml", text)
+        content_of(text)
     assert len(caught.value.findings.problems) == 1
     problem = caught.value.findings.problems[0]
     assert said in problem.text
@@ -104,7 +103,7 @@ def test_all_wrong_values_are_reported_together():
     ]:
         text = text.replace(WRONG[typed][0], typed, 1)
     with pytest.raises(ContentError) as caught:
-        read_content(locate(text), "levels.yaml", text)
+        content_of(text)
     places = [problem.place.line for problem in caught.value.findings.problems]
     assert len(places) == 7
     assert places == sorted(places)
@@ -117,7 +116,7 @@ def test_a_missing_value_is_named():
     """A value that is due and not there is reported at the group it belongs to."""
     text = cases.SOUND.replace("    next_step: Visit.\n", "")
     with pytest.raises(ContentError) as caught:
-        read_content(locate(text), "levels.yaml", text)
+        content_of(text)
     assert [(p.path, p.text) for p in caught.value.findings.problems] == [
         ("levels > house > next_step", "“next_step” is missing.")
     ]
@@ -125,7 +124,7 @@ def test_a_missing_value_is_named():
 
 def test_everything_read_knows_its_line():
     """Each group of the model stands on the line where the file has it."""
-    continuum = read_content(locate(cases.SOUND), "levels.yaml", cases.SOUND)
+    continuum = content_of(cases.SOUND)
     lines = cases.SOUND.split("\n")
     for level in continuum.levels:
         assert lines[level.line - 1].strip() == f"- id: {level.id}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from building import real_content
+from contents import real_content
 from continuum.language.grade import (
     grade_of,
     known_names,

@@ -15,7 +15,8 @@ from typing import Any
 import cases
 import made
 import pytest
-from building import ROOT, subject
+from building import ROOT
+from contents import content_of, subject
 from continuum.editors.help import kinds
 from continuum.editors.schema import schema, snippet
 from continuum.language.grade import grade_of
@@ -24,7 +25,6 @@ from continuum.model.claim import Claim
 from continuum.model.content import Content
 from continuum.model.level import Level
 from continuum.model.site import Source
-from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError, Findings, Place, Problem
 from continuum.report.text import whole
@@ -232,7 +232,7 @@ def test_what_the_schema_cannot_see_the_check_sees():
     data["levels"][1]["hours_per_week"][0]["max"] = 5
     text = made.text_of(data)
     assert WHOLE.is_valid(data)
-    assert check(subject(read_content(locate(text), "levels.yaml", text)))
+    assert check(subject(content_of(text)))
     review = {"checked": "2027-02-29", "next": "2028-02-29", "state": "editor"}
     assert Draft202012Validator(schema_of(Review)).is_valid(review)
     assert not takes(Review, review)
@@ -324,7 +324,7 @@ def test_a_new_level_that_is_filled_in_passes_the_check():
     data = made.sound()
     data["levels"].append(level)
     text = made.text_of(data)
-    assert check(subject(read_content(locate(text), "levels.yaml", text))) == []
+    assert check(subject(content_of(text))) == []
     for name in level:
         assert not takes(
             Level, {key: value for key, value in level.items() if key != name}
@@ -417,7 +417,7 @@ def test_the_editor_lists_each_problem_once():
         .replace("place: alongside", "place: beside")
     )
     with pytest.raises(ContentError) as caught:
-        read_content(locate(broken), "content/levels.yaml", broken)
+        content_of(broken, "content/levels.yaml")
     report = str(caught.value)
     extra = [
         Problem(

@@ -18,10 +18,9 @@ import made
 import markdown
 import pytest
 import write
-from building import ENVIRONMENT, ROOT, SITE, built, english, real_content
+from building import ENVIRONMENT, ROOT, SITE, built
+from contents import content_of, english, real_content
 from continuum import build, load
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
 from continuum.views.speaking import Site
@@ -50,8 +49,8 @@ def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
 def made_of(text: str) -> Iterator[Output | Page]:
     """Yield every generated file of a content that need not keep any rule."""
     yield from build(
-        read_content(locate(text), "levels.yaml", text),
-        english().phrases,
+        content_of(text),
+        english(),
         Site(SITE),
     )
 
@@ -111,11 +110,7 @@ def project(tmp_path) -> Path:
     return copy
 
 
-PROSE, PARTS, HOOK = (
-    "docs/privacy.md",
-    "overrides/templates/pages/_parts.html.j2",
-    "scripts/mkdocs_hooks.py",
-)
+PROSE, PARTS = "docs/privacy.md", "overrides/templates/pages/_parts.html.j2"
 LOST = '# Privacy\n\n<a href="../levels/#nothing-here">lost</a>\n\n<script>1</script>'
 MISSING = [
     "levels/low/index.html: the warning “Ask first” is missing",
@@ -134,13 +129,14 @@ FAILING = {
         [(PROSE, "# Privacy", LOST), (PARTS, 'id="danger-{{', 'id="no-{{')],
         ["nothing-here", "must not stand in a page", *MISSING],
     ),
-    "a hook that dies": (
+    "a hook that dies when all is written": (
         [
             (
-                HOOK,
-                "    page.meta.update(title=made.title",
-                "    raise SystemExit(3)\n    page.meta.update(title=made.title",
-            )
+                "scripts/dies.py",
+                "",
+                "def on_post_build(config):\n    raise SystemExit(3)\n",
+            ),
+            ("mkdocs.yml", "mkdocs_hooks.py]", "mkdocs_hooks.py, scripts/dies.py]"),
         ],
         [],
     ),
@@ -157,9 +153,10 @@ def test_a_failed_build_leaves_the_last_good_site(fault, project):
     before = {path: path.read_bytes() for path in target.rglob("*") if path.is_file()}
     changes, said = FAILING[fault]
     for name, old, new in changes:
-        text = (project / name).read_text(encoding="utf-8")
+        file = project / name
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
         assert old in text
-        (project / name).write_text(text.replace(old, new), encoding="utf-8")
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
     done = publish(target, project)
     assert done.returncode == 1
     assert [part for part in said if part not in done.stdout + done.stderr] == []

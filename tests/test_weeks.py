@@ -6,7 +6,7 @@ from copy import copy
 
 import made
 import pytest
-from building import real_content
+from contents import real_content
 from continuum import load
 from continuum.model.base import AUDIENCES
 from continuum.views.speaking import Site, Views

@@ -12,7 +12,7 @@ from typing import Any
 
 import cases
 import pytest
-from building import subject
+from contents import subject
 from continuum import examine, load_avoided, load_pages
 from continuum.language.avoided import Avoided, read_avoided
 from continuum.reading.tree import locate

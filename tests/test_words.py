@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from building import english
+from contents import english
 from continuum.language.phrases_file import read_phrases
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError
@@ -91,7 +91,7 @@ def test_words_arrive_as_typed():
 
 def test_a_misspelt_name_in_another_language_is_found():
     """The words of another language that English does not have are reported beside those that are missing."""
-    model = english().phrases
+    model = english()
     with pytest.raises(ContentError) as caught:
         words(
             ENGLISH.replace(

@@ -1,4 +1,4 @@
-"""A clinic's website: pages of another origin in which pieces stand, and what a browser shows there."""
+"""A clinic's website: pages of another origin with pieces in them, as a browser shows them."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import re
 import socketserver
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from building import real_content
+from building import SITE as HOST
+from contents import real_content
 from playwright.sync_api import Browser, Frame, Page
 
-HOST = "https://levels-of-care.example/"
 # One piece of every kind.
 PIECES = [
     "levels/iop",
@@ -30,7 +31,21 @@ PIECES = [
     "words/iop",
 ]
 # What a page does against its own policy, gathered where no policy can stop the gathering.
-WATCH = "window.broken = []; addEventListener('securitypolicyviolation', event => window.broken.push(event.violatedDirective + ' ' + event.blockedURI));"
+WATCH = """
+window.broken = [];
+addEventListener("securitypolicyviolation", event =>
+  window.broken.push(event.violatedDirective + " " + event.blockedURI));
+"""
+# In the clinic's page, then inside the piece.
+FRAME_HEIGHT = (
+    "nth => document.querySelectorAll('iframe')[nth].getBoundingClientRect().height"
+)
+BODY_HEIGHT = "Math.ceil(document.body.getBoundingClientRect().height)"
+SCROLLS = """(() => {
+  const all = document.documentElement;
+  return all.scrollHeight > innerHeight || all.scrollWidth > innerWidth;
+})()"""
+Found = TypeVar("Found")
 
 
 class Clinic:
@@ -41,21 +56,18 @@ class Clinic:
 
     def page(self, body: str, head: str = "", **headers: str) -> str:
         """Put up a page; return its address. Names of headers are written with `_` for `-`."""
-        return self.file(
-            f"{len(self.files)}.html",
-            f"<!doctype html><html lang=en><title>Clinic</title>{head}<body>{body}",
-            **headers,
-        )
+        name = f"{len(self.files)}.html"
+        top = f"<!doctype html><html lang=en><title>Clinic</title>{head}"
+        return self.file(name, f"{top}<body>{body}", **headers)
 
     def file(
         self, name: str, text: str, kind: str = "text/html", **headers: str
     ) -> str:
         """Put up a file; return its address."""
-        self.files[f"/{name}"] = (
-            text.encode(),
-            {"Content-Type": f"{kind}; charset=utf-8"}
-            | {key.replace("_", "-"): value for key, value in headers.items()},
-        )
+        sent = {"Content-Type": f"{kind}; charset=utf-8"}
+        for key, value in headers.items():
+            sent[key.replace("_", "-")] = value
+        self.files[f"/{name}"] = text.encode(), sent
         return self.address + name
 
 
@@ -85,15 +97,16 @@ def clinic() -> Iterator[Clinic]:
 
 
 def snippet(site: Path, address: str, piece: str = "levels/iop") -> str:
-    """Return the HTML that the site hands out for a piece, with the address at which the test serves it."""
-    ready = (site / "embed" / "ready" / "index.html").read_text(encoding="utf-8")
-    found = [unescape(pre) for pre in re.findall(r"<pre>(.*?)</pre>", ready, re.S)]
-    (html,) = [
-        html
-        for html in found
-        if html.startswith("<iframe") and f'/embed/v1/{piece}/?theme=light"' in html
-    ]
-    return html.replace(HOST, address)
+    """Return the HTML that the site hands out for a piece, at the address of the test's server."""
+    page = site / "embed" / "ready" / "index.html"
+    shown = re.findall(r"<pre>(.*?)</pre>", page.read_text(encoding="utf-8"), re.S)
+    wanted = f'/embed/v1/{piece}/?theme=light"'
+    found = []
+    for html in map(unescape, shown):
+        if html.startswith("<iframe") and wanted in html:
+            found.append(html)
+    (one,) = found
+    return one.replace(HOST, address)
 
 
 def stated(snippet: str) -> int:
@@ -106,14 +119,10 @@ def frame_of(page: Page, piece: str, seconds: float = 15) -> Frame:
 
     def look() -> Frame | None:
         page.evaluate("0")  # news of frames arrives while something is asked
-        return next(
-            (
-                frame
-                for frame in page.frames
-                if urlsplit(frame.url).path.endswith(f"/embed/v1/{piece}/")
-            ),
-            None,
-        )
+        for frame in page.frames:
+            if urlsplit(frame.url).path.endswith(f"/embed/v1/{piece}/"):
+                return frame
+        return None
 
     found = until(look, f"a frame with {piece}", seconds)
     found.wait_for_load_state()
@@ -122,34 +131,38 @@ def frame_of(page: Page, piece: str, seconds: float = 15) -> Frame:
 
 def body_height(frame: Frame) -> int:
     """Return how high the piece itself is, rounded up."""
-    return frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")
+    return frame.evaluate(BODY_HEIGHT)
 
 
 def frame_height(page: Page, nth: int = 0) -> float:
     """Return how high the frame's box is in the clinic's page."""
-    return page.evaluate(
-        "nth => document.querySelectorAll('iframe')[nth].getBoundingClientRect().height",
-        nth,
-    )
+    return page.evaluate(FRAME_HEIGHT, nth)
 
 
 def fits(page: Page, frame: Frame, nth: int = 0) -> int:
-    """Wait until the frame is as high as its piece, with no scrollbar left inside; return that height."""
-    scrolls = "document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth"
-    until(
-        lambda: (
-            frame_height(page, nth) == body_height(frame)
-            and not frame.evaluate(scrolls)
-        ),
-        lambda: (
-            f"the frame is {frame_height(page, nth)}, the piece {body_height(frame)}, it scrolls: {frame.evaluate(scrolls)}"
-        ),
-    )
+    """Wait until the frame is as high as its piece, with no scrollbar left inside.
+
+    Return that height.
+    """
+
+    def fitting() -> bool:
+        as_high = frame_height(page, nth) == body_height(frame)
+        return as_high and not frame.evaluate(SCROLLS)
+
+    def otherwise() -> str:
+        heights = (
+            f"the frame is {frame_height(page, nth)}, the piece {body_height(frame)}"
+        )
+        return f"{heights}, it scrolls: {frame.evaluate(SCROLLS)}"
+
+    until(fitting, otherwise)
     return body_height(frame)
 
 
-def until(look, what, seconds: float = 15):
-    """Return what `look` finds as soon as it finds something."""
+def until(
+    look: Callable[[], Found], what: str | Callable[[], str], seconds: float = 15
+) -> Found:
+    """Return what `look` finds as soon as it finds something; `what` says what should be there."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := look():
@@ -160,26 +173,26 @@ def until(look, what, seconds: float = 15):
 
 def text_of(frame: Frame) -> str:
     """Return every word of a piece, shown or folded."""
-    return re.sub(r"\s+", " ", frame.evaluate("document.body.textContent")).strip()
+    text = frame.evaluate("document.body.textContent")
+    return " ".join(text.split())
 
 
 def numbers() -> list[str]:
     """Return the help numbers that must stand in every piece."""
-    return [
-        contact.value
-        for help in real_content()[0].help
-        if help.strip
-        for contact in help.contacts[:1]
-    ]
+    content, _ = real_content()
+    first = []
+    for help in content.help:
+        if help.strip:
+            first.append(help.contacts[0].value)
+    return first
 
 
 def opened(
-    browser: Browser, address: str, width: int = 1000, height: int = 800, **context
+    browser: Browser, address: str, width: int = 1000, height: int = 800, **more
 ) -> Page:
-    """Open an address in a window of its own."""
-    page = browser.new_context(
-        viewport={"width": width, "height": height}, **context
-    ).new_page()
+    """Open an address in a window of its own; `more` says what kind of window."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **more)
+    page = context.new_page()
     page.add_init_script(WATCH)
     page.goto(address)
     return page

@@ -19,7 +19,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright) -> Iterator[Browser]:
-    """One Chromium for all tests, without the windows and services around its pages where there is one."""
+    """One Chromium for all tests, without the windows around its pages where there is one."""
     found = launch(playwright)
     yield found
     found.close()
@@ -58,4 +58,5 @@ def fox(playwright) -> Iterator[Browser]:
 @pytest.fixture(params=["chromium", "firefox"])
 def engine(request) -> Browser:
     """Each of the two browsers."""
-    return request.getfixturevalue("chromium" if request.param == "chromium" else "fox")
+    fixtures = {"chromium": "chromium", "firefox": "fox"}
+    return request.getfixturevalue(fixtures[request.param])

@@ -5,18 +5,23 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-# Kinds with many pages of one template are looked at in full by `LOC_ALL=1 make test`; otherwise a spread of them stands for all.
+# Kinds with many pages of one template are looked at in full by `LOC_ALL=1 make test`; otherwise a
+# spread of them stands for all.
 SPREAD = 6
+# A list of all pieces: every line is like every other, and there are hundreds.
+LONG = "embed/ready/"
 
 
 def pages(site: Path) -> list[str]:
-    """Return the address of every page, without redirects and without the pieces for other sites (`test_clinics` looks at those)."""
+    """Return the address of every page.
+
+    That is without redirects and without the pieces for other sites: `test_clinics` looks at those.
+    """
+    pieces = site / "embed" / "v1"
     found = []
     for path in sorted(site.rglob("*.html")):
-        if (
-            site / "embed" / "v1" not in path.parents
-            and b'http-equiv="refresh"' not in path.read_bytes()
-        ):
+        redirect = b'http-equiv="refresh"' in path.read_bytes()
+        if not redirect and pieces not in path.parents:
             address = path.relative_to(site).as_posix()
             found.append(address.removesuffix("index.html"))
     return found
@@ -24,54 +29,53 @@ def pages(site: Path) -> list[str]:
 
 def kind(address: str) -> str:
     """Return what a page is one of: its first folder where it lies in one, else itself."""
-    parts = address.strip("/").split("/")
-    return f"{parts[0]}/*" if len(parts) > 1 else address
+    folder, _, below = address.strip("/").partition("/")
+    if below:
+        return f"{folder}/*"
+    return address
 
 
 def spread(site: Path) -> list[str]:
-    """Return pages of every kind: all where they are few, else the smallest, the largest and some between."""
+    """Return pages of every kind.
+
+    They are all where they are few, else the smallest, the largest and some between.
+    """
     if os.environ.get("LOC_ALL"):
         return pages(site)
     kinds: dict[str, list[str]] = {}
-    for address in pages(site):
+    for address in by_size(site):
         kinds.setdefault(kind(address), []).append(address)
     chosen = []
     for members in kinds.values():
-        by_size = sorted(members, key=lambda address: size(site, address))
-        last = len(by_size) - 1
-        chosen += (
-            [by_size[round(step * last / (SPREAD - 1))] for step in range(SPREAD)]
-            if last >= SPREAD
-            else by_size
-        )
+        chosen += _some(members)
     return chosen
 
 
-# A list of all pieces: every line is like every other, and there are hundreds.
-LONG = "embed/ready/"
+def _some(members: list[str]) -> list[str]:
+    last = len(members) - 1
+    if last < SPREAD:
+        return members
+    step = last / (SPREAD - 1)
+    return [members[round(step * number)] for number in range(SPREAD)]
 
 
 def one_of_each(site: Path) -> list[str]:
     """Return the largest page of every kind, but for the long list of pieces."""
-    largest = {
-        kind(address): address
-        for address in sorted(pages(site), key=lambda address: size(site, address))
-        if address != LONG
-    }
+    largest = {}
+    for address in by_size(site):
+        if address != LONG:
+            largest[kind(address)] = address
     return sorted(largest.values())
+
+
+def by_size(site: Path) -> list[str]:
+    """Return the address of every page, the smallest first."""
+    return sorted(pages(site), key=lambda address: size(site, address))
 
 
 def size(site: Path, address: str) -> int:
     """Return the bytes of a page's file."""
-    return (
-        (
-            site
-            / (
-                address + "index.html"
-                if address.endswith("/") or not address
-                else address
-            )
-        )
-        .stat()
-        .st_size
-    )
+    file = site / address
+    if file.is_dir():
+        file = file / "index.html"
+    return file.stat().st_size

@@ -11,11 +11,11 @@ import socketserver
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright
 from selenium import webdriver
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
@@ -28,28 +28,31 @@ QUIET = [
     "--disable-sync",
 ]
 
+# Chromium refuses to lock itself in where root starts it.
+AS_ROOT = getattr(os, "geteuid", lambda: 1)() == 0
 
-def launch(playwright, more: list[str] | None = None, whole: bool = False) -> Browser:
+
+def launch(
+    playwright: Playwright, more: Sequence[str] = (), whole: bool = False
+) -> Browser:
     """Start Chromium, with `more` arguments: the machine's own, else the one Playwright brought.
 
-    `whole`: the browser that people have. Else, where there is one, the same engine without the browser around it, which takes half the time.
+    `whole`: the browser that people have. Else, where there is one, the same engine without the
+    browser around it, which takes half the time.
     """
-    names = (
-        ("chromium", "google-chrome")
-        if whole
-        else ("chromium-headless-shell", "chromium", "google-chrome")
-    )
+    names = ["chromium", "google-chrome"]
+    if not whole:
+        names.insert(0, "chromium-headless-shell")
     own = os.environ.get("LOC_CHROMIUM") or next(
         filter(None, map(shutil.which, names)), None
     )
-    root = getattr(os, "geteuid", lambda: 1)() == 0
-    return playwright.chromium.launch(
-        executable_path=own,
-        args=QUIET + (more or []) + (["--no-sandbox"] if root else []),
-    )
+    arguments = [*QUIET, *more]
+    if AS_ROOT:
+        arguments.append("--no-sandbox")
+    return playwright.chromium.launch(executable_path=own, args=arguments)
 
 
-def firefox(playwright, **preferences) -> Browser:
+def firefox(playwright: Playwright, **preferences) -> Browser:
     """Start Firefox: Debian's own over WebDriver BiDi, else the one Playwright brought."""
     own = shutil.which("firefox-esr")
     channel = {"channel": "moz-firefox", "executable_path": own} if own else {}
@@ -76,26 +79,27 @@ def _display() -> Iterator[str]:
 @contextmanager
 def webkit(dark: bool = False) -> Iterator[webdriver.WebKitGTK]:
     """WebKitGTK under WebDriver, on a light or a dark system."""
-    found = glob.glob("/usr/lib/*/webkit2gtk-4*/MiniBrowser")
-    assert found and shutil.which("WebKitWebDriver"), (
-        "WebKitGTK is missing: sh tests/browser/setup.sh installs it"
+    driver, browsers = (
+        shutil.which("WebKitWebDriver"),
+        glob.glob("/usr/lib/*/webkit2gtk-4*/MiniBrowser"),
     )
+    missing = "WebKitGTK is missing: sh tests/browser/setup.sh installs it"
+    assert browsers and driver, missing
     options = Options()
     options.add_argument("--automation")
-    options.binary_location = found[0]
+    options.binary_location = browsers[0]
     with _display() as name:
-        environment = dict(
-            os.environ,
-            DISPLAY=name,
-            GTK_THEME="Adwaita:dark" if dark else "Adwaita",
-            WEBKIT_DISABLE_COMPOSITING_MODE="1",
+        environment = {
+            **os.environ,
+            "DISPLAY": name,
+            "GTK_THEME": "Adwaita:dark" if dark else "Adwaita",
+            "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+        }
+        window = webdriver.WebKitGTK(
+            options=options, service=Service(driver, env=environment)
         )
-        driver = webdriver.WebKitGTK(
-            options=options,
-            service=Service(shutil.which("WebKitWebDriver"), env=environment),
-        )
-        yield driver
-        driver.quit()
+        yield window
+        window.quit()
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
@@ -116,9 +120,8 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         self.seen.append((self.path, dict(self.headers)))
         time.sleep(self.wait(self.path))
-        with suppress(
-            BrokenPipeError, ConnectionResetError
-        ):  # a test may leave before a slow answer comes
+        # A test may leave before a slow answer comes.
+        with suppress(BrokenPipeError, ConnectionResetError):
             super().do_GET()
 
     def end_headers(self) -> None:
@@ -136,7 +139,8 @@ def served(
 ) -> Iterator[str]:
     """Serve a folder on this machine alone; give its address.
 
-    `headers` go with every answer; `seen` gathers each request as (path, headers); `wait` says how many seconds an answer takes.
+    `headers` go with every answer; `seen` gathers each request as (path, headers); `wait` says how
+    many seconds an answer takes.
     """
     handler = functools.partial(
         _Silent,

@@ -7,37 +7,14 @@ import os
 from pathlib import Path
 
 import pytest
-from building import ROOT
+from axe import AXE, DIAGONAL, EVERY, NINE, found_by_axe
 from clinics import PIECES
+from colors import contrast, rgb
 from kinds import one_of_each, pages, spread
 from PIL import Image
 
 pytestmark = pytest.mark.browser
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = """([tags, rules]) => axe.run({runOnly: tags, rules, resultTypes: ["violations", "incomplete"]}).then(found => ({
-  violations: found.violations.map(rule => [rule.id, ...rule.nodes.slice(0, 3).map(node => node.target.join(" ") + ": " + node.failureSummary)]),
-  incomplete: found.incomplete.map(rule => rule.id),
-}))"""
-WIDTHS = (320, 768, 1280)
-LOOKS = [
-    {"color_scheme": "light", "forced_colors": "none"},
-    {"color_scheme": "dark", "forced_colors": "none"},
-    {"color_scheme": "light", "forced_colors": "active"},
-]
-NINE = [(width, look) for width in WIDTHS for look in LOOKS]
-DIAGONAL = list(
-    zip(WIDTHS, LOOKS, strict=True)
-)  # each width and each look once: what axe finds in one look it seldom finds at one width alone
-EVERY = bool(os.environ.get("LOC_ALL"))
-# What axe leaves open, and what settles it. Anything else it leaves open is a failure.
-SETTLED = {
-    "color-contrast",  # test_every_text_stands_out
-    "th-has-data-cells",  # a week's heading over the whole width: test_transcripts reads what it gives
-    "frame-tested",  # the preview of a piece: test_clinics opens pieces by themselves and in pages
-    "link-in-text-block",  # the words page: a term is its own anchor, and stands in its own line
-}
 PARTS = 16
 
 OPEN = "document.querySelectorAll('details').forEach(part => part.open = true); document.querySelectorAll('a.term').forEach(word => word.click())"
@@ -62,32 +39,6 @@ TEXTS = """() => {
 }"""
 NO_TEXT = """* { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
 svg text { fill: transparent !important } .strip, .crisis { position: static !important } body { padding: 0 !important } html { scroll-behavior: auto !important }"""
-
-
-def luminance(color: tuple[int, ...]) -> float:
-    """Return the relative luminance of a color, as WCAG defines it."""
-    parts = [part / 255 for part in color[:3]]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    """Return the contrast ratio of two colors, from 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def rgb(value: str) -> tuple[int, ...]:
-    """Return a computed color such as `rgb(1, 2, 3)` as numbers; one that lets something through is an error."""
-    parts = [
-        float(part)
-        for part in value[value.index("(") + 1 : -1].replace("/", ",").split(",")
-    ]
-    assert len(parts) == 3 or parts[3] == 1, f"{value} is not opaque"
-    return tuple(int(part) for part in parts[:3])
 
 
 def test_contrast_is_computed_as_wcag_does():
@@ -134,22 +85,6 @@ def test_axe_finds_nothing(part, browser, site, address):
                 troubles += found_by_axe(page, path + " opened", width, look)
     context.close()
     assert troubles == []
-
-
-def found_by_axe(
-    page, path: str, width: int, look: dict, contrast: bool = True
-) -> list:
-    """Return what axe finds in one width and look, and what it leaves open without our settling it; with its own look at contrast or not."""
-    page.set_viewport_size({"width": width, "height": 800})
-    page.emulate_media(**look)
-    found = page.evaluate(
-        RUN, [TAGS, {} if contrast else {"color-contrast": {"enabled": False}}]
-    )
-    left = [rule for rule in found["incomplete"] if rule not in SETTLED]
-    return [
-        (path, width, *look.values(), trouble)
-        for trouble in (*found["violations"], *left)
-    ]
 
 
 @pytest.mark.parametrize(

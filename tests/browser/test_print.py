@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from building import real_content
+from contents import real_content
 from kinds import one_of_each, pages, size
 
 pytestmark = pytest.mark.browser

@@ -1,0 +1,63 @@
+"""axe, which looks for what keeps people out of a page: what it is asked, and what it found."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from building import ROOT
+from playwright.sync_api import Page
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """async ([tags, rules]) => {
+  const found = await axe.run({
+    runOnly: tags, rules, resultTypes: ["violations", "incomplete"],
+  });
+  const told = node => node.target.join(" ") + ": " + node.failureSummary;
+  return {
+    violations: found.violations.map(rule => [rule.id, ...rule.nodes.slice(0, 3).map(told)]),
+    incomplete: found.incomplete.map(rule => rule.id),
+  };
+}"""
+WIDTHS = (320, 768, 1280)
+LOOKS = [
+    {"color_scheme": "light", "forced_colors": "none"},
+    {"color_scheme": "dark", "forced_colors": "none"},
+    {"color_scheme": "light", "forced_colors": "active"},
+]
+NINE = [(width, look) for width in WIDTHS for look in LOOKS]
+# Each width and each look once: what axe finds in one look it seldom finds at one width alone.
+DIAGONAL = list(zip(WIDTHS, LOOKS, strict=True))
+EVERY = bool(os.environ.get("LOC_ALL"))
+# Half of axe's work. It is left to it once for each kind of page, since a kind shares its colors.
+NO_CONTRAST = {"color-contrast": {"enabled": False}}
+# What axe leaves open, and what settles it. Anything else it leaves open is a failure.
+SETTLED = {
+    # test_every_text_stands_out
+    "color-contrast",
+    # A week's heading over the whole width: test_transcripts reads what it gives.
+    "th-has-data-cells",
+    # The preview of a piece: test_clinics opens pieces by themselves and in pages.
+    "frame-tested",
+    # The words page: a term is its own anchor, and stands in its own line.
+    "link-in-text-block",
+}
+
+
+def found_by_axe(
+    page: Page, path: str, width: int, look: dict[str, str], contrast: bool = True
+) -> list[tuple[Any, ...]]:
+    """Return what axe finds in one width and look, and what it leaves open without our settling it.
+
+    `contrast` says whether it looks at colors too.
+    """
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(**look)
+    rules = {} if contrast else NO_CONTRAST
+    found = page.evaluate(RUN, [TAGS, rules])
+    troubles = found["violations"]
+    for rule in found["incomplete"]:
+        if rule not in SETTLED:
+            troubles.append(rule)
+    return [(path, width, *look.values(), trouble) for trouble in troubles]

@@ -1,0 +1,48 @@
+"""Contents that tests look at: the real one, what any text says, the English phrases, and what
+rules judge.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from building import DAY
+from continuum import load, load_avoided, load_phrases
+from continuum.language.phrases import Phrases
+from continuum.language.phrases_file import PhrasesFile
+from continuum.model.content import Content
+from continuum.reading.read import read_content
+from continuum.reading.tree import locate
+from continuum.rules.subject import Subject
+
+
+@cache
+def english_file() -> PhrasesFile:
+    """Return the English phrases and where they stand, read once."""
+    return load_phrases("en")
+
+
+def english() -> Phrases:
+    """Return the English phrases, read once."""
+    return english_file().phrases
+
+
+@cache
+def real_content() -> tuple[Content, Phrases]:
+    """Return the real content, checked, and the English phrases; read once."""
+    return load()
+
+
+def content_of(text: str, file: str = "levels.yaml") -> Content:
+    """Return what a text says; it need keep no rule.
+
+    Raises ContentError where its shape is wrong.
+    """
+    return read_content(locate(text), file, text)
+
+
+def subject(content: Content, today: date | None = None) -> Subject:
+    """Return what rules judge: a content in English, on a day; without one, on the tests' day."""
+    day = today or date.fromisoformat(DAY)
+    return Subject(content, english_file(), day, load_avoided("en"))
