@@ -425,7 +425,7 @@ def test_every_text_of_a_level_stands_on_its_page(real, render):
     }
     shown = 0
     for level in json.loads(real["api/v1/levels.json"])["levels"]:
-        page = built[f"levels/{level['id']}.md"]
+        page = built[f"levels/{level['id']}/index.html"]
         for claim in (
             claim for claims in level["figures"].values() for claim in claims
         ):

@@ -79,7 +79,7 @@ def test_the_article_s_figures_appear_as_what_programs_say(
 
 def test_every_number_leads_to_a_source(pages, loaded):
     """A citation on a page leads to an entry of that page's list, and each entry to the page of all sources."""
-    every_source = pages["sources.md"].html
+    every_source = pages["sources/index.html"].html
     for page in pages.values():
         for number in set(re.findall(r'href="#source-(\d+)"', page.html)):
             assert f'<li id="source-{number}">' in page.html, page.path
@@ -91,7 +91,7 @@ def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
     """Wherever a claim that we did not read ourselves is shown, the page says who repeats it."""
     continuum, words = loaded
     for level in continuum.levels:
-        text = said(pages[f"levels/{level.id}.md"])
+        text = said(pages[f"levels/{level.id}/index.html"])
         for claim in (
             one
             for one in level.groups()
@@ -113,7 +113,7 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
     continuum, _ = loaded
     orders = {}
     for level in continuum.levels:
-        parts = re.findall(r'<h2 id="([\w-]+)"', pages[f"levels/{level.id}.md"].html)
+        parts = re.findall(r'<h2 id="([\w-]+)"', pages[f"levels/{level.id}/index.html"].html)
         orders[level.id] = [
             part
             for part in parts
@@ -141,10 +141,10 @@ def test_what_is_not_verified_is_not_published(pages):
     for page in pages.values():
         text = said(page)
         assert not re.search(r"\$\s?\d", text) or page.path in (
-            "paying.md",
-            "faq.md",
-            "levels/hospital-inpatient.md",
-            "print/hospital-inpatient.md",
+            "paying/index.html",
+            "faq/index.html",
+            "levels/hospital-inpatient/index.html",
+            "print/hospital-inpatient/index.html",
         ), page.path
         assert "LGBTQ" not in text, page.path
         assert not re.search(r"press 3", text, re.I), page.path
@@ -174,7 +174,7 @@ def test_the_first_question_is_the_one_people_ask_first(loaded):
 
 def test_comparisons_speak_in_figures(pages):
     """The difference between IOP and PHP is said in hours."""
-    text = said(pages["compare/iop-vs-php.md"])
+    text = said(pages["compare/iop-vs-php/index.html"])
     assert "PHP takes at least 20 hours a week. IOP takes 9 to 19." in text
 
 

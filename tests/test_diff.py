@@ -289,7 +289,7 @@ def test_a_change_of_the_sites_own_words_is_told():
     assert old.patterns.keys() == base().phrases.patterns.keys()
     [row] = diff(views(OLD, old), base()).rows
     assert (row.was, row.will) == ("Good sides", "Good points")
-    assert "levels/low.md" in row.pages
+    assert "levels/low/index.html" in row.pages
 
 
 def test_what_no_page_shows_says_so():

@@ -150,7 +150,7 @@ def test_readers_see_it_under_the_title():
         title = "h1" if path.endswith(".md") else "h2"
         note = rf"</{title}>\s*<p(?: class=\"overdue\")?(?: data-search-exclude)?>(?:<strong>)?{re.escape(SAID)}(?:</strong>)?</p>"
         assert re.search(note, text), path
-        assert text.count(SAID) == (2 if path == "embed/index.md" else 1), (
+        assert text.count(SAID) == (2 if path == "embed/index.html" else 1), (
             path
         )  # the builder holds a copy to paste
 
@@ -175,7 +175,7 @@ def test_a_page_s_end_does_not_promise_what_has_passed():
             assert (
                 "Last checked January 5, 2026. The next check was due on January 5, 2027 and is not done yet."
                 in text
-                or path == "quality.md"
+                or path == "quality/index.html"
             ), path
             assert "Next check due" not in text, path
     copy = "embed/v1/levels/low/copy.txt"
@@ -183,8 +183,8 @@ def test_a_page_s_end_does_not_promise_what_has_passed():
         "Facts checked January 5, 2026. Next check due January 5, 2027." in early[copy]
     )
     assert "Next check due" not in late[copy]
-    assert "January 5, 2027, overdue" in late["quality.md"]
-    assert ", overdue" not in early["quality.md"]
+    assert "January 5, 2027, overdue" in late["quality/index.html"]
+    assert ", overdue" not in early["quality/index.html"]
 
 
 def test_one_overdue_level_is_told_where_its_facts_stand():
@@ -196,13 +196,13 @@ def test_one_overdue_level_is_told_where_its_facts_stand():
         if "were due for a check on May 31, 2026" in text
     }
     assert {
-        "levels/low.md",
-        "print/low.md",
-        "compare/low-vs-middle.md",
-        "levels/index.md",
-        "index.md",
-        "hours.md",
-        "week.md",
+        "levels/low/index.html",
+        "print/low/index.html",
+        "compare/low-vs-middle/index.html",
+        "levels/index.html",
+        "index.html",
+        "hours/index.html",
+        "week/index.html",
     } <= marked
     assert {
         "embed/v1/levels/low/index.html",
@@ -210,8 +210,8 @@ def test_one_overdue_level_is_told_where_its_facts_stand():
         "embed/v1/compare/low-vs-high/index.html",
     } <= marked
     assert not {path for path in marked if "low" not in path} & {
-        "levels/middle.md",
-        "faq.md",
+        "levels/middle/index.html",
+        "faq/index.html",
         "embed/v1/levels/middle/index.html",
     }
     assert not {path for path in marked if "middle-vs-high" in path}

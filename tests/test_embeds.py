@@ -324,7 +324,7 @@ def test_releases_never_change(files):
 
 def test_ready_snippets_are_whole(files):
     """The list without scripts has each piece's address and a snippet with title, measured height, sandbox, and no referrer."""
-    ready = files["embed/ready.md"].decode()
+    ready = files["embed/ready/index.html"].decode()
     snippets = [
         unescape(pre) for pre in re.findall(r"<pre>(&lt;iframe.*?)</pre>", ready, re.S)
     ]

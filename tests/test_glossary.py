@@ -118,7 +118,7 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
         if (
             not isinstance(page, Page)
             or 'class="index' in page.html
-            or page.path in ("words.md", "sources.md", "cite.md")
+            or page.path in ("words/index.html", "sources/index.html", "cite/index.html")
         ):
             continue
         own = page.html.split('aria-labelledby="page-sources"')[
@@ -133,7 +133,7 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
                 or word.stands_for.casefold()
                 in re.sub(r"<[^>]+>", "", page.html).casefold()
             )
-            about = word.level and page.path == f"levels/{word.level}.md"
+            about = word.level and page.path == f"levels/{word.level}/index.html"
             named = (
                 page.path.startswith("print/") and f"({term})" in text
             )  # a plain name with its letters, on paper

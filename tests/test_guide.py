@@ -35,7 +35,7 @@ def part_of(model: type, value: Value) -> dict:
 @pytest.fixture(scope="module")
 def page(generated) -> Page:
     """The guide of the real site."""
-    return generated["guide.md"]
+    return generated["guide/index.html"]
 
 
 def test_every_value_has_help():
@@ -177,7 +177,7 @@ def test_in_another_language_the_help_says_that_it_is_english(tmp_path):
     page = next(
         file
         for file in build(*load(*made.arabic(tmp_path)), Site())
-        if file.path == "guide.md"
+        if file.path == "guide/index.html"
     )
     for kind in kinds():
         assert f'<h3 id="{id_of(kind.model)}" lang="en" dir="ltr">' in page.html

@@ -196,7 +196,7 @@ def test_sentences_are_short(pages):
 
 def test_the_list_of_grades_does_not_grow_with_the_pairs(pages, loaded):
     """The quality page names every page with its grade; comparisons share one row, and the hardest has its own."""
-    rows = re.findall(r"<tr><th scope=\"row\">(.*?)</th>", pages["quality.md"])
+    rows = re.findall(r"<tr><th scope=\"row\">(.*?)</th>", pages["quality/index.html"])
     comparisons = [row for row in rows if "-vs-" in row or "comparisons" in row]
     assert len(comparisons) == 2
     count = sum("-vs-" in path for path in pages)
@@ -206,6 +206,6 @@ def test_the_list_of_grades_does_not_grow_with_the_pairs(pages, loaded):
         for path in pages
         if "-vs-" not in path
         and "Reading grade " in pages[path]
-        and path != "quality.md"
+        and path != "quality/index.html"
     }
     assert len(rows) == len(singles) + 2

@@ -298,7 +298,7 @@ def with_levels(count: int) -> dict[str, Output | Page]:
 
 def test_a_level_page_does_not_grow_with_the_number_of_levels():
     """A pair page and a level page are as large among 20 levels as among 8."""
-    for path in ("compare/level-1-vs-level-2.md", "levels/level-1.md"):
+    for path in ("compare/level-1-vs-level-2/index.html", "levels/level-1/index.html"):
         few, among_many = (
             len(with_levels(8)[path].html),
             len(with_levels(20)[path].html),
@@ -336,9 +336,9 @@ def test_any_number_of_levels_has_every_page_and_piece(count):
     assert {
         "embed/v1/levels/index.html",
         "embed/v1/continuum/index.html",
-        "embed/index.md",
-        "embed/it.md",
-        "embed/ready.md",
+        "embed/index.html",
+        "embed/it/index.html",
+        "embed/ready/index.html",
     } <= paths
 
 
@@ -348,7 +348,7 @@ def test_another_vocabulary_is_only_another_file():
         file.path: file
         for file in build(*load(cases.CASES.parent / "content" / "locus.yaml"))
     }
-    assert "Low Intensity Community Based Services" in by_path["levels/index.md"].html
+    assert "Low Intensity Community Based Services" in by_path["levels/index.html"].html
 
 
 def test_another_script_builds(tmp_path):
@@ -415,7 +415,7 @@ def test_another_generator_gets_the_same_files(generated, tmp_path, monkeypatch)
     assert saved == made_files
     assert (
         json.loads(
-            saved["levels/iop.md"].decode().split("\n")[1].removeprefix("title: ")
+            saved["levels/iop/index.html"].decode().split("\n")[1].removeprefix("title: ")
         )
         == "Intensive outpatient (IOP)"
     )
