@@ -271,8 +271,8 @@ def test_no_content_becomes_markup_in_the_summary():
         f"\n{page}",
         flags=re.S,
     )
-    assert re.findall(r"[<>`|\[\]*_~!@]|#(?!\d+;)|www\.|://", between) == []
-    assert re.findall(r"[@#]\w", shown.running) == []
+    assert re.findall(r"(?<!\\)[`|\[\]*_]|[<>~]|www\.|://", between) == []
+    assert re.findall(r"[@#]\w|:\w+:", shown.running) == []
     for problem in found.problems:
         words = re.sub(
             r"\s+", " ", re.sub("[\x00-\x1f\x7f-\x9f\u2028]", " ", problem.text)
@@ -318,11 +318,11 @@ def test_problems_of_one_part_stand_together():
         )
     )
     assert re.findall(r"#### (.*)", page) == [
-        "levels &#62; a",
-        "levels &#62; b",
+        "levels &gt; a",
+        "levels &gt; b",
         "sources",
         "The file as a whole",
-        "Advice&#58; levels &#62; b",
+        "Advice: levels &gt; b",
     ]
 
 
@@ -346,14 +346,13 @@ def test_notes_on_changed_lines_come_first(tmp_path, monkeypatch):
     lines[34:36] = ["changed", "changed too", "added"]
     file.write_text("\n".join(lines), encoding="utf-8")
     git("commit", "-qam", "after")
-    monkeypatch.setattr(check, "ROOT", tmp_path)
     problems = [
         Problem(Place(n), "", "text.", "fix.", n in (5, 36)) for n in range(1, 41)
     ]
     found = ContentError(problems, "levels.yaml", "\n".join(lines))
     monkeypatch.setenv("GITHUB_BASE_REF", "main")
-    assert check.lines_of_the_change(found) == {"levels.yaml": {35, 36, 37}}
-    noted = told(list(commands(found, check.lines_of_the_change(found))))
+    assert check.lines_of_the_change(found, tmp_path) == {"levels.yaml": {35, 36, 37}}
+    noted = told(list(commands(found, check.lines_of_the_change(found, tmp_path))))
     assert [(kind, properties["line"]) for kind, properties, _ in noted][:3] == [
         ("error", "35"),
         ("error", "37"),
@@ -363,4 +362,4 @@ def test_notes_on_changed_lines_come_first(tmp_path, monkeypatch):
         properties["line"] for kind, properties, _ in noted if kind == "notice"
     ] == ["36"]
     monkeypatch.setenv("GITHUB_BASE_REF", "a-branch-that-is-not-there")
-    assert check.lines_of_the_change(found) is None
+    assert check.lines_of_the_change(found, tmp_path) is None

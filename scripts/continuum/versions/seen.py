@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 
 from ..outputs import Page, outputs
@@ -13,7 +15,6 @@ from ..views.speaking import Views
 
 EVERY = "every page"  # stands for the frame around every page, and names it
 Texts = Mapping[str, list[str]]
-Parts = tuple[list[set[str]], list[set[str]]]
 
 NOT_SEEN = re.compile(r"<(script|style)\b.*?</\1>", re.S)
 SPOKEN = re.compile(r'(<[^>]*\s(?:alt|aria-label|placeholder)="([^"]*)"[^>]*>)')
@@ -24,56 +25,103 @@ TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
 
 
-def seen(views: Views) -> dict[str, list[str]]:
-    """Return the text of every page, block by block, its title first, by the page's file; under EVERY that of the frame."""
-    render = Renderer(views)
-    found = {
-        page.path: [page.title, *text_of(page.html)]
-        for page in outputs(render)
-        if isinstance(page, Page)
-    }
-    frame = "".join(
-        render(f"frame/{part}.html.j2", root="./", here="", prose=[])
-        for part in ("top", "bottom")
-    )
-    return {EVERY: [EVERY, *text_of(frame)], **found}
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The words of each block of text that goes from a page, and of each that comes."""
+
+    gone: list[set[str]]
+    come: list[set[str]]
+
+    def show(self, was: set[str], will: set[str]) -> bool:
+        """Return whether a block that goes holds all words of the old text, or one that comes all
+        of the new.
+        """
+        for words, blocks in ((was, self.gone), (will, self.come)):
+            for block in blocks:
+                if words and words <= block:
+                    return True
+        return False
+
+
+class Version:
+    """One version of the site: its pages, and what each of them says. Both are made when they are
+    first asked for.
+    """
+
+    def __init__(self, views: Views):
+        self.views = views
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Every page, as the build makes it."""
+        files = outputs(Renderer(self.views))
+        return [file for file in files if isinstance(file, Page)]
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The text of every page, block by block, its title first, by the page's file; under EVERY
+        that of the frame.
+        """
+        render = Renderer(self.views)
+        frame = ""
+        for part in ("top", "bottom"):
+            frame += render(
+                f"frame/{part}.html.j2",
+                root="./",
+                here="",
+                prose=[],
+            )
+
+        found = {EVERY: [EVERY, *text_of(frame)]}
+        for page in self.pages:
+            found[page.path] = [page.title, *text_of(page.html)]
+        return found
 
 
 def text_of(html: str) -> list[str]:
     """Return what is seen or heard of a page, one text for each block."""
-    blocks = TAG.split(
-        INLINE.sub(" ", SPOKEN.sub(r"<p>\2</p>\1", NOT_SEEN.sub("", html)))
-    )
-    return [text for block in blocks if (text := " ".join(unescape(block).split()))]
+    shown = NOT_SEEN.sub("", html)
+    heard = SPOKEN.sub(r"<p>\2</p>\1", shown)
+    texts = []
+    for block in TAG.split(INLINE.sub(" ", heard)):
+        text = " ".join(unescape(block).split())
+        if text:
+            texts.append(text)
+    return texts
 
 
 def changed(before: Texts, after: Texts) -> dict[str, str]:
-    """Return every page whose text is another, by its file, with its title; those that are gone come last."""
-    titles = {path: texts[0] for path, texts in (*after.items(), *before.items())}
-    titles |= {path: texts[0] for path, texts in after.items()}
-    return {
-        path: title
-        for path, title in titles.items()
-        if before.get(path) != after.get(path)
-    }
+    """Return every page whose text is another, by its file, with its title; those that are gone
+    come last.
+    """
+    titles = {}
+    for path, texts in {**after, **before, **after}.items():
+        if before.get(path) != after.get(path):
+            titles[path] = texts[0]
+    return titles
 
 
-def parts_of(before: list[str] | None, after: list[str] | None) -> Parts:
-    """Return the words of each block that goes from a page, and of each that comes."""
-    was, will = Counter(before or []), Counter(after or [])
-    return [_words(text) for text in was - will], [_words(text) for text in will - was]
+def changes_of(before: list[str], after: list[str]) -> Changes:
+    """Return what changes on a page that said one thing and now says another."""
+    was = Counter(before)
+    will = Counter(after)
+    return Changes(
+        gone=[words_of(text) for text in was - will],
+        come=[words_of(text) for text in will - was],
+    )
 
 
-def shown_on(proof: tuple[str, str], parts: Mapping[str, Parts]) -> list[str]:
-    """Return the pages on which a block that goes holds all words of the old text, or one that comes all of the new."""
-    was, will = map(_words, proof)
-    return [
-        path
-        for path, (gone, come) in parts.items()
-        if (was and any(was <= block for block in gone))
-        or (will and any(will <= block for block in come))
-    ]
+def shown_on(proof: tuple[str, str], changes: Mapping[str, Changes]) -> list[str]:
+    """Return the pages that show a text before or after it changed."""
+    was = words_of(proof[0])
+    will = words_of(proof[1])
+    pages = []
+    for path, change in changes.items():
+        if change.show(was, will):
+            pages.append(path)
+    return pages
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
+    """Return the words of a text, whatever their case."""
     return set(WORD.findall(text.casefold()))

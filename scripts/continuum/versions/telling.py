@@ -1,0 +1,157 @@
+"""What is another in one place -> the edit that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..addresses import url_of
+from ..model.base import Model
+from ..model.claim import Claim
+from ..model.level import Answer, Level
+from ..model.site import Contact, Danger, Help, Section, Service, Topic, Word
+from ..outputs.files import redirects
+from ..rendering.renderer import Renderer
+from .edit import BACKING, GONE, LOST, LOST_PAGE, REVIEW, UNSOURCED, Edit, Here
+from .match import Pair, moved
+from .naming import called, said, spaced, summary, texts_of
+
+ANCHORS = (Answer, Word, Service, Section)  # what has an address inside a page
+MISSED = (
+    Level,
+    Topic,
+    Answer,
+    Claim,
+    Help,
+    Danger,
+)  # what nobody should lose by chance
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def of_number(old: Claim, new: Claim, here: Here) -> Iterator[Edit]:
+    """Yield an edit where a claim has another range."""
+    before = here.old.phrases
+    after = here.new.phrases
+    was = before.amount(here.list, old)
+    will = after.amount(here.list, new)
+    if was == will:
+        return
+
+    same_source = old.sources == new.sources and old.basis == new.basis
+    alone = same_source and not here.checked
+    yield here.edit(
+        was,
+        will,
+        UNSOURCED if alone else "",
+        proof=(before.range(old), after.range(new)),
+        number=True,
+    )
+
+
+def of_value(old: Model, new: Model, name: str, here: Here) -> Iterator[Edit]:
+    """Yield an edit where a field says something else."""
+    value = getattr(new, name)
+    was = said(here.old, name, getattr(old, name))
+    will = said(here.new, name, value)
+    if was == will:
+        return
+
+    flag = ""
+    if isinstance(new, Claim) and name in ("sources", "basis"):
+        flag = BACKING
+    elif name in ("checked", "next"):
+        flag = REVIEW
+    hidden = name == "addresses"
+    silent = hidden or isinstance(value, bool)
+    yield here.edit(
+        was,
+        will,
+        flag,
+        proof=("", "") if silent else (was, will),
+        number=isinstance(new, Contact) and name == "value",
+        answer=isinstance(new, Answer),
+        machines=hidden,
+    )
+
+
+def of_line(old: Any, new: Any, here: Here) -> Iterator[Edit]:
+    """Yield an edit where a line of text is another."""
+    if old == new:
+        return
+    was = said(here.old, "", old)
+    will = said(here.new, "", new)
+    yield here.edit(was, will, proof=(was, will))
+
+
+def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
+    """Yield an edit where an address is another; other ids are names for editors only."""
+    flag = LOST
+    if isinstance(new, Level):
+        start, end = "/levels/", "/"
+        if old.id not in new.addresses:
+            flag = LOST_PAGE
+    elif isinstance(new, Topic):
+        start, end = "/", "/"
+    elif isinstance(new, ANCHORS):
+        start, end = f"/{url_of(here.home)}#", ""
+    else:
+        return
+
+    was = f"{start}{old.id}{end}"
+    will = f"{start}{new.id}{end}"
+    if flag == LOST and _leads_on(was, here):
+        flag = ""
+    yield here.edit(was, will, flag)
+
+
+def _leads_on(address: str, here: Here) -> bool:
+    """Return whether an address that has no page any more leads to one."""
+    page = f"{address}index.html"
+    others = redirects(Renderer(here.new))
+    return any(f"/{file.path}" == page for file in others)
+
+
+def of_item(item: Any, here: Here, come: bool) -> Edit:
+    """Return the edit for something that comes or goes as a whole."""
+    views = here.new if come else here.old
+    text = summary(views, here.list, item)
+    proof = max(texts_of(views, item), key=len, default=text)
+    if isinstance(item, Claim):
+        proof = views.phrases.range(item)
+
+    kind = {
+        "number": isinstance(item, Claim),
+        "answer": isinstance(item, Answer),
+    }
+    if come:
+        return here.edit("", text, proof=("", proof), **kind)
+    flag = GONE if isinstance(item, MISSED) else ""
+    return here.edit(text, "", flag, proof=(proof, ""), **kind)
+
+
+def of_order(new: list, pairs: list[Pair], here: Here) -> Iterator[Edit]:
+    """Yield an edit where items of a list changed places."""
+    was, will = [], []
+    for early, late in moved(pairs):
+        name = called(here.new, new[late], late)
+        was.append(f"{name} in {_nth(early)} place")
+        will.append(f"{name} in {_nth(late)} place")
+    if not was:
+        return
+
+    place = here if here.way else here.at(spaced(here.list))
+    yield Edit(
+        place.home,
+        f"{place.where} (order)",
+        "; ".join(was),
+        "; ".join(will),
+    )
+
+
+def _nth(index: int) -> str:
+    """Return a place in a list as people count: "1st" for 0."""
+    number = index + 1
+    ending = ENDINGS.get(number % 10, "th")
+    if 10 < number % 100 < 14:
+        ending = "th"
+    return f"{number}{ending}"
