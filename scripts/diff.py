@@ -21,9 +21,9 @@ from continuum.report.problem import ContentError
 from continuum.settings import CONTENT, ROOT, site_address
 from continuum.versions.compare import compare
 from continuum.versions.git import Commit, commit_of
-from continuum.versions.older import read_older
+from continuum.versions.older import by_lines, read_older
 from continuum.versions.seen import Version
-from continuum.versions.table import by_lines, report
+from continuum.versions.table import report
 from continuum.views.speaking import Site, Views
 
 USAGE = """python scripts/diff.py
@@ -59,21 +59,19 @@ def main(arguments: list[str], folder: Path = ROOT) -> int:
 
 
 def _told(old: bytes, commit: Commit | None, new: Path) -> str:
-    """Return what visitors will see change. Raises ContentError where the new content has problems."""
+    """Return what visitors will see change. Raises ContentError for problems of the new content."""
     site = Site(site_address())
     will = Views(*load(new), site)
     try:
         was = Views(*read_older(old, commit), site)
     except ContentError as error:
-        lines = new.read_text(encoding="utf-8", errors="replace")
-        older = old.decode("utf-8", "replace")
-        return by_lines(older, lines, len(error.problems))
+        return by_lines(old, new.read_bytes(), len(error.problems))
     found = compare(Version(was), Version(will))
     return report(found, site.url)
 
 
 def _commit(ref: str | None, folder: Path) -> Commit:
-    """Return the commit to compare with. Raises LookupError with what to say where there is none."""
+    """Return the commit to compare with. Raises LookupError with what to say if there is none."""
     for known in (ref,) if ref else ("origin/HEAD", "HEAD"):
         commit = commit_of(folder, known)
         if commit:
@@ -83,7 +81,7 @@ def _commit(ref: str | None, folder: Path) -> Commit:
 
 
 def _old(name: str | None, commit: Commit | None, new: Path) -> bytes:
-    """Return the old content. Raises LookupError with what to say where one of the two is missing."""
+    """Return the old content. Raises LookupError with what to say if it or the new is missing."""
     if commit:
         kept = commit.file(new)
         if kept is None:

@@ -42,16 +42,22 @@ def _alike(old: Version, new: Version) -> bool:
     """Return whether two versions say the same in the same words."""
     before = old.views
     after = new.views
-    same_words = before.phrases.patterns == after.phrases.patterns
-    return same_words and bare(before.content) == bare(after.content)
+    if before.phrases.patterns != after.phrases.patterns:
+        return False
+
+    content = bare(before.content)
+    return content == bare(after.content)
 
 
 def _lacks(old: Version, new: Version, found: list[Edit]) -> tuple[str, ...]:
     """Return what the whole lacks: a line for readers where numbers or answers changed."""
-    if not any(edit.number or edit.answer for edit in found):
+    told = [edit for edit in found if edit.number or edit.answer]
+    if not told:
         return ()
+
     known = bare(old.views.content.changes)
-    for line in bare(new.views.content.changes):
+    lines = bare(new.views.content.changes)
+    for line in lines:
         if line not in known:
             return ()
     return (NO_LINE,)
@@ -72,5 +78,6 @@ def _placed(edit: Edit, pages: list[str], titles: dict[str, str]) -> Edit:
 
     where = edit.where
     if page:
-        where = f"/{url_of(edit.home)}: {where}"
+        address = url_of(edit.home)
+        where = f"/{address}: {where}"
     return replace(placed, home=home, where=where)

@@ -76,10 +76,6 @@ class Here:
             return self
         return replace(self, way=(*self.way, name))
 
-    def page(self, home: str) -> Here:
-        """Return the place that is all of another page."""
-        return Here(self.old, self.new, home)
-
     @property
     def where(self) -> str:
         """The way to this place, in words."""

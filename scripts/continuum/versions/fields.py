@@ -1,4 +1,4 @@
-"""Fields of the file by name: where each list is shown, which fields point somewhere, and which are no text of their own."""
+"""What the table of changes must know of single fields: their page, names and pointers."""
 
 from __future__ import annotations
 

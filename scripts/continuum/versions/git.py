@@ -17,8 +17,14 @@ class Commit:
 
     def file(self, path: Path) -> bytes | None:
         """Return a file of the folder as it was; None where there was none."""
-        name = path.relative_to(self.folder).as_posix()
-        return _told(self.folder, "show", f"{self.id}:{name}")
+        inside = path.relative_to(self.folder)
+        name = f"{self.id}:{inside.as_posix()}"
+        return _told(self.folder, "show", name)
+
+    def phrases(self, language: str) -> bytes | None:
+        """Return the site's own words as they were; None where there were none."""
+        name = f"{language}.yaml"
+        return self.file(self.folder / "content" / "words" / name)
 
 
 def commit_of(folder: Path, ref: str) -> Commit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from difflib import SequenceMatcher
+from itertools import product
 from typing import Any
 
 from ..model.base import Model
@@ -14,6 +15,7 @@ from .fields import KEYS
 CLOSE = 0.6  # items so alike are two versions of one thing
 
 Pair = tuple[int, int]
+Told = Callable[[Any], str]
 
 
 def bare(value: Any) -> Any:
@@ -38,85 +40,83 @@ def key_of(item: Any) -> Any:
     return None
 
 
-class _Open:
-    """The places in both lists that have no partner yet, and the pairs found so far."""
+class _Pairing:
+    """Two lists, the places in each that have no partner yet, and the pairs found so far."""
 
-    def __init__(self, old: int, new: int):
-        self.old = list(range(old))
-        self.new = list(range(new))
+    def __init__(self, old: list, new: list):
+        self.old = old
+        self.new = new
+        self.early = list(range(len(old)))
+        self.late = list(range(len(new)))
         self.pairs: list[Pair] = []
 
     def pair(self, early: int, late: int) -> None:
-        """Take two places for one item."""
-        self.old.remove(early)
-        self.new.remove(late)
+        """Take two places for one item, if both are free."""
+        if early not in self.early or late not in self.late:
+            return
+        self.early.remove(early)
+        self.late.remove(late)
         self.pairs.append((early, late))
 
-    def has(self, early: int, late: int) -> bool:
-        """Return whether both places are free."""
-        return early in self.old and late in self.new
+    def same(self, name_of: Callable[[Any], Any]) -> None:
+        """Pair what has the same name in both lists, in their order."""
+        old = [name_of(item) for item in self.old]
+        new = [name_of(item) for item in self.new]
 
-    def free(self) -> list[Pair]:
-        """Return every two places that are free."""
-        return [(early, late) for early in self.old for late in self.new]
+        for late in list(self.late):
+            if new[late] is None:
+                continue
+            for early in self.early:
+                if old[early] == new[late]:
+                    self.pair(early, late)
+                    break
+
+    def alike(self, told_old: Told, told_new: Told) -> None:
+        """Pair what readers are told in nearly the same words, what is most alike first."""
+        old, new = {}, {}
+        for early in self.early:
+            text = told_old(self.old[early])
+            old[early] = text.split()
+        for late in self.late:
+            text = told_new(self.new[late])
+            new[late] = text.split()
+
+        close = []
+        for early, late in product(old, new):
+            words = SequenceMatcher(None, old[early], new[late], autojunk=False)
+            ratio = words.ratio()
+            if ratio >= CLOSE:
+                near = -abs(early - late)
+                close.append((ratio, near, early, late))
+
+        close.sort(reverse=True)
+        for _, _, early, late in close:
+            self.pair(early, late)
+
+    def alone(self) -> None:
+        """Pair what stands alone between the same two items, where nothing names it for good."""
+        start = (-1, -1)
+        end = (len(self.old), len(self.new))
+        for early, late in product(self.early, self.late):
+            if getattr(self.new[late], "id", None):
+                continue
+            before = (early - 1, late - 1)
+            after = (early + 1, late + 1)
+            known = [start, end, *self.pairs]
+            if before in known and after in known:
+                self.pair(early, late)
 
 
-def matched(
-    old: list,
-    new: list,
-    told_old: Callable[[Any], str],
-    told_new: Callable[[Any], str],
-) -> list[Pair]:
+def matched(old: list, new: list, told_old: Told, told_new: Told) -> list[Pair]:
     """Return the places of each item that is in both lists: the same, of the same key, much alike
     as readers are told of it, or alone in the same gap.
     """
-    open = _Open(len(old), len(new))
-    for name_of in (bare, key_of):
-        _same(open, list(map(name_of, old)), list(map(name_of, new)))
-    early_words = {early: told_old(old[early]).split() for early in open.old}
-    late_words = {late: told_new(new[late]).split() for late in open.new}
-    _alike(open, early_words, late_words)
-    _alone(open, old, new)
-    return open.pairs
-
-
-def _same(open: _Open, old: list, new: list) -> None:
-    """Pair what has the same name in both lists, in their order."""
-    for late in list(open.new):
-        if new[late] is None:
-            continue
-        for early in open.old:
-            if old[early] == new[late]:
-                open.pair(early, late)
-                break
-
-
-def _alike(
-    open: _Open,
-    old: dict[int, list[str]],
-    new: dict[int, list[str]],
-) -> None:
-    """Pair what is told in nearly the same words, what is most alike first."""
-    close = []
-    for early, late in open.free():
-        ratio = SequenceMatcher(None, old[early], new[late], False).ratio()
-        if ratio >= CLOSE:
-            close.append((ratio, -abs(early - late), early, late))
-    for _, _, early, late in sorted(close, reverse=True):
-        if open.has(early, late):
-            open.pair(early, late)
-
-
-def _alone(open: _Open, old: list, new: list) -> None:
-    """Pair what stands alone between the same two items, where nothing names it for good."""
-    for early, late in open.free():
-        if getattr(new[late], "id", None) or not open.has(early, late):
-            continue
-        edges = {(-1, -1), (len(old), len(new)), *open.pairs}
-        before = (early - 1, late - 1)
-        after = (early + 1, late + 1)
-        if before in edges and after in edges:
-            open.pair(early, late)
+    pairing = _Pairing(old, new)
+    pairing.same(bare)
+    pairing.same(key_of)
+    pairing.alike(told_old, told_new)
+    pairing.alone()
+    return pairing.pairs
 
 
 def moved(pairs: list[Pair]) -> list[Pair]:
@@ -125,9 +125,14 @@ def moved(pairs: list[Pair]) -> list[Pair]:
     """
     ordered = sorted(pairs, key=lambda pair: pair[1])
     runs: list[list[Pair]] = []
-    for pair in ordered:
-        before = [run for run in runs if run[-1][0] < pair[0]]
-        longest = max(before, key=len, default=[])
-        runs.append([*longest, pair])
+    for early, late in ordered:
+        longest: list[Pair] = []
+        for run in runs:
+            last, _ = run[-1]
+            if last < early and len(run) > len(longest):
+                longest = run
+
+        runs.append([*longest, (early, late)])
+
     kept = max(runs, key=len, default=[])
     return [pair for pair in ordered if pair not in kept]

@@ -18,10 +18,12 @@ BETWEEN = " · "  # stands between texts that are told in one line
 
 def label_of(phrases: Phrases, name: str) -> str:
     """Return what readers call a field: by the site's own words, else by its name."""
-    for key in (SPOKEN.get(name, ""), f"level.{name}"):
-        if phrases.has(key):
-            return phrases(key)
-    return PLAIN.get(name) or spaced(name)
+    key = SPOKEN.get(name, f"level.{name}")
+    if phrases.has(key):
+        return phrases(key)
+    if name in PLAIN:
+        return PLAIN[name]
+    return spaced(name)
 
 
 def spaced(name: str) -> str:
@@ -40,11 +42,15 @@ def called(views: Views, item: Any, index: int) -> str:
     if isinstance(item, Change):
         return views.phrases.day(item.date)
     if isinstance(item, Source):
-        return f"“{said(views, 'sources', item.id)}”"
-    for name in CALLED:
+        name = said(views, "sources", item.id)
+        return f"“{name}”"
+
+    names = CALLED if isinstance(item, Model) else ()
+    for name in names:
         value = getattr(item, name, None)
-        if value and isinstance(item, Model):
-            return f"“{said(views, name, value)}”"
+        if value:
+            text = said(views, name, value)
+            return f"“{text}”"
     return f"line {index + 1}"
 
 
@@ -52,25 +58,34 @@ def _called_by_voice(views: Views, claim: Claim) -> str:
     """Return what to call a claim: "adults, Medicare (headline)"."""
     who = said(views, "who", claim.who)
     whose = said(views, "whose", claim.whose)
-    rank = " (headline)" if claim.headline else ""
-    return f"{who[:1].lower()}{who[1:]}, {whose}{rank}"
+
+    name = f"{who[0].lower()}{who[1:]}, {whose}"
+    if claim.headline:
+        name += " (headline)"
+    return name
 
 
 def summary(views: Views, figure: str, item: Any) -> str:
     """Return an item of a list as readers meet it. `figure` is the list that a claim stands in."""
     if isinstance(item, Claim):
         amount = views.phrases.amount(figure, item)
-        return f"{amount} ({called(views, item, 0)})"
-    return BETWEEN.join(texts_of(views, item))
+        voice = _called_by_voice(views, item)
+        return f"{amount} ({voice})"
+
+    texts = texts_of(views, item)
+    return BETWEEN.join(texts)
 
 
 def texts_of(views: Views, item: Any) -> list[str]:
     """Return each text of an item; where it has none, what it points to."""
     if not isinstance(item, Model):
         return [said(views, "", item)]
-    page = hasattr(item, "in_a_line")
+    names = type(item).model_fields
+    if "in_a_line" in names:
+        names = PAGE
+
     texts, pointed = [], []
-    for name in PAGE if page else type(item).model_fields:
+    for name in names:
         value = getattr(item, name, None)
         if name in UNSAID:
             continue
@@ -85,13 +100,16 @@ def said(views: Views, name: str, value: Any) -> str:
     """Return the value of a field as readers see it: numbers filled in, ids by the name of what
     they point to.
     """
-    if isinstance(value, list):
-        return BETWEEN.join(said(views, name, item) for item in value)
-    if isinstance(value, Model):
-        return BETWEEN.join(texts_of(views, value))
     if isinstance(value, str):
         return _text(views, name, value)
-    return _figure(views.phrases, value)
+
+    if isinstance(value, list):
+        texts = [said(views, name, item) for item in value]
+    elif isinstance(value, Model):
+        texts = texts_of(views, value)
+    else:
+        return _figure(views.phrases, value)
+    return BETWEEN.join(texts)
 
 
 def _figure(phrases: Phrases, value: bool | float | date | None) -> str:
@@ -108,11 +126,15 @@ def _figure(phrases: Phrases, value: bool | float | date | None) -> str:
 def _text(views: Views, name: str, text: str) -> str:
     """Return a text with its numbers, or the words for what a short one stands for."""
     if name in POINTS_INTO:
-        return _pointed_to(views, POINTS_INTO[name], text)
+        group = POINTS_INTO[name]
+        return _pointed_to(views, group, text)
+
     choice = f"{CHOICES.get(name)}.{text}"
     if views.phrases.has(choice):
         return views.phrases(choice)
-    return " ".join(views.text(text).split())
+
+    words = views.text(text).split()
+    return " ".join(words)
 
 
 def _pointed_to(views: Views, group: str, id: str) -> str:

@@ -1,19 +1,29 @@
-"""The text of an older version -> content and phrases in today's shape."""
+"""An older version -> content and phrases in today's shape, or else the lines that changed."""
 
 from __future__ import annotations
+
+from difflib import unified_diff
+from itertools import islice
 
 from .. import load_phrases
 from ..language.phrases import HOLE, Phrases, patterns_of
 from ..model.content import Content
 from ..reading.read import read_content
 from ..reading.tree import decode, locate
-from ..report.problem import ContentError
+from ..report.markdown import fenced
+from ..report.problem import ContentError, count
 from ..rules.ids import ids_are_unique, ids_resolve
 from ..rules.numbers import placeholders_resolve
 from ..settings import WORDS
 from .git import Commit
 
 NAME = "the old version"
+LINES = 10_000  # of two versions that are compared line by line
+MOST = 60_000  # characters of them; a comment on GitHub holds 65,536
+UNREADABLE = (
+    "The old version does not fit today's shape of the file ({problems}),"
+    " so its pages cannot be made. These lines changed:"
+)
 # A version that breaks these cannot be shown as pages.
 FOUNDATIONS = (ids_are_unique, ids_resolve, placeholders_resolve)
 
@@ -33,10 +43,7 @@ def read_older(raw: bytes, commit: Commit | None = None) -> tuple[Content, Phras
     if faults:
         raise ContentError(faults, NAME, text)
 
-    said = None
-    if commit:
-        name = f"{content.language}.yaml"
-        said = commit.file(commit.folder / "content" / "words" / name)
+    said = commit and commit.phrases(content.language)
     if said:
         tree = locate(decode(said, "the old words"))
         phrases = fitting(phrases, patterns_of(tree))
@@ -51,8 +58,34 @@ def fitting(phrases: Phrases, older: dict[str, str]) -> Phrases:
     for name, text in older.items():
         if name not in patterns:
             continue
-        today = HOLE.findall(patterns[name])
-        holes = HOLE.findall(text)
-        if set(holes) <= set(today):
+        today = set(HOLE.findall(patterns[name]))
+        holes = set(HOLE.findall(text))
+        if holes <= today:
             patterns[name] = text
+
     return Phrases(phrases.language, patterns)
+
+
+def by_lines(old: bytes, new: bytes, problems: int) -> str:
+    """Return the lines that differ, for an old version that cannot be shown as pages because of
+    so many problems.
+    """
+    lines = unified_diff(
+        _lines_of(old),
+        _lines_of(new),
+        "was",
+        "will be",
+        n=1,
+        lineterm="",
+    )
+    first = list(islice(lines, LINES))
+    shown = fenced(first, "diff", MOST)
+
+    told = count(problems, "problem")
+    said = UNREADABLE.format(problems=told)
+    return f"{said}\n\n{shown}\n"
+
+
+def _lines_of(raw: bytes) -> list[str]:
+    text = raw.decode("utf-8", "replace")
+    return text.splitlines()

@@ -36,11 +36,11 @@ class Changes:
         """Return whether a block that goes holds all words of the old text, or one that comes all
         of the new.
         """
-        for words, blocks in ((was, self.gone), (will, self.come)):
-            for block in blocks:
-                if words and words <= block:
-                    return True
-        return False
+        left = [block for block in self.gone if was <= block]
+        right = [block for block in self.come if will <= block]
+        if was and left:
+            return True
+        return bool(will and right)
 
 
 class Version:
@@ -54,8 +54,12 @@ class Version:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page, as the build makes it."""
-        files = outputs(Renderer(self.views))
-        return [file for file in files if isinstance(file, Page)]
+        render = Renderer(self.views)
+        found = []
+        for file in outputs(render):
+            if isinstance(file, Page):
+                found.append(file)
+        return found
 
     @cached_property
     def texts(self) -> Texts:
@@ -95,8 +99,11 @@ def changed(before: Texts, after: Texts) -> dict[str, str]:
     come last.
     """
     titles = {}
-    for path, texts in {**after, **before, **after}.items():
-        if before.get(path) != after.get(path):
+    for path, texts in after.items():
+        if before.get(path) != texts:
+            titles[path] = texts[0]
+    for path, texts in before.items():
+        if path not in after:
             titles[path] = texts[0]
     return titles
 
@@ -113,8 +120,10 @@ def changes_of(before: list[str], after: list[str]) -> Changes:
 
 def shown_on(proof: tuple[str, str], changes: Mapping[str, Changes]) -> list[str]:
     """Return the pages that show a text before or after it changed."""
-    was = words_of(proof[0])
-    will = words_of(proof[1])
+    before, after = proof
+    was = words_of(before)
+    will = words_of(after)
+
     pages = []
     for path, change in changes.items():
         if change.show(was, will):
@@ -124,4 +133,5 @@ def shown_on(proof: tuple[str, str], changes: Mapping[str, Changes]) -> list[str
 
 def words_of(text: str) -> set[str]:
     """Return the words of a text, whatever their case."""
-    return set(WORD.findall(text.casefold()))
+    found = WORD.findall(text.casefold())
+    return set(found)

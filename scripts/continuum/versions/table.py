@@ -1,14 +1,12 @@
-"""Diff -> Markdown tables for a reviewer. What comes from the content can neither add markup nor call anyone."""
+"""Diff -> Markdown tables for a reviewer."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from difflib import unified_diff
-from itertools import islice
 
 from ..addresses import url_of
-from ..report.markdown import fenced, plain
+from ..report.markdown import plain
 from ..report.marking import marked
 from ..report.problem import count
 from .edit import UNSEEN, Diff, Edit
@@ -17,15 +15,10 @@ from .seen import EVERY
 MOST = 60_000  # a comment on GitHub holds 65,536 characters
 FOR_THE_COUNT = 200  # characters kept for the line on what did not fit
 NAMED = 12  # pages named one by one
-LINES = 10_000  # of two files that are compared line by line
 NOTHING = "Nothing that visitors see changes."
 HEAD = "| Where | Was | Will be |\n| --- | --- | --- |"
 NO_TEXT = "—"
 KINDS = {"compare/": "comparison", "print/": "printed sheet"}
-UNREADABLE = (
-    "The old version does not fit today's shape of the file ({problems}), so its pages cannot be"
-    " made. These lines changed:"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +36,27 @@ def report(diff: Diff, site: str = "", most: int = MOST) -> str:
     """
     if not diff.edits and not diff.changed:
         return f"{NOTHING}\n"
+
     groups = _groups(diff)
-    start = [_summary(diff), *(f"⚠ {flag}" for flag in diff.flags)]
+    start = [_summary(diff)]
+    for flag in diff.flags:
+        start.append(f"⚠ {flag}")
     end = _endings(diff, groups)
-    room = most - sum(map(len, start + end)) - FOR_THE_COUNT
+    room = most - FOR_THE_COUNT
+    for part in start + end:
+        room -= len(part)
 
     tables, cut = [], []
     for group in groups:
         table, rest = _table(diff, group, site, room)
+        room -= sum(map(len, table))
         tables += table
         cut += rest
-        room -= sum(map(len, table))
     if cut:
         tables.append(_cut(cut))
-    return "\n\n".join(filter(None, [*start, *tables, *end])) + "\n"
 
-
-def by_lines(old: str, new: str, problems: int) -> str:
-    """Return the lines that differ, for an old version that cannot be shown as pages."""
-    lines = unified_diff(
-        old.splitlines(),
-        new.splitlines(),
-        "was",
-        "will be",
-        n=1,
-        lineterm="",
-    )
-    found = list(islice(lines, LINES))
-    said = UNREADABLE.format(problems=count(problems, "problem"))
-    return f"{said}\n\n{fenced(found, 'diff', MOST)}\n"
+    parts = filter(None, [*start, *tables, *end])
+    return "\n\n".join(parts) + "\n"
 
 
 def _summary(diff: Diff) -> str:
@@ -79,22 +64,27 @@ def _summary(diff: Diff) -> str:
     edits = count(len(diff.edits), "change")
     if not diff.changed:
         return f"{NOTHING} {edits} that no page shows:"
+
     pages = count(len(diff.changed), "page")
     if EVERY in diff.changed:
         pages = "every page"
-    numbers = count(sum(edit.number for edit in diff.edits), "number")
-    care = _with_care(diff.edits) + len(diff.flags)
-    more = f" {care} to look at with care (⚠)." if care else ""
-    return f"**{edits} on {pages}; {numbers}.**{more}"
 
+    figures = [edit for edit in diff.edits if edit.number]
+    numbers = count(len(figures), "number")
+    told = f"**{edits} on {pages}; {numbers}.**"
 
-def _with_care(edits: list[Edit]) -> int:
-    return sum(bool(edit.flags) for edit in edits)
+    flagged = [edit for edit in diff.edits if edit.flags]
+    care = len(flagged) + len(diff.flags)
+    if care:
+        told += f" {care} to look at with care (⚠)."
+    return told
 
 
 def _cut(edits: list[Edit]) -> str:
     """Return what to say of edits that do not fit."""
-    rows, care = count(len(edits), "more row"), _with_care(edits)
+    rows = count(len(edits), "more row")
+    flagged = [edit for edit in edits if edit.flags]
+    care = len(flagged)
     return (
         f"… and {rows}, {care} of them to look at with care (⚠). They do not fit here."
     )
@@ -102,41 +92,47 @@ def _cut(edits: list[Edit]) -> str:
 
 def _groups(diff: Diff) -> list[Group]:
     """Return the edits by page, in the order of the site; what is seen on no page comes last."""
-    homes: dict[str, list[Edit]] = {}
+    homes = defaultdict(list)
     for edit in diff.edits:
-        homes.setdefault(edit.home, []).append(edit)
-    order = {path: place for place, path in enumerate(diff.changed)}
-    known = sorted(
-        homes,
-        key=lambda home: (home == UNSEEN, order.get(home, len(order)), home),
-    )
+        homes[edit.home].append(edit)
+
+    pages = [home for home in diff.changed if home in homes]
+    headings = sorted(homes.keys() - diff.changed - {UNSEEN})
+    last = [UNSEEN] if UNSEEN in homes else []
+
     groups = []
-    for home in known:
-        also = _also(diff, home, homes[home], alone=len(homes) == 1)
+    for home in pages + headings + last:
+        shown = _shown_on(diff, homes[home])
+        if home == UNSEEN:
+            shown = []
+        elif len(homes) == 1:
+            shown = list(diff.changed)  # all that changes follows from one page
+
+        also = []
+        for path in shown:
+            if path != home and path not in diff.gone:
+                also.append(path)
         groups.append(Group(home, homes[home], also))
     return groups
 
 
-def _also(diff: Diff, home: str, edits: list[Edit], alone: bool) -> list[str]:
-    """Return the other pages that show these edits. Where they are all there is, every page that
-    changes does.
-    """
-    if home == UNSEEN:
-        return []
-    pages = {path for edit in edits for path in edit.pages}
-    if alone:
-        pages = set(diff.changed)
-    others = pages - {home} - diff.gone
-    return [path for path in diff.changed if path in others]
+def _shown_on(diff: Diff, edits: list[Edit]) -> list[str]:
+    """Return the pages that show these edits, in the order of the site."""
+    pages = set()
+    for edit in edits:
+        pages.update(edit.pages)
+    return [path for path in diff.changed if path in pages]
 
 
 def _endings(diff: Diff, groups: list[Group]) -> list[str]:
     """Return what the report says after its tables: pages that no table names, pages that go."""
-    named = set()
+    named = set(diff.gone)
     for group in groups:
-        named |= {group.home, *group.also}
+        named.add(group.home)
+        named.update(group.also)
+
+    others = [path for path in diff.changed if path not in named]
     gone = [path for path in diff.changed if path in diff.gone]
-    others = [path for path in diff.changed if path not in named | diff.gone]
     return [
         _note("Other pages that change", others, diff),
         _note("No longer there", gone, diff),
@@ -154,8 +150,10 @@ def _table(
     """
     what = "Also shown on" if group.home in diff.changed else "Shown on"
     note = _note(what, group.also, diff)
-    lines = [f"### {_heading(diff, group.home, site)}\n", HEAD]
-    room -= len(note) + sum(map(len, lines))
+    heading = _heading(diff, group.home, site)
+    lines = [f"### {heading}\n", HEAD]
+    room -= len(note)
+    room -= sum(map(len, lines))
 
     shown = []
     for edit in group.edits:
@@ -164,17 +162,36 @@ def _table(
         if room <= 0:
             break
         shown.append(row)
+
     cut = group.edits[len(shown) :]
-    table = ["\n".join(lines + shown), note] if shown else []
-    return table, cut
+    if not shown:
+        return [], cut
+    table = "\n".join(lines + shown)
+    return [table, note], cut
+
+
+def _row(edit: Edit) -> str:
+    """Return an edit as a row of the table."""
+    where = plain(edit.where)
+    for flag in edit.flags:
+        where += f"<br>⚠ {flag}"
+
+    was, will = marked(edit.was, edit.will)
+    cells = [
+        where,
+        was or NO_TEXT,
+        will or NO_TEXT,
+    ]
+    return f"| {' | '.join(cells)} |"
 
 
 def _heading(diff: Diff, home: str, site: str) -> str:
     """Return the title of a page with its address, or what stands where there is no page."""
     if not home.endswith(".md"):
         return plain(home[:1].upper() + home[1:])
-    title = plain(diff.changed[home])
+
     address = url_of(home)
+    title = plain(diff.changed[home])
     if home in diff.gone:
         return f"{title} (`/{address}`), no longer there"
     if site:
@@ -184,7 +201,8 @@ def _heading(diff: Diff, home: str, site: str) -> str:
 
 def _note(what: str, pages: list[str], diff: Diff) -> str:
     """Return one line that names pages; comparisons and sheets are counted."""
-    single, counted = [], Counter()
+    single = []
+    counted = Counter()
     for path in pages:
         kind = _kind(path)
         if kind:
@@ -192,19 +210,17 @@ def _note(what: str, pages: list[str], diff: Diff) -> str:
         else:
             single.append(path)
 
-    names = [_name(diff, path) for path in single[:NAMED]]
-    if len(single) > NAMED:
-        names.append(count(len(single) - NAMED, "more page"))
+    names = [_name(path, diff) for path in single[:NAMED]]
+    more = len(single) - NAMED
+    if more > 0:
+        names.append(count(more, "more page"))
     for kind in KINDS.values():
-        if counted[kind]:
-            names.append(count(counted[kind], kind))
-    return f"{what}: {', '.join(names)}." if names else ""
-
-
-def _name(diff: Diff, path: str) -> str:
-    if path == EVERY:
-        return EVERY
-    return f"{plain(diff.changed[path])} (`/{url_of(path)}`)"
+        number = counted[kind]
+        if number:
+            names.append(count(number, kind))
+    if not names:
+        return ""
+    return f"{what}: {', '.join(names)}."
 
 
 def _kind(path: str) -> str:
@@ -215,10 +231,10 @@ def _kind(path: str) -> str:
     return ""
 
 
-def _row(edit: Edit) -> str:
-    """Return an edit as a row of the table."""
-    was, will = marked(edit.was, edit.will)
-    where = plain(edit.where)
-    for flag in edit.flags:
-        where += f"<br>⚠ {flag}"
-    return f"| {where} | {was or NO_TEXT} | {will or NO_TEXT} |"
+def _name(path: str, diff: Diff) -> str:
+    """Return how a page is named: its title and its address."""
+    if path == EVERY:
+        return EVERY
+    title = plain(diff.changed[path])
+    address = url_of(path)
+    return f"{title} (`/{address}`)"

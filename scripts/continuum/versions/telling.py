@@ -78,9 +78,14 @@ def of_line(old: Any, new: Any, here: Here) -> Iterator[Edit]:
     """Yield an edit where a line of text is another."""
     if old == new:
         return
+
     was = said(here.old, "", old)
     will = said(here.new, "", new)
-    yield here.edit(was, will, proof=(was, will))
+    yield here.edit(
+        was,
+        will,
+        proof=(was, will),
+    )
 
 
 def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
@@ -107,8 +112,9 @@ def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
 def _leads_on(address: str, here: Here) -> bool:
     """Return whether an address that has no page any more leads to one."""
     page = f"{address}index.html"
-    others = redirects(Renderer(here.new))
-    return any(f"/{file.path}" == page for file in others)
+    render = Renderer(here.new)
+    found = {f"/{file.path}" for file in redirects(render)}
+    return page in found
 
 
 def of_item(item: Any, here: Here, come: bool) -> Edit:
@@ -119,14 +125,15 @@ def of_item(item: Any, here: Here, come: bool) -> Edit:
     if isinstance(item, Claim):
         proof = views.phrases.range(item)
 
-    kind = {
-        "number": isinstance(item, Claim),
-        "answer": isinstance(item, Answer),
-    }
-    if come:
-        return here.edit("", text, proof=("", proof), **kind)
-    flag = GONE if isinstance(item, MISSED) else ""
-    return here.edit(text, "", flag, proof=(proof, ""), **kind)
+    missed = not come and isinstance(item, MISSED)
+    return here.edit(
+        "" if come else text,
+        text if come else "",
+        GONE if missed else "",
+        proof=("", proof) if come else (proof, ""),
+        number=isinstance(item, Claim),
+        answer=isinstance(item, Answer),
+    )
 
 
 def of_order(new: list, pairs: list[Pair], here: Here) -> Iterator[Edit]:

@@ -26,22 +26,30 @@ def edits(old: Views, new: Views) -> Iterator[Edit]:
     before = old.content
     after = new.content
     again = before.review.checked != after.review.checked
+
     for name in Content.model_fields:
         home = HOMES.get(name, EVERY)
         here = Here(old, new, home, checked=again)
         yield from _field(before, after, name, here)
+
     yield from _phrases(old, new)
 
 
 def _phrases(old: Views, new: Views) -> Iterator[Edit]:
     """Yield an edit for each of the site's own words that is another."""
     before = old.phrases.patterns
-    for name, will in new.phrases.patterns.items():
+    after = new.phrases.patterns
+    for name, will in after.items():
         was = before.get(name, will)
         if was == will:
             continue
-        proof = HOLE.sub(" ", was), HOLE.sub(" ", will)
-        yield Edit(SITE_WORDS, name, was, will, proof)
+        yield Edit(
+            SITE_WORDS,
+            name,
+            was,
+            will,
+            proof=(HOLE.sub(" ", was), HOLE.sub(" ", will)),
+        )
 
 
 def _group(old: Model, new: Model, here: Here) -> Iterator[Edit]:
@@ -50,6 +58,7 @@ def _group(old: Model, new: Model, here: Here) -> Iterator[Edit]:
     if isinstance(new, Claim):
         yield from of_number(old, new, here)
         told = RANGE
+
     for name in type(new).model_fields:
         if name not in told:
             yield from _field(old, new, name, here)
@@ -89,6 +98,7 @@ def _items(old: list, new: list, here: Here) -> Iterator[Edit]:
         lambda item: summary(here.new, here.list, item),
     )
     before = {late: early for early, late in pairs}
+
     for late, item in enumerate(new):
         place = _inside(item, called(here.new, item, late), here)
         if late in before:
@@ -103,6 +113,7 @@ def _items(old: list, new: list, here: Here) -> Iterator[Edit]:
             continue
         place = _inside(item, called(here.old, item, early), here)
         yield of_item(item, place, come=False)
+
     yield from of_order(new, pairs, here)
 
 
@@ -115,13 +126,17 @@ def _stays(old: Any, new: Any, here: Here) -> Iterator[Edit]:
     if hasattr(new, "review"):
         again = old.review.checked != new.review.checked
         here = replace(here, checked=here.checked or again)
+
     yield from _group(old, new, here)
 
 
 def _inside(item: Any, name: str, here: Here) -> Here:
     """Return the place of an item: a page of its own, or a place in the page of its list."""
     if isinstance(item, Level):
-        return here.page(f"levels/{item.id}.md")
-    if isinstance(item, Topic):
-        return here.page(f"{item.id}.md")
-    return here.at(name)
+        page = f"levels/{item.id}.md"
+    elif isinstance(item, Topic):
+        page = f"{item.id}.md"
+    else:
+        return here.at(name)
+
+    return Here(here.old, here.new, page)
