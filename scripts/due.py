@@ -10,17 +10,18 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from pathlib import Path
 
 from continuum import load
 from continuum.editors.due import as_markdown, due, for_people
 from continuum.report.problem import ContentError
-from continuum.settings import this_day
+from continuum.settings import CONTENT, this_day
 
 FORMS = {"people": for_people, "markdown": as_markdown}
 
 
-def main(arguments: list[str]) -> int:
-    """Print the list; return 0, 1 or 2 as said above."""
+def main(arguments: list[str], file: Path = CONTENT) -> int:
+    """Print the list of a file; return 0, 1 or 2 as said above."""
     asked = ArgumentParser(
         prog="due.py",
         description=__doc__,
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
     asked.add_argument("--format", choices=FORMS, default="people")
     called = asked.parse_args(arguments)
     try:
-        content, _ = load()
+        content, _ = load(file)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 2

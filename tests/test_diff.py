@@ -1,4 +1,6 @@
-"""What visitors will see change: one row for each change, on pages that really change, in Markdown that content cannot steer."""
+"""What visitors will see change: one row for each change, on pages that really change, in Markdown
+that content cannot steer.
+"""
 
 from __future__ import annotations
 
@@ -34,26 +36,21 @@ from continuum.views.speaking import Site, Views
 
 KEPT = Path(__file__).parent / "diffs"
 DAILY = "      - text: Evenings are full.\n"
-SERVICES = "      - {service: talk, part: core, sources: [rule]}\n      - {service: walk, part: may, sources: [rule]}\n"
-OLD = cases.SOUND.replace(DAILY, DAILY + "      - text: Weekends are free.\n")
-OLD = OLD.replace(
-    "may_suit:\n      - text: You need some",
-    "may_suit:\n      - text: You need some",
-    1,
-)
-head, tail = OLD.split("  - id: middle\n")
-OLD = (
-    head
-    + "  - id: middle\n"
-    + tail.replace(
-        "      - {service: talk, part: core, sources: [rule]}\n", SERVICES, 1
-    )
-)
-OLD = OLD.replace(
-    "ask:\n  - {ask: What",
-    "  - {id: walk, name: Walk, meaning: You walk., sources: [rule]}\nask:\n  - {ask: What",
-    1,
-)
+TALK = "      - {service: talk, part: core, sources: [rule]}\n"
+WALK = "      - {service: walk, part: may, sources: [rule]}\n"
+SERVICES = TALK + WALK
+WALKING = "  - {id: walk, name: Walk, meaning: You walk., sources: [rule]}\n"
+
+
+def old() -> str:
+    """Return the sound file with a second service at its second level, and more of a daily life."""
+    text = cases.SOUND.replace(DAILY, DAILY + "      - text: Weekends are free.\n")
+    text = text.replace("ask:\n  - {ask: What", f"{WALKING}ask:\n  - {{ask: What", 1)
+    first, here, rest = text.partition("  - id: middle\n")
+    return first + here + rest.replace(TALK, SERVICES, 1)
+
+
+OLD = old()
 HOUSE = re.search(r"  - id: house\n.*?(?=^services:)", OLD, re.S | re.M)[0]
 LOW = re.search(r"  - id: low\n.*?(?=  - id: middle)", OLD, re.S)[0]
 TOLD = (
@@ -67,7 +64,8 @@ EDITS: dict[str, list[tuple[str, str]]] = {
         ("text: You travel.", "text: You travel by bus."),
         (
             "faq:\n  - {id: first",
-            "faq:\n  - {id: price, q: What does it cost?, a: Ask them., sources: [rule]}\n  - {id: first",
+            "faq:\n  - {id: price, q: What does it cost?, a: Ask them., sources: [rule]}\n"
+            "  - {id: first",
         ),
         (LOW + "  - id: middle", "  - id: middle"),
         ("  - id: high\n", LOW + "  - id: high\n"),
@@ -81,7 +79,8 @@ EDITS: dict[str, list[tuple[str, str]]] = {
     "backing": [
         (
             "{who: everyone, min: 3, max: 4, whose: state, headline: true, sources: [rule]}",
-            "{who: everyone, min: 3, max: 5, whose: state, headline: true, sources: [rule, count], basis: restated}",
+            "{who: everyone, min: 3, max: 5, whose: state, headline: true, sources: [rule, count],"
+            " basis: restated}",
         ),
         (
             "checked: 2026-01-05, next: 2027-01-05, state: editor}\n  - id: high",
@@ -100,7 +99,8 @@ EDITS: dict[str, list[tuple[str, str]]] = {
     "hostile": [
         (
             "text: You travel.",
-            'text: "| `a` **b** <img src=x> [c](https://d.example) @octocat #12 GH-7 www.e.example :tada: $f$ ~~g~~"',
+            'text: "| `a` **b** <img src=x> [c](https://d.example) @octocat #12 GH-7'
+            ' www.e.example :tada: $f$ ~~g~~"',
         )
     ],
 }
@@ -157,7 +157,9 @@ def test_no_report_is_left_over():
 
 
 def test_six_edits_are_six_rows():
-    """A number, a text, a question put first, a level that moves, services in another order and a line less: six rows."""
+    """A number, a text, a question put first, a level that moves, services in another order and a
+    line less: six rows.
+    """
     assert len(found("six").edits) == 6
 
 
@@ -210,7 +212,10 @@ def read(version: Version) -> dict[str, list[str]]:
     "name", ["six", "borrowed", "renamed", "gone", "crisis", "machines"]
 )
 def test_the_pages_named_are_those_that_change(name):
-    """In the two built sites, every page whose text changed is named, and no other. Comparisons and sheets are counted."""
+    """In the two built sites, every page whose text changed is named, and no other.
+
+    Comparisons and sheets are counted.
+    """
     old, new = (read(version) for version in versions(name))
     truth = {path for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
     assert set(found(name).changed) - {EVERY} == truth
@@ -237,7 +242,8 @@ def test_a_danger_that_changes_asks_for_care():
         [
             (
                 "    what_happens:\n      - text: You talk in a group.",
-                "    warnings:\n      - text: Do not stop alone.\n    what_happens:\n      - text: You talk in a group.",
+                "    warnings:\n      - text: Do not stop alone.\n"
+                "    what_happens:\n      - text: You talk in a group.",
             )
         ],
     )
@@ -247,7 +253,9 @@ def test_a_danger_that_changes_asks_for_care():
 
 
 def test_a_number_that_moves_alone_is_flagged():
-    """A number whose sources and review stay as they are is flagged; one whose source changed, or that was checked again, is not."""
+    """A number whose sources and review stay as they are is flagged; one whose source changed, or
+    that was checked again, is not.
+    """
     assert UNSOURCED in found("borrowed").edits[0].flags
     assert not any(UNSOURCED in edit.flags for edit in found("backing").edits)
 
@@ -265,7 +273,9 @@ def test_a_renamed_level_keeps_its_address_or_is_flagged():
 
 
 def test_a_change_of_the_sites_own_words_is_told():
-    """A word of the site that changes is a row, with its pages; an old word whose holes today's templates cannot fill is passed over."""
+    """A word of the site that changes is a row, with its pages; an old word whose holes today's
+    templates cannot fill is passed over.
+    """
     today = base().views.phrases
     old = fitting(
         today,
@@ -341,7 +351,9 @@ def listed(data: Any, way: tuple) -> bool:
     ],
 )
 def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
-    """Wherever in the real file one text changes, one item goes, or one moves to the end, there is one row."""
+    """Wherever in the real file one text changes, one item goes, or one moves to the end, there is
+    one row.
+    """
     data, old = real_content()
     for way in [way for way in places(data) if fits(data, way)][::step]:
         changed = copy.deepcopy(data)
@@ -411,7 +423,9 @@ def asked(repository: Path, *arguments: str) -> int:
 
 
 def test_the_working_file_is_compared_with_git(repository, capsys):
-    """Without arguments the last commit is compared; with a version, the commit at which this work left it."""
+    """Without arguments the last commit is compared; with a version, the commit at which this work
+    left it.
+    """
     assert asked(repository) == 0
     assert capsys.readouterr().out == "Nothing that visitors see changes.\n"
     run(repository.parent, "checkout", "-qb", "work")
@@ -462,7 +476,9 @@ def test_problems_of_the_new_file_are_reported(repository, capsys):
 def test_an_old_version_of_another_shape_is_compared_by_its_lines(
     was, will, tmp_path, capsys
 ):
-    """Where the old version cannot be shown as pages, the report says so and shows the lines that changed."""
+    """Where the old version cannot be shown as pages, the report says so and shows the lines that
+    changed.
+    """
     old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
     old.write_text(cases.SOUND.replace(was, will), encoding="utf-8")
     new.write_text(cases.SOUND, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What a fork gets on GitHub: workflows that only do what they say, and forms that know the levels."""
+"""What a fork gets on GitHub: workflows that do what they say, and forms that know the levels."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def script(workflow: str, name: str) -> str:
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 def test_workflows_are_what_github_takes(file):
-    """Each workflow fits GitHub's schema, ends by itself, and runs what exists: files, scripts, and targets of make."""
+    """Each workflow fits GitHub's schema, ends by itself, and runs what exists: files, scripts, and
+    targets of make.
+    """
     workflow = plain(file)
     fits(workflow, "github-workflows")
     assert all(job["timeout-minutes"] <= 60 for job in workflow["jobs"].values())
@@ -78,10 +80,9 @@ def test_workflows_are_what_github_takes(file):
         for target in re.findall(r"^\s*make (\S+)", ran, re.M)
         if target not in targets
     ] == []
-    named = re.findall(
-        r"(?<!make )(?<!\S)((?:scripts|tests|content|overrides|\.github|\.ci)/[\w./-]+|requirements[\w.-]*\.txt)",
-        ran,
-    )
+    folders = r"(?:scripts|tests|content|overrides|\.github|\.ci)"
+    path = rf"{folders}/[\w./-]+|requirements[\w.-]*\.txt"
+    named = re.findall(rf"(?<!make )(?<!\S)({path})", ran)
     named += [
         step["with"]["cache-dependency-path"]
         for step in steps(file)
@@ -92,7 +93,10 @@ def test_workflows_are_what_github_takes(file):
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 def test_workflows_cannot_be_turned_against_their_owner(file):
-    """Each action is named by its commit. Nothing that others can choose, such as a title, is put into a script. Only two jobs may write."""
+    """Each action is named by its commit.
+
+    Nothing that others can choose, such as a title, is put into a script. Only two jobs may write.
+    """
     text, workflow = file.read_text(encoding="utf-8"), plain(file)
     actions = re.findall(r"uses: (.*)", text)
     assert [
@@ -133,7 +137,10 @@ def test_one_action_has_one_commit():
 
 
 def test_a_pull_request_is_told_before_anything_is_built():
-    """The check speaks first. What it refuses is neither compared nor built; links to other sites are not followed at all."""
+    """The check speaks first.
+
+    What it refuses is neither compared nor built; links to other sites are not followed at all.
+    """
     ran = [
         step["run"]
         for step in steps(GITHUB / "workflows" / "check.yml")
@@ -158,14 +165,20 @@ def test_the_update_of_actions_is_what_github_takes():
 
 
 def monthly(folder: Path, due: str, dead: int, issues: str) -> list[str]:
-    """Run the steps of the monthly look with stand-ins for GitHub, the links and, if `due` is given, the list; return what GitHub is asked to do."""
+    """Run the steps of the monthly look with stand-ins for GitHub, the links and, if `due` is
+    given, the list; return what GitHub is asked to do.
+    """
     tools = folder / "tools"
     tools.mkdir()
     for name in ("scripts", "content", "docs", ".github"):
         (folder / name).symlink_to(ROOT / name)
     stand_ins = {
         "python": due or f'exec "{sys.executable}" "$@"',
-        "lychee": f'while [ $# -gt 0 ]; do [ "$1" = --output ] && echo \'links: {dead}\' > "$2"; shift; done; exit {dead}',
+        "lychee": f"""
+            while [ $# -gt 0 ]; do
+                [ "$1" = --output ] && echo 'links: {dead}' > "$2"; shift
+            done
+            exit {dead}""",
         "gh": f'echo "$2 $3 $4" >> asked; [ "$2" != list ] || {{ {issues}; }}',
     }
     for name, does in stand_ins.items():
@@ -216,7 +229,9 @@ def monthly(folder: Path, due: str, dead: int, issues: str) -> list[str]:
     ],
 )
 def test_the_monthly_look_keeps_one_issue(tmp_path, late, dead, open_issue, asked):
-    """With something overdue or a dead link it opens one issue or brings it up to date; with nothing left it closes it."""
+    """With something overdue or a dead link it opens one issue or brings it up to date; with
+    nothing left it closes it.
+    """
     assert (
         monthly(tmp_path, f"echo list; exit {late}", dead, f"echo {open_issue}")
         == asked
@@ -230,7 +245,9 @@ def test_the_monthly_look_keeps_one_issue(tmp_path, late, dead, open_issue, aske
 
 
 def test_the_monthly_look_needs_no_issues(tmp_path):
-    """Where a fork keeps no issues, the real list and the links stand in the summary and nothing fails."""
+    """Where a fork keeps no issues, the real list and the links stand in the summary and nothing
+    fails.
+    """
     assert monthly(tmp_path, "", 2, "exit 1") == []
     assert re.fullmatch(
         r"(?s)### Overdue: \d+\n.*\nlinks: 2\n",
@@ -239,7 +256,9 @@ def test_the_monthly_look_needs_no_issues(tmp_path):
 
 
 def test_links_are_followed_as_the_file_says(tmp_path):
-    """The link checker takes its settings, finds the sources' addresses, and leaves out what was made for examples."""
+    """The link checker takes its settings, finds the sources' addresses, and leaves out what was
+    made for examples.
+    """
     sources = tmp_path / "sources.md"
     sources.write_text(
         "<https://www.example.org/a> <https://levels-of-care.example/> <https://dir.example.gov/>",
@@ -293,7 +312,9 @@ def in_a_crisis(content: Content) -> str:
 
 
 def test_forms_are_what_github_takes():
-    """Each form fits GitHub's schema, asks nothing twice, and offers no choice twice and never “None”, which GitHub adds itself."""
+    """Each form fits GitHub's schema, asks nothing twice, and offers no choice twice and never
+    “None”, which GitHub adds itself.
+    """
     fits(form("config"), "github-issue-config")
     for name in FORMS:
         fits(form(name), "github-issue-forms")
@@ -334,7 +355,9 @@ def test_the_form_for_a_number_names_the_numbers_and_whose_they_are(loaded):
 
 
 def test_forms_say_where_help_is(loaded):
-    """The forms and what stands beside them give the numbers of the strip, and no other number or address."""
+    """The forms and what stands beside them give the numbers of the strip, and no other number or
+    address.
+    """
     content = loaded[0]
     told = in_a_crisis(content)
     assert told
