@@ -5,7 +5,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve check diff due test tools test-fast bench schema forms picture heights lock clean
+.PHONY: site serve check diff due test tools test-fast bench schema picture heights lock clean
 
 site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
@@ -39,9 +39,6 @@ bench: .venv/ready-test
 
 schema: .venv/ready-site
 	$(BIN)/python scripts/write.py --schema content/levels.schema.json
-
-forms: .venv/ready-site
-	$(BIN)/python scripts/write.py --forms .github/ISSUE_TEMPLATE
 
 picture: .venv/ready-test
 	$(BIN)/python tests/browser/picture.py

@@ -2,7 +2,6 @@
 
     python scripts/write.py FOLDER          every file of the site, ready for a static host
     python scripts/write.py --schema FILE   the JSON Schema of `levels.yaml`, which editors read
-    python scripts/write.py --forms FOLDER  GitHub's issue forms, which name levels and numbers
 
 It ends with 0; with 1 where the content has a problem, and then nothing is saved; with 2 where it
 was not called in one of these ways.
@@ -15,8 +14,6 @@ import json
 import sys
 from pathlib import Path
 
-from continuum import load
-from continuum.editors.forms import forms
 from continuum.editors.schema import schema
 from continuum.outputs.site import site
 from continuum.report.problem import ContentError
@@ -30,8 +27,6 @@ def main(arguments: list[str]) -> int:
         if asked.schema:
             text = json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
             asked.schema.write_text(text, encoding="utf-8")
-        elif asked.forms:
-            _save(asked.forms, [(name, text.encode()) for name, text in forms(*load())])
         else:
             files = [(file.path, file.body) for file in site(read_settings(asked.settings))]
             _save(asked.folder, files)
@@ -51,7 +46,6 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("folder", nargs="?", type=Path)
     which.add_argument("--schema", type=Path, metavar="FILE")
-    which.add_argument("--forms", type=Path, metavar="FOLDER")
     parser.add_argument("--settings", type=Path, default=SETTINGS, help="another mkdocs.yml")
     return parser.parse_args(arguments)
 

@@ -1,4 +1,4 @@
-"""What a fork gets on GitHub: workflows that only do what they say, and forms that know the levels."""
+"""What a fork gets on GitHub: workflows that do what they say, and forms that know the levels."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
-import made
 import pytest
-import write
 from building import ROOT
-from contents import content_of
-from continuum.editors.forms import forms
+from continuum.model.base import FIGURES
+from continuum.model.content import Content
 from ruamel.yaml import YAML
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = ("correct-a-number", "suggest-a-question")
 # What may write, and to what. Everything else reads.
 WRITERS = {("monthly", "look"): {"issues"}, ("pages", "deploy"): {"pages", "id-token"}}
 
@@ -66,7 +65,9 @@ def script(workflow: str, name: str) -> str:
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 def test_workflows_are_what_github_takes(file):
-    """Each workflow fits GitHub's schema, ends by itself, and runs what exists: files, scripts, and targets of make."""
+    """Each workflow fits GitHub's schema, ends by itself, and runs what exists: files, scripts, and
+    targets of make.
+    """
     workflow = plain(file)
     fits(workflow, "github-workflows")
     assert all(job["timeout-minutes"] <= 60 for job in workflow["jobs"].values())
@@ -79,10 +80,9 @@ def test_workflows_are_what_github_takes(file):
         for target in re.findall(r"^\s*make (\S+)", ran, re.M)
         if target not in targets
     ] == []
-    named = re.findall(
-        r"(?<!make )(?<!\S)((?:scripts|tests|content|overrides|\.github|\.ci)/[\w./-]+|requirements[\w.-]*\.txt)",
-        ran,
-    )
+    folders = r"(?:scripts|tests|content|overrides|\.github|\.ci)"
+    path = rf"{folders}/[\w./-]+|requirements[\w.-]*\.txt"
+    named = re.findall(rf"(?<!make )(?<!\S)({path})", ran)
     named += [
         step["with"]["cache-dependency-path"]
         for step in steps(file)
@@ -93,7 +93,10 @@ def test_workflows_are_what_github_takes(file):
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.stem)
 def test_workflows_cannot_be_turned_against_their_owner(file):
-    """Each action is named by its commit. Nothing that others can choose, such as a title, is put into a script. Only two jobs may write."""
+    """Each action is named by its commit.
+
+    Nothing that others can choose, such as a title, is put into a script. Only two jobs may write.
+    """
     text, workflow = file.read_text(encoding="utf-8"), plain(file)
     actions = re.findall(r"uses: (.*)", text)
     assert [
@@ -134,7 +137,10 @@ def test_one_action_has_one_commit():
 
 
 def test_a_pull_request_is_told_before_anything_is_built():
-    """The check speaks first. What it refuses is neither compared nor built; links to other sites are not followed at all."""
+    """The check speaks first.
+
+    What it refuses is neither compared nor built; links to other sites are not followed at all.
+    """
     ran = [
         step["run"]
         for step in steps(GITHUB / "workflows" / "check.yml")
@@ -159,14 +165,20 @@ def test_the_update_of_actions_is_what_github_takes():
 
 
 def monthly(folder: Path, due: str, dead: int, issues: str) -> list[str]:
-    """Run the steps of the monthly look with stand-ins for GitHub, the links and, if `due` is given, the list; return what GitHub is asked to do."""
+    """Run the steps of the monthly look with stand-ins for GitHub, the links and, if `due` is
+    given, the list; return what GitHub is asked to do.
+    """
     tools = folder / "tools"
     tools.mkdir()
     for name in ("scripts", "content", "docs", ".github"):
         (folder / name).symlink_to(ROOT / name)
     stand_ins = {
         "python": due or f'exec "{sys.executable}" "$@"',
-        "lychee": f'while [ $# -gt 0 ]; do [ "$1" = --output ] && echo \'links: {dead}\' > "$2"; shift; done; exit {dead}',
+        "lychee": f"""
+            while [ $# -gt 0 ]; do
+                [ "$1" = --output ] && echo 'links: {dead}' > "$2"; shift
+            done
+            exit {dead}""",
         "gh": f'echo "$2 $3 $4" >> asked; [ "$2" != list ] || {{ {issues}; }}',
     }
     for name, does in stand_ins.items():
@@ -217,7 +229,9 @@ def monthly(folder: Path, due: str, dead: int, issues: str) -> list[str]:
     ],
 )
 def test_the_monthly_look_keeps_one_issue(tmp_path, late, dead, open_issue, asked):
-    """With something overdue or a dead link it opens one issue or brings it up to date; with nothing left it closes it."""
+    """With something overdue or a dead link it opens one issue or brings it up to date; with
+    nothing left it closes it.
+    """
     assert (
         monthly(tmp_path, f"echo list; exit {late}", dead, f"echo {open_issue}")
         == asked
@@ -231,7 +245,9 @@ def test_the_monthly_look_keeps_one_issue(tmp_path, late, dead, open_issue, aske
 
 
 def test_the_monthly_look_needs_no_issues(tmp_path):
-    """Where a fork keeps no issues, the real list and the links stand in the summary and nothing fails."""
+    """Where a fork keeps no issues, the real list and the links stand in the summary and nothing
+    fails.
+    """
     assert monthly(tmp_path, "", 2, "exit 1") == []
     assert re.fullmatch(
         r"(?s)### Overdue: \d+\n.*\nlinks: 2\n",
@@ -240,7 +256,9 @@ def test_the_monthly_look_needs_no_issues(tmp_path):
 
 
 def test_links_are_followed_as_the_file_says(tmp_path):
-    """The link checker takes its settings, finds the sources' addresses, and leaves out what was made for examples."""
+    """The link checker takes its settings, finds the sources' addresses, and leaves out what was
+    made for examples.
+    """
     sources = tmp_path / "sources.md"
     sources.write_text(
         "<https://www.example.org/a> <https://levels-of-care.example/> <https://dir.example.gov/>",
@@ -266,85 +284,117 @@ def test_links_are_followed_as_the_file_says(tmp_path):
     assert len(found) > 60
 
 
-def test_the_forms_are_fresh(loaded):
-    """`make forms` would change nothing: the forms name the levels, the numbers and whose they are as the content does now."""
-    made_now = dict(forms(*loaded))
-    assert {
-        file.name: file.read_text(encoding="utf-8")
-        for file in (GITHUB / "ISSUE_TEMPLATE").iterdir()
-    } == made_now
+def form(name: str) -> dict[str, Any]:
+    """Return a form as GitHub reads it, and what stands beside the forms as `config`."""
+    return plain(GITHUB / "ISSUE_TEMPLATE" / f"{name}.yml")
+
+
+def fields(name: str) -> dict[str, dict[str, Any]]:
+    """Return what a form asks, by the name of each field."""
+    asked = [field for field in form(name)["body"] if field["type"] != "markdown"]
+    return {field["id"]: field["attributes"] for field in asked}
+
+
+def choices(name: str, field: str, others: list[str]) -> list[str]:
+    """Return what can be chosen in a field, but for the choices that are no name of the content."""
+    options = fields(name)[field]["options"]
+    assert options[-len(others) :] == others
+    return options[: -len(others)]
+
+
+def in_a_crisis(content: Content) -> str:
+    """Return where help is, as the forms say it."""
+    return " ".join(
+        f"{help.strip}? {help.contacts[0].words}."
+        for help in content.help
+        if help.strip
+    )
+
+
+def test_forms_are_what_github_takes():
+    """Each form fits GitHub's schema, asks nothing twice, and offers no choice twice and never
+    “None”, which GitHub adds itself.
+    """
+    fits(form("config"), "github-issue-config")
+    for name in FORMS:
+        fits(form(name), "github-issue-forms")
+        labels = [field["label"] for field in fields(name).values()]
+        assert len(set(labels)) == len(labels) > 3
+        for field in fields(name).values():
+            options = field.get("options", ["x"])
+            assert len(set(options)) == len(options)
+            assert "none" not in {option.casefold() for option in options}
+    written = {file.stem for file in (GITHUB / "ISSUE_TEMPLATE").iterdir()}
+    assert written == {*FORMS, "config"}
 
 
 @pytest.mark.parametrize(
-    "hostile", [None, "None", "- x: [y]\n@everyone: no # {a", '"yes"\n---\n', "true"]
+    ("name", "others"),
+    [
+        ("correct-a-number", ["Another page"]),
+        ("suggest-a-question", ["All levels", "I am not sure"]),
+    ],
 )
-def test_forms_are_what_github_takes(loaded, hostile):
-    """Whatever levels are called, each form fits GitHub's schema; each list to choose from names everything once, and never “None”."""
-    continuum, words = loaded
-    if hostile:
-        continuum = content_of(made.text_of(made.replaced(made.sound(), hostile)))
-    found = {
-        name: YAML(typ="safe").load(text) for name, text in forms(continuum, words)
-    }
-    fits(found.pop("config.yml"), "github-issue-config")
-    for form in found.values():
-        fits(form, "github-issue-forms")
-        fields = [
-            field["attributes"] for field in form["body"] if field["type"] != "markdown"
-        ]
-        assert len({field["label"] for field in fields}) == len(fields)
-        for field in fields:
-            options = field.get("options", ["x"])
-            assert len(options) == len(set(options)) > 0
-            assert all(
-                isinstance(option, str) and option.casefold() != "none"
-                for option in options
-            )
+def test_forms_name_the_levels(name, others, loaded):
+    """Each level can be chosen by its name, in the order of the file, and no other."""
     levels = [
         f"{level.name} ({level.acronym})" if level.acronym else level.name
-        for level in continuum.levels
+        for level in loaded[0].levels
     ]
-    correct = {
-        field.get("id"): field["attributes"].get("options")
-        for field in found["correct-a-number.yml"]["body"]
+    assert choices(name, "level", others) == levels
+
+
+def test_the_form_for_a_number_names_the_numbers_and_whose_they_are(loaded):
+    """Each kind of number and each authority can be chosen by its name, and no other."""
+    content, phrases = loaded
+    figures = [phrases(f"level.figure.{figure}") for figure in FIGURES]
+    voices = [authority.name for authority in content.authorities]
+    assert choices("correct-a-number", "figure", ["Something else"]) == figures
+    others = ["Someone else", "I am not sure"]
+    assert choices("correct-a-number", "whose", others) == voices
+
+
+def test_forms_say_where_help_is(loaded):
+    """The forms and what stands beside them give the numbers of the strip, and no other number or
+    address.
+    """
+    content = loaded[0]
+    told = in_a_crisis(content)
+    assert told
+    for name in FORMS:
+        opening = form(name)["body"][0]
+        assert opening["type"] == "markdown"
+        assert opening["attributes"]["value"].strip().endswith(f"\n\n{told}")
+    (link,) = form("config")["contact_links"]
+    assert link["about"] == f"Nobody here can help you at once. {told}"
+    reached = [
+        (f"Help in a crisis: {help.name}", contact.value)
+        for help in content.help
+        for contact in help.contacts
+    ]
+    assert (link["name"], link["url"]) in reached
+
+
+def test_examples_in_the_forms_stand_on_the_site(loaded):
+    """What a form shows as an example is a number and a question of the file as it is now."""
+    content, phrases = loaded
+    amounts = {
+        phrases.amount(figure, claim)
+        for level in content.levels
+        for figure in FIGURES
+        for claim in level.figure(figure)
     }
-    assert correct["level"] == [
-        *dict.fromkeys(name for name in levels if name != "None"),
-        "Another page",
-    ]
-    assert correct["figure"] == [
-        "Hours a week",
-        "Hours a day",
-        "Days a week",
-        "How long people stay",
-        "Something else",
-    ]
+    questions = {
+        answer.q for group in (content, *content.levels) for answer in group.faq
+    }
+    assert fields("correct-a-number")["says"]["placeholder"] in amounts
+    assert fields("suggest-a-question")["question"]["placeholder"] in questions
 
 
-def test_forms_ask_nothing_about_a_person(loaded):
-    """Each form says that the page is public and where help is; none asks for a name, an address or a story."""
-    for name, text in forms(*loaded):
-        if name != "config.yml":
-            assert "Please do not write about your own health here" in text
-            assert not re.search(
-                r"your name|e-?mail|phone number|diagnos|your story|date of birth",
-                text,
-                re.I,
-            )
-        assert all(
-            contact.words in text
-            for help in loaded[0].help
-            if help.strip
-            for contact in help.contacts[:1]
-        )
-
-
-def test_the_door_writes_the_forms(tmp_path, loaded, monkeypatch):
-    """`write.py --forms` saves the three files in a folder."""
-    monkeypatch.setattr(write, "load", lambda: loaded)
-    assert write.main(["--forms", str(tmp_path / "new")]) == 0
-    assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [
-        "config.yml",
-        "correct-a-number.yml",
-        "suggest-a-question.yml",
-    ]
+@pytest.mark.parametrize("name", FORMS)
+def test_forms_ask_nothing_about_a_person(name):
+    """Each form says that the page is public; none asks for a name, an address or a story."""
+    text = json.dumps(form(name))
+    assert "Please do not write about your own health here" in text
+    personal = r"your name|e-?mail|phone number|diagnos|your story|date of birth"
+    assert not re.search(personal, text, re.I)

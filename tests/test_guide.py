@@ -1,4 +1,6 @@
-"""What editors are told: each value has its help, each word its meaning, each example is right, and the guide page holds it all."""
+"""What editors are told: each value has its help, each word its meaning, each example is right, and
+the guide page holds it all.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ def page(generated) -> Page:
 
 
 def test_every_value_has_help():
-    """Each value of each kind says in whole sentences what it is, and no docstring holds a line that is neither a meaning nor an example."""
+    """Each value of each kind says in whole sentences what it is, and no docstring holds a line
+    that is neither a meaning nor an example.
+    """
     assert len(VALUES) > 130
     for model, value in VALUES:
         assert re.fullmatch(r"[^\n]*[A-Z`][^\n]*[.?]", value.about), (model, value)
@@ -51,7 +55,9 @@ def test_every_value_has_help():
 
 
 def test_every_allowed_word_has_a_meaning():
-    """The words that a docstring explains are those that the value allows, in the same order, and each has a sentence."""
+    """The words that a docstring explains are those that the value allows, in the same order, and
+    each has a sentence.
+    """
     explained = 0
     for model, value in VALUES:
         allowed = words_of(model.model_fields[value.name].annotation)
@@ -62,7 +68,9 @@ def test_every_allowed_word_has_a_meaning():
 
 
 def test_good_examples_are_right():
-    """Each line that the help says to write names the value itself, reads as YAML, and fits the schema of that value."""
+    """Each line that the help says to write names the value itself, reads as YAML, and fits the
+    schema of that value.
+    """
     seen = 0
     for model, value in VALUES:
         for example in value.write:
@@ -82,7 +90,9 @@ def test_good_examples_are_right():
 
 
 def test_bad_examples_that_cannot_be_read_are_refused():
-    """A line that the help warns against is either refused by the schema or a matter of how it is said: then the help names what to write."""
+    """A line that the help warns against is either refused by the schema or a matter of how it is
+    said: then the help names what to write.
+    """
     refused = []
     for model, value in VALUES:
         for example in value.avoid:
@@ -129,7 +139,9 @@ def test_help_is_easy_to_read():
 
 
 def test_the_page_holds_every_name_word_and_example(page):
-    """The guide has a section for each kind, a row for each value, each allowed word with its meaning, and every example."""
+    """The guide has a section for each kind, a row for each value, each allowed word with its
+    meaning, and every example.
+    """
     text = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", page.html)))
     for kind in kinds():
         section = page.html.split(
@@ -173,7 +185,9 @@ def test_every_page_leads_to_the_guide(site):
 
 
 def test_in_another_language_the_help_says_that_it_is_english(tmp_path):
-    """On a site in Arabic each text of the model is marked as English; the words of the site among them are marked as Arabic."""
+    """On a site in Arabic each text of the model is marked as English; the words of the site among
+    them are marked as Arabic.
+    """
     page = next(
         file
         for file in build(*load(*made.arabic(tmp_path)), Site())

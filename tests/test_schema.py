@@ -1,8 +1,10 @@
-"""The schema beside the content: it asks what the check asks, says it in our words, offers new items, and is bound to the file.
+"""The schema beside the content: it asks what the check asks, says it in our words, offers new
+items, and is bound to the file.
 
-What a JSON Schema cannot say: whether an id leads anywhere, whether a range runs upward, whether two levels agree, and all other rules of
-`checks/`; whether a year has 29 February; which of two equal names is meant. It asks more than the check in one thing: an empty value is
-not taken for one that was left out.
+What a JSON Schema cannot say: whether an id leads anywhere, whether a range runs upward, whether
+two levels agree, and all other rules of `rules/`; whether a year has 29 February; which of two
+equal names is meant. It asks more than the check in one thing: an empty value is not taken for one
+that was left out.
 """
 
 from __future__ import annotations
@@ -97,7 +99,9 @@ FILLED = {
 
 
 def filled(blank: Any, values: dict[str, Any], name: str = "") -> Any:
-    """Return a new item with every place filled in: its first choice, the value of that name, or a word."""
+    """Return a new item with every place filled in: its first choice, the value of that name, or a
+    word.
+    """
     if isinstance(blank, dict):
         return {key: filled(value, values, key) for key, value in blank.items()}
     if isinstance(blank, list):
@@ -169,7 +173,9 @@ KINDS = [
 
 @pytest.mark.parametrize("model", KINDS, ids=lambda model: model.__name__)
 def test_schema_and_check_agree_about_every_value(model):
-    """Whatever stands in place of a value, and with the value or a name too few or too many, both accept or both refuse."""
+    """Whatever stands in place of a value, and with the value or a name too few or too many, both
+    accept or both refuse.
+    """
     own, base = schema_of(model), filled(snippet(model), FILLED)
     if model is Content:
         base["levels"] *= 2
@@ -227,7 +233,10 @@ def test_a_source_has_an_address_or_a_reason(names):
 
 
 def test_what_the_schema_cannot_see_the_check_sees():
-    """A range that runs down fits the schema, and the check refuses it. A day that its year lacks fits the schema's pattern alone."""
+    """A range that runs down fits the schema, and the check refuses it.
+
+    A day that its year lacks fits the schema's pattern alone.
+    """
     data = made.sound()
     data["levels"][1]["hours_per_week"][0]["max"] = 5
     text = made.text_of(data)
@@ -239,7 +248,9 @@ def test_what_the_schema_cannot_see_the_check_sees():
 
 
 def test_an_empty_value_is_pointed_at():
-    """A name with nothing after it does not fit the schema, also where the check takes it for one that was left out."""
+    """A name with nothing after it does not fit the schema, also where the check takes it for one
+    that was left out.
+    """
     data = {"text": "You come in.", "title": None}
     assert takes(Statement, data)
     assert not validator(schema_of(Statement)).is_valid(data)
@@ -281,7 +292,9 @@ def test_no_completion_types_what_goes_without_saying():
 
 
 def test_new_items_hold_all_that_must_be_there_and_nothing_said():
-    """Each list of groups offers a new item: its places are numbered from 1, choices are all choices, texts wait to be written."""
+    """Each list of groups offers a new item: its places are numbered from 1, choices are all
+    choices, texts wait to be written.
+    """
     offered = {}
     for part in parts(SCHEMA):
         for new in part.get("defaultSnippets", []):
@@ -310,7 +323,9 @@ def test_new_items_hold_all_that_must_be_there_and_nothing_said():
 
 
 def test_a_new_level_that_is_filled_in_passes_the_check():
-    """The skeleton of a level, with each place filled in, stands in the sound file without a problem; without one of its names it does not."""
+    """The skeleton of a level, with each place filled in, stands in the sound file without a
+    problem; without one of its names it does not.
+    """
     said = {
         "id": "new",
         "name": "New",
@@ -332,7 +347,9 @@ def test_a_new_level_that_is_filled_in_passes_the_check():
 
 
 def test_the_schema_is_bound_to_the_file_twice():
-    """The file names its schema in its first line, and the settings do so too: a program that saves the file anew may drop the line."""
+    """The file names its schema in its first line, and the settings do so too: a program that saves
+    the file anew may drop the line.
+    """
     ((saved, files),) = SETTINGS["yaml.schemas"].items()
     assert [ROOT / name for name in files] == [CONTENT]
     assert (ROOT / saved).resolve() == CONTENT.parent / "levels.schema.json"
@@ -341,7 +358,9 @@ def test_the_schema_is_bound_to_the_file_twice():
 
 
 def test_settings_of_the_editor_do_no_harm():
-    """YAML is indented with two spaces and never reformatted or trimmed; what is generated cannot be typed in; nothing is fetched."""
+    """YAML is indented with two spaces and never reformatted or trimmed; what is generated cannot
+    be typed in; nothing is fetched.
+    """
     yaml = SETTINGS["[yaml]"]
     assert (
         yaml["editor.insertSpaces"],
@@ -379,7 +398,9 @@ def test_tasks_run_what_make_knows():
 
 
 def matched(lines: list[str]) -> list[tuple]:
-    """Return what the editor lists: severity, file, line, column and words of every place where a matcher's lines follow each other."""
+    """Return what the editor lists: severity, file, line, column and words of every place where a
+    matcher's lines follow each other.
+    """
     found = []
     for matcher in TASKS["check"]["problemMatcher"]:
         patterns = matcher["pattern"]
@@ -410,7 +431,9 @@ def matched(lines: list[str]) -> list[tuple]:
 
 
 def test_the_editor_lists_each_problem_once():
-    """Every problem of a real report is found once, at its place and with its fix: on a line, on an empty line, as advice."""
+    """Every problem of a real report is found once, at its place and with its fix: on a line, on an
+    empty line, as advice.
+    """
     broken = (
         cases.SOUND.replace("in_short: You", "in_shrot: You")
         .replace("max: 19", "max: 19 hours")

@@ -244,6 +244,11 @@ def path_of(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
+def address_of_path(path: str) -> str:
+    """Return the address of a page's file: `levels/iop/index.html` -> `levels/iop/`."""
+    return path.removesuffix("index.html")
+
+
 def address_of_file(file: str) -> str:
     """Return the address of a file in `docs/`: `privacy.md` -> `privacy/`; others as they are."""
     stem = file.removesuffix(".md")

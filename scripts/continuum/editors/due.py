@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ..model.base import Review
+from ..model.base import Model, Review
 from ..model.content import Content
-from ..report.github import plain
+from ..report.markdown import plain
 from ..report.text import count
 
 SOON = 60  # days
+TABLE = ("| Due | | What | Last checked | Line |", "|---|---|---|---|--:|")
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing to check: what it is, its line in the file, the last check, the next one, and the days until then, fewer than 0 if it is late."""
+    """One thing to check: what it is, its line in the file, the last check, the next one, and the
+    days until then, fewer than 0 if it is late.
+    """
 
     what: str
     line: int
@@ -28,22 +31,21 @@ class Due:
     @property
     def group(self) -> str:
         """How urgent it is."""
-        return (
-            "Overdue"
-            if self.days < 0
-            else f"Due in the next {SOON} days"
-            if self.days <= SOON
-            else "Due later"
-        )
+        if self.days < 0:
+            return "Overdue"
+        if self.days <= SOON:
+            return f"Due in the next {SOON} days"
+        return "Due later"
 
     @property
     def left(self) -> str:
         """How long it is until then, in words."""
-        return (
-            "today"
-            if not self.days
-            else f"{count(abs(self.days), 'day')} {'late' if self.days < 0 else 'left'}"
-        )
+        if not self.days:
+            return "today"
+        days = count(abs(self.days), "day")
+        if self.days < 0:
+            return f"{days} late"
+        return f"{days} left"
 
 
 def due(content: Content, today: date) -> list[Due]:
@@ -51,46 +53,62 @@ def due(content: Content, today: date) -> list[Due]:
     found = []
     for group in content.everything:
         review = getattr(group, "review", None)
-        if isinstance(review, Review):
-            what = (
-                getattr(group, "name", None)
-                or getattr(group, "title", None)
-                or "The file as a whole"
-            )
-            found.append(
-                Due(
-                    what,
-                    review.line,
-                    review.checked,
-                    review.next,
-                    (review.next - today).days,
-                )
-            )
+        if not isinstance(review, Review):
+            continue
+        entry = Due(
+            what=_called(group),
+            line=review.line,
+            checked=review.checked,
+            next=review.next,
+            days=(review.next - today).days,
+        )
+        found.append(entry)
     return sorted(found, key=lambda entry: (entry.next, entry.line))
+
+
+def _called(group: Model) -> str:
+    """Return what an editor calls what has a review."""
+    for name in ("name", "title"):
+        told = getattr(group, name, None)
+        if told:
+            return told
+    return "The file as a whole"
 
 
 def for_people(entries: list[Due]) -> Iterator[str]:
     """Yield the list as lines for a terminal, by how urgent things are."""
     wide = max(len(entry.what) for entry in entries)
-    for group, members in _groups(entries):
-        yield f"{group}: {len(members)}"
+    for heading, members in _groups(entries):
+        yield heading
         for entry in members:
-            yield f"  {entry.next}  {entry.left:<13}  {entry.what:<{wide}}  checked {entry.checked}, line {entry.line}"
+            left = f"{entry.left:<13}"
+            what = f"{entry.what:<{wide}}"
+            checked = f"checked {entry.checked}, line {entry.line}"
+            yield f"  {entry.next}  {left}  {what}  {checked}"
         yield ""
 
 
 def as_markdown(entries: list[Due]) -> Iterator[str]:
     """Yield the list as Markdown tables. Names of the content are text in them."""
-    for group, members in _groups(entries):
-        yield f"### {group}: {len(members)}"
+    for heading, members in _groups(entries):
+        yield f"### {heading}"
         yield ""
-        yield "| Due | | What | Last checked | Line |"
-        yield "|---|---|---|---|--:|"
+        yield from TABLE
         for entry in members:
-            yield f"| {entry.next} | {entry.left} | {plain(entry.what)} | {entry.checked} | {entry.line} |"
+            cells = [
+                str(entry.next),
+                entry.left,
+                plain(entry.what),
+                str(entry.checked),
+                str(entry.line),
+            ]
+            yield f"| {' | '.join(cells)} |"
         yield ""
 
 
 def _groups(entries: Iterable[Due]) -> Iterator[tuple[str, list[Due]]]:
-    for group, members in groupby(entries, lambda entry: entry.group):
-        yield group, list(members)
+    """Yield each group that is equally urgent, under how urgent it is and how many there are."""
+    for name, group in groupby(entries, lambda entry: entry.group):
+        members = list(group)
+        heading = f"{name}: {len(members)}"
+        yield heading, members

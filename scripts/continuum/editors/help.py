@@ -1,7 +1,7 @@
-"""Model -> what an editor needs to know of every value: one reading of the docstrings for hover help and for the field guide.
+"""Model -> what an editor needs to know of every value, for hover help and for the field guide.
 
-A field's docstring opens with what it is. After an empty line stand the allowed words as `- word: meaning`, and examples that begin
-with `Write:` and `Not:`.
+A field's docstring opens with what it is. After an empty line stand the allowed words as
+`- word: meaning`, and examples that begin with `Write:` and `Not:`.
 """
 
 from __future__ import annotations
@@ -17,15 +17,24 @@ from ..model.content import Content
 from ..model.level import Level
 from ..reading.read import read_content
 from ..reading.tree import locate
-from ..report.problem import ContentError, Findings
-from ..report.text import reports
+from ..report import text
+from ..report.problem import ContentError
 
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
+# A range that was written as one number, and the file in which an editor would have done so.
+FAULTY = """levels:
+  - id: iop
+    hours_per_week:
+      - who: adults
+        min: 9–19
+"""
+FILE = "content/levels.yaml"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One named value of a group: whether it must be there, what it is, allowed words with meanings, examples good and bad.
+    """One named value of a group: whether it must be there, what it is, allowed words with
+    meanings, examples good and bad.
 
     `holds` is the kind of group that it is, or that its list is of.
     """
@@ -42,21 +51,25 @@ class Value:
     @property
     def title(self) -> str:
         """The name as people write it: "Hours per week"."""
-        return self.name.replace("_", " ").capitalize()
+        words = self.name.replace("_", " ")
+        return words.capitalize()
 
     @property
     def markdown(self) -> str:
         """The help as an editor's program shows it. It lists allowed words itself."""
-        examples = [
-            *(f"**Write:** {line}" for line in self.write),
-            *(f"**Not:** {line}" for line in self.avoid),
-        ]
-        return "\n\n".join([self.about, *examples])
+        told = [self.about]
+        for line in self.write:
+            told.append(f"**Write:** {line}")
+        for line in self.avoid:
+            told.append(f"**Not:** {line}")
+        return "\n\n".join(told)
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of group: its own values, the kinds whose values it has too, and the names under which it stands in the file."""
+    """One kind of group: its own values, the kinds whose values it has too, and the names under
+    which it stands in the file.
+    """
 
     model: type[Model]
     values: list[Value]
@@ -66,20 +79,18 @@ class Kind:
 
 def title_of(model: type[Model]) -> str:
     """Return what people call a kind of group: "Length claim"."""
-    own, above = (
-        model.model_config.get("title"),
-        [parent.model_config.get("title") for parent in _above(model)],
-    )
-    return (
-        own
-        if own and own not in above
-        else CAPITAL.sub(" ", model.__name__).capitalize()
-    )
+    own = model.model_config.get("title")
+    above = [parent.model_config.get("title") for parent in _above(model)]
+    if own and own not in above:
+        return own
+    words = CAPITAL.sub(" ", model.__name__)
+    return words.capitalize()
 
 
 def id_of(model: type[Model]) -> str:
     """Return the name of a kind of group in an address: "length-claim"."""
-    return CAPITAL.sub("-", model.__name__).lower()
+    words = CAPITAL.sub("-", model.__name__)
+    return words.lower()
 
 
 def pieces(text: str) -> list[str]:
@@ -91,16 +102,26 @@ def value_of(model: type[Model], name: str) -> Value:
     """Return what the docstring of a field says."""
     found = model.model_fields[name]
     about, _, rest = (found.description or "").partition("\n\n")
-    lines = rest.split("\n")
+    meanings, write, avoid = {}, [], []
+    for line in rest.split("\n"):
+        start, _, said = line.partition(": ")
+        if start == "Write":
+            write.append(said)
+        elif start == "Not":
+            avoid.append(said)
+        elif start.startswith("- "):
+            word = start.removeprefix("- ")
+            meanings[word] = said
+
     return Value(
         name,
-        found.is_required(),
-        " ".join(about.split()),
-        dict(line[2:].split(": ", 1) for line in lines if line.startswith("- ")),
-        [line.removeprefix("Write: ") for line in lines if line.startswith("Write: ")],
-        [line.removeprefix("Not: ") for line in lines if line.startswith("Not: ")],
-        model_in(found.annotation),
-        get_origin(found.annotation) is list,
+        must=found.is_required(),
+        about=" ".join(about.split()),
+        meanings=meanings,
+        write=write,
+        avoid=avoid,
+        holds=model_in(found.annotation),
+        several=get_origin(found.annotation) is list,
     )
 
 
@@ -110,63 +131,85 @@ def kinds() -> list[Kind]:
     under: dict[type[Model], list[str]] = {Content: [], Level: []}
     _gather(Level, under)
     _gather(Content, under)
-    return [
-        Kind(
-            model, [value_of(model, name) for name in _own(model)], _above(model), names
-        )
-        for model, names in under.items()
-    ]
+    found = []
+    for model, names in under.items():
+        values = [value_of(model, name) for name in _own(model)]
+        kind = Kind(model, values, _above(model), names)
+        found.append(kind)
+    return found
 
 
 def model_in(form: Any) -> type[Model] | None:
-    """Return the kind of group that a field holds, alone or in a list; nothing for texts and numbers."""
+    """Return the kind of group that a field holds, alone or in a list; nothing for texts and
+    numbers.
+    """
     if isinstance(form, type) and issubclass(form, Model):
         return form
-    return next((found for inner in get_args(form) if (found := model_in(inner))), None)
+    for inner in get_args(form):
+        found = model_in(inner)
+        if found:
+            return found
+    return None
 
 
 def words_of(form: Any) -> list[str]:
     """Return the words that a field allows; none where it takes any."""
     if get_origin(form) is Literal:
         return list(get_args(form))
-    return next((found for inner in get_args(form) if (found := words_of(inner))), [])
+    for inner in get_args(form):
+        found = words_of(inner)
+        if found:
+            return found
+    return []
 
 
 def report() -> str:
     """Return what the check says of a range that was written as one number."""
-    text = "levels:\n  - id: iop\n    hours_per_week:\n      - who: adults\n        min: 9–19\n"
+    found = []
     try:
-        read_content(locate(text), "content/levels.yaml", text)
+        read_content(locate(FAULTY), FILE, FAULTY)
     except ContentError as error:
-        found = error.findings
-        about = [one for one in found.problems if one.path.endswith("min")]
-        return "\n\n".join(reports(Findings(about, found.file, found.source)))
-    return ""
+        found = error.findings.problems
+    lines = FAULTY.split("\n")
+    told = []
+    for fault in found:
+        if fault.path.endswith("min"):  # the rest of the file is missing, too
+            told.append(text.report(fault, FILE, lines))
+    return "\n\n".join(told)
 
 
 def _own(model: type[Model]) -> Iterator[str]:
     """Yield the names of the values that a kind adds to those of the kinds above it."""
-    above = {name for parent in _above(model) for name in parent.model_fields}
-    return (name for name in model.model_fields if name not in above)
+    above = set()
+    for parent in _above(model):
+        above.update(parent.model_fields)
+    for name in model.model_fields:
+        if name not in above:
+            yield name
 
 
 def _above(model: type[Model]) -> list[type[Model]]:
-    return [
-        parent
-        for parent in model.__mro__[1:]
-        if issubclass(parent, Model) and parent is not Model
-    ]
+    """Return the kinds that a kind is built on, but for the one that all are built on."""
+    found = []
+    for parent in model.__mro__[1:]:
+        if issubclass(parent, Model) and parent is not Model:
+            found.append(parent)
+    return found
 
 
 def _gather(model: type[Model], under: dict[type[Model], list[str]]) -> None:
-    """Note the kinds that a kind is built on, and all kinds inside it, with the names they stand under."""
+    """Note the kinds that a kind is built on, and all kinds inside it, with the names they stand
+    under.
+    """
     for parent in _above(model):
         under.setdefault(parent, [])
     for name, found in model.model_fields.items():
         inner = model_in(found.annotation)
-        if inner:
-            seen = inner in under
-            names = under.setdefault(inner, [])
-            names += [] if name in names else [name]
-            if not seen:
-                _gather(inner, under)
+        if inner is None:
+            continue
+        known = inner in under
+        names = under.setdefault(inner, [])
+        if name not in names:
+            names.append(name)
+        if not known:
+            _gather(inner, under)

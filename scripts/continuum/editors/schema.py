@@ -1,4 +1,6 @@
-"""Model -> JSON Schema of `levels.yaml`, for editors' tools: hover help, completion, snippets, red underlines."""
+"""Model -> JSON Schema of `levels.yaml`: hover help, completion, new items and red underlines in
+editors' tools.
+"""
 
 from __future__ import annotations
 
@@ -13,30 +15,31 @@ from pydantic.json_schema import GenerateJsonSchema
 from ..model.base import Model
 from ..model.content import Content
 from ..model.marks import Id, Text, Url
-from .help import kinds, model_in, title_of, value_of, words_of
+from .help import Value, kinds, model_in, title_of, value_of, words_of
 
 Schema = dict[str, Any]
 
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # Days from 2020 on. Only 29 February of a year without one gets through: that takes a calendar.
-DAY = r"^(20[2-9]\d|2[1-9]\d\d)-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d))$"
+YEAR = r"(20[2-9]\d|2[1-9]\d\d)"
+LONG_MONTH = r"(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])"
+SHORT_MONTH = r"(0[469]|11)-(0[1-9]|[12]\d|30)"
+FEBRUARY = r"02-(0[1-9]|[12]\d)"
+DAY = rf"^{YEAR}-({LONG_MONTH}|{SHORT_MONTH}|{FEBRUARY})$"
+
 A_DAY = "Write year-month-day with a day that exists, such as 2026-09-30."
-PATTERNS = {
-    TypeAdapter(form).json_schema()["pattern"]: told
-    for form, told in (
-        (
-            Id,
-            "An id has small letters, digits and single dashes, such as intensive-outpatient.",
-        ),
-        (Text, "Write the text after the colon."),
-        (
-            Url,
-            "Write the whole address, starting with https://, without a name or password in it.",
-        ),
-    )
-}
+AN_ID = (
+    "An id has small letters, digits and single dashes, such as intensive-outpatient."
+)
+A_TEXT = "Write the text after the colon."
+AN_ADDRESS = (
+    "Write the whole address, starting with https://, without a name or password in it."
+)
 TYPES = {
-    "string": "Write one text after the colon. A number or true and false stand in quotation marks.",
-    "number": "Write digits alone, without a unit. For a range write two values, such as min: 9 and max: 19.",
+    "string": "Write one text after the colon."
+    " A number or true and false stand in quotation marks.",
+    "number": "Write digits alone, without a unit."
+    " For a range write two values, such as min: 9 and max: 19.",
     "boolean": "Write true or false.",
     "array": "Start each item on its own line with a dash and a space.",
 }
@@ -45,94 +48,137 @@ USUAL = ("min", "max", "headline", "date", "url", "sources")
 TODAY = ("checked", "date")
 
 
+def _pattern(form: Any) -> str:
+    """Return the pattern that a kind of text must fit."""
+    return TypeAdapter(form).json_schema()["pattern"]
+
+
+PATTERNS = {
+    _pattern(Id): AN_ID,
+    _pattern(Text): A_TEXT,
+    _pattern(Url): AN_ADDRESS,
+}
+
+
 class _Typed(GenerateJsonSchema):
-    """Writes what people type: no `null` for a value that may be left out, and no default that completion would type for them."""
+    """Writes what people type: no `null` for a value that may be left out, and no default that
+    completion would type for them.
+    """
 
     def nullable_schema(self, schema: Any) -> Schema:
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: Any) -> Schema:
-        return {
-            name: value
-            for name, value in super().default_schema(schema).items()
-            if name != "default"
-        }
+        made = super().default_schema(schema)
+        made.pop("default", None)
+        return made
 
 
 def schema() -> Schema:
     """Return the JSON Schema (draft 2020-12) of the whole file, with the help of the docstrings."""
     made = Content.model_json_schema(schema_generator=_Typed)
     for kind in kinds():
-        part = made if kind.model is Content else made["$defs"].get(kind.model.__name__)
+        part = made
+        if kind.model is not Content:
+            part = made["$defs"].get(kind.model.__name__)
         if part:
             _help(part, kind.model)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made
+    return {"$schema": DRAFT, **made}
 
 
 def snippet(model: type[Model]) -> Schema:
-    """Return a new item with everything that must be in it, for an editor's program to step through. Only choices are filled in."""
-    return _body(model, count(1))
+    """Return a new item with everything that must be in it, for an editor's program to step
+    through. Only choices are filled in.
+    """
+    return _body(model, stops=count(1))
 
 
 def _help(part: Schema, model: type[Model]) -> None:
-    """Add to the schema of a group what its docstrings say, and what to write where a value does not fit."""
-    part["title"], part["description"] = title_of(model), model.__doc__
+    """Add to the schema of a group what its docstrings say, and what to write where a value does
+    not fit.
+    """
+    part["title"] = title_of(model)
+    part["description"] = model.__doc__
     for name, below in part["properties"].items():
-        value, form = value_of(model, name), model.model_fields[name].annotation
-        below |= {
-            "title": value.title,
-            "description": value.about,
-            "markdownDescription": value.markdown,
-        }
-        if value.meanings:
-            below["enumDescriptions"] = [
-                value.meanings.get(word, "") for word in below["enum"]
-            ]
-        if below.get("type") == "array" and (inner := model_in(form)):
-            about = {
-                "label": f"New {title_of(inner).lower()}",
-                "description": inner.__doc__,
-            }
-            below["defaultSnippets"] = [about | {"body": snippet(inner)}]
+        value = value_of(model, name)
+        _explain(below, value)
+        if value.holds and value.several:
+            below["defaultSnippets"] = [_new(value.holds)]
         _tell(below)
 
 
+def _explain(part: Schema, value: Value) -> None:
+    """Add to the schema of a value what its docstring says."""
+    part["title"] = value.title
+    part["description"] = value.about
+    part["markdownDescription"] = value.markdown
+    if value.meanings:
+        meanings = [value.meanings.get(word, "") for word in part["enum"]]
+        part["enumDescriptions"] = meanings
+
+
+def _new(model: type[Model]) -> Schema:
+    """Return a new item of a list as an editor's program offers it."""
+    title = title_of(model)
+    return {
+        "label": f"New {title.lower()}",
+        "description": model.__doc__,
+        "body": snippet(model),
+    }
+
+
 def _tell(part: Schema) -> None:
-    """Add what an editor reads where a value does not fit. A group has no words of its own: its program names what is missing."""
+    """Add what an editor reads where a value does not fit. A group has no words of its own: its
+    program names what is missing.
+    """
+    form = part.get("type")
+    pattern = part.get("pattern")
     if "enum" in part:
-        part["errorMessage"] = f"Write one of these words: {', '.join(part['enum'])}."
+        words = ", ".join(part["enum"])
+        part["errorMessage"] = f"Write one of these words: {words}."
     elif part.get("format") == "date":
-        part |= {"pattern": DAY, "patternErrorMessage": A_DAY, "errorMessage": A_DAY}
-    elif part.get("type") in TYPES:
-        part["errorMessage"] = TYPES[part["type"]]
-        if part.get("pattern") in PATTERNS:
-            part["patternErrorMessage"] = PATTERNS[part["pattern"]]
-    if "type" in part.get("items", {}):
-        _tell(part["items"])
+        part["pattern"] = DAY
+        part["patternErrorMessage"] = A_DAY
+        part["errorMessage"] = A_DAY
+    elif form in TYPES:
+        part["errorMessage"] = TYPES[form]
+        if pattern in PATTERNS:
+            part["patternErrorMessage"] = PATTERNS[pattern]
+
+    items = part.get("items", {})
+    if "type" in items:
+        _tell(items)
 
 
 def _body(model: type[Model], stops: Iterator[int]) -> Schema:
-    wanted = [
-        name
-        for name, found in model.model_fields.items()
-        if found.is_required() or name in USUAL
-    ]
+    """Return a new group: each name with its place to fill in. Sources come last."""
+    wanted = []
+    for name, found in model.model_fields.items():
+        if found.is_required() or name in USUAL:
+            wanted.append(name)
     wanted.sort(key=lambda name: name == "sources")
-    return {
-        name: _blank(name, model.model_fields[name].annotation, stops)
-        for name in wanted
-    }
+
+    body = {}
+    for name in wanted:
+        form = model.model_fields[name].annotation
+        body[name] = _blank(name, form, stops)
+    return body
 
 
 def _blank(name: str, form: Any, stops: Iterator[int]) -> Any:
     """Return the place to fill in for a value: a choice, today, a list, a group, or nothing yet."""
-    inner, several = model_in(form), get_origin(form) is list
+    inner = model_in(form)
+    several = get_origin(form) is list
     if inner:
-        return [_body(inner, stops)] if several else _body(inner, stops)
+        body = _body(inner, stops)
+        return [body] if several else body
+
+    stop = next(stops)
+    words = ["true", "false"] if form is bool else words_of(form)
     if several:
-        return f"[${next(stops)}]"
-    if words_of(form) or form is bool:
-        return f"${{{next(stops)}|{','.join(words_of(form) or ('true', 'false'))}|}}"
+        return f"[${stop}]"
+    if words:
+        return f"${{{stop}|{','.join(words)}|}}"
     if name in TODAY and form is datetime.date:
-        return f"${{{next(stops)}:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}}"
-    return f"${next(stops)}"
+        return f"${{{stop}:$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE}}"
+    return f"${stop}"

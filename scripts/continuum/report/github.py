@@ -1,52 +1,58 @@
 """Problems -> what GitHub shows: notes on the lines of a change, and the summary of a job.
 
-What comes from the content is text there too: it can neither give a command to the runner nor become a link, a picture or a call to someone.
+What comes from the content is text there too: it can neither give a command to the runner nor
+become a link, a picture or a call to someone.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, groupby
+from html import escape
 from urllib.parse import quote
 
 from . import text as words
+from .markdown import CONTROL, plain
 from .problem import Findings, Problem
 from .text import excerpt
 
 MOST = 10  # of one kind that GitHub shows for a step
 ROOM = 1_000_000  # bytes; GitHub drops a summary of more than 1 MiB as a whole
-CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
-MARKUP = re.compile(r"[^\w\s,;?’“”–]|_")
+FOR_THE_END = 80  # bytes kept for the last line
+MORE = "\n{} more. `make check` shows them all.\n"
+IN_TEXT = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+IN_PROPERTY = {**IN_TEXT, ":": "%3A", ",": "%2C"}
 LINE = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.M)
 
 Lines = Mapping[str, set[int]]
 
 
 def commands(found: Findings, changed: Lines | None) -> Iterator[str]:
-    """Yield a command for each problem that GitHub can show beside the file, those on changed lines first.
+    """Yield a command for each problem that GitHub can show beside the file, those on changed
+    lines first.
 
-    `changed` holds the numbers of each file's changed lines. Where it is known, advice on other lines is left to the summary: it is not
-    about this change.
+    `changed` holds the numbers of each file's changed lines. Where it is known, advice on other
+    lines is left to the summary: it is not about this change.
     """
-    near = [
-        problem
-        for problem in found.problems
-        if problem.place.line in (changed or {}).get(problem.file or found.file, ())
-    ]
-    far = (
-        [problem for problem in found.faults if problem not in near]
-        if changed is not None
-        else found.problems
-    )
-    for advice in (False, True):
-        ordered = [problem for problem in chain(near, far) if problem.advice == advice]
-        yield from (
-            _command(problem, problem.file or found.file) for problem in ordered[:MOST]
-        )
+    near, far = [], []
+    for problem in found.problems:
+        file = problem.file or found.file
+        lines = changed.get(file, ()) if changed else ()
+        if problem.place.line in lines:
+            near.append(problem)
+        elif changed is None or not problem.advice:
+            far.append(problem)
+
+    noted = near + far
+    faults = [problem for problem in noted if not problem.advice]
+    advice = [problem for problem in noted if problem.advice]
+    for problem in faults[:MOST] + advice[:MOST]:
+        yield _command(problem, problem.file or found.file)
 
 
 def _command(problem: Problem, file: str) -> str:
+    """Return what the runner reads: `::error file=…,line=…::what is wrong, and the fix`."""
     place = problem.place
     properties = {
         "file": file,
@@ -56,100 +62,125 @@ def _command(problem: Problem, file: str) -> str:
         "endColumn": place.column + place.width - 1,
         "title": problem.path or file,
     }
-    told = ",".join(
-        f"{name}={_property(str(value))}" for name, value in properties.items()
-    )
-    said = f"{problem.text}\n{'Better' if problem.advice else 'Fix'}: {problem.fix}"
-    return f"::{'notice' if problem.advice else 'error'} {told}::{_data(said)}"
+    pairs = []
+    for name, value in properties.items():
+        shown = _data(str(value), IN_PROPERTY)
+        pairs.append(f"{name}={shown}")
+
+    kind = "notice" if problem.advice else "error"
+    where = ",".join(pairs)
+    said = _data(f"{problem.text}\n{_remedy(problem)}: {problem.fix}")
+    return f"::{kind} {where}::{said}"
 
 
-def _data(text: str) -> str:
-    """Return a text as a command carries it: in one line."""
-    return (
-        CONTROL.sub(" ", text)
-        .replace("%", "%25")
-        .replace("\r", "%0D")
-        .replace("\n", "%0A")
-    )
+def _remedy(problem: Problem) -> str:
+    return "Better" if problem.advice else "Fix"
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _data(text: str, codes: Mapping[str, str] = IN_TEXT) -> str:
+    """Return a text as a command carries it: in one line, with codes for some signs."""
+    data = CONTROL.sub(" ", text)
+    for sign, code in codes.items():
+        data = data.replace(sign, code)
+    return data
 
 
 def changed_lines(diff: str) -> set[int]:
-    """Return the numbers of the lines that a git diff without context added or changed in one file."""
-    return {
-        int(first) + step
-        for first, length in LINE.findall(diff)
-        for step in range(int(length or 1))
-    }
+    """Return the numbers of the lines that a git diff without context added or changed in one
+    file.
+    """
+    changed = set()
+    for first, length in LINE.findall(diff):
+        start = int(first)
+        end = start + int(length or 1)
+        changed.update(range(start, end))
+    return changed
 
 
 def summary(found: Findings, address: str = "", room: int = ROOM) -> str:
-    """Return all problems as Markdown, by the part of the file that they stand in, in at most `room` bytes.
+    """Return all problems as Markdown, by the part of the file that they stand in, in at most
+    `room` bytes.
 
-    `address` is where the files of this version can be seen, such as `https://github.com/owner/name/blob/1a2b3c/`.
+    `address` is where the files of this version can be seen, such as
+    `https://github.com/owner/name/blob/1a2b3c/`.
     """
-    told, closing, left = (
-        [f"### {plain(words.closing(found))}\n"],
-        "\n{} more. `make check` shows them all.\n",
-        len(found.problems),
-    )
-    used = len(told[0].encode()) + len(closing) + 20
-    for part, problems in groupby(_in_parts(found.problems), _part):
+    heading = f"### {plain(words.closing(found))}\n"
+    used = len(heading.encode()) + FOR_THE_END
+    shown = []
+    for block in _blocks(found, address):
+        used += len(block.encode())
+        if used > room:
+            left = len(found.problems) - len(shown)
+            shown.append(MORE.format(left))
+            break
+        shown.append(block)
+    return heading + "".join(shown)
+
+
+def _blocks(found: Findings, address: str) -> Iterator[str]:
+    """Yield each problem as Markdown, the first of each part under a heading."""
+    for part, problems in _in_parts(found.problems).items():
         heading = f"\n#### {plain(part)}\n"
         for problem in problems:
-            block = heading + _block(problem, found, address)
-            used += len(block.encode())
-            if used > room:
-                return "".join(told) + closing.format(left)
-            told.append(block)
-            heading, left = "", left - 1
-    return "".join(told)
+            yield heading + _block(problem, found, address)
+            heading = ""
+
+
+def _in_parts(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Return the problems by the part of the file that they stand in, in the order in which the
+    parts first appear.
+    """
+    parts = defaultdict(list)
+    for problem in problems:
+        part = _part(problem)
+        parts[part].append(problem)
+    return parts
 
 
 def _part(problem: Problem) -> str:
-    """Return the part of the file that a problem stands in: a level, a topic, or one of the file's own groups."""
+    """Return the part of the file that a problem stands in: a level, a topic, or one of the
+    file's own groups.
+    """
     steps = problem.path.split(" > ")
-    part = " > ".join(steps[:2] if steps[0] in ("levels", "topics") else steps[:1])
-    return f"{'Advice: ' if problem.advice else ''}{part or problem.file or 'The file as a whole'}"
+    several = steps[0] in ("levels", "topics")
+    way = " > ".join(steps[: 2 if several else 1])
 
-
-def _in_parts(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems with those of one part together, the parts in the order in which they first appear."""
-    order = {
-        part: place for place, part in enumerate(dict.fromkeys(map(_part, problems)))
-    }
-    return sorted(problems, key=lambda problem: order[_part(problem)])
+    part = way or problem.file or "The file as a whole"
+    if problem.advice:
+        return f"Advice: {part}"
+    return part
 
 
 def _block(problem: Problem, found: Findings, address: str) -> str:
-    file, line = problem.file or found.file, problem.place.line
+    """Return one problem as Markdown: its place, the line, what is wrong, the fix."""
+    shown = [
+        "",
+        f"{_where(problem, found, address)}: {plain(problem.path)}",
+        _line(problem, found),
+        plain(problem.text),
+        "",
+        f"**{_remedy(problem)}:** {plain(problem.fix)}",
+        "",
+    ]
+    return "\n".join(shown)
+
+
+def _where(problem: Problem, found: Findings, address: str) -> str:
+    """Return the file and the line, as a link where files can be seen."""
+    file = problem.file or found.file
+    line = problem.place.line
     where = f"{plain(file)}, line {line}"
-    if address:
-        where = f"[{where}]({address}{quote(file)}#L{line})"
-    seen = _escaped(
-        "\n".join(excerpt(problem.place, found.text_of(problem).split("\n")))
-    )
-    shown = f"<pre>\n{seen}\n</pre>\n" if seen else ""
-    fix = "Better" if problem.advice else "Fix"
-    return f"\n{where}: {plain(problem.path)}\n{shown}\n{plain(problem.text)}\n\n**{fix}:** {plain(problem.fix)}\n"
+    if not address:
+        return where
+    target = f"{address}{quote(file)}#L{line}"
+    return f"[{where}]({target})"
 
 
-def _escaped(text: str) -> str:
-    return (
-        CONTROL.sub(" ", text)
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-    )
-
-
-def plain(text: str) -> str:
-    """Return a text as Markdown that shows it as it is. A mark after @ and # that nobody sees keeps GitHub from calling a person or an issue."""
-    signs = MARKUP.sub(
-        lambda sign: f"&#{ord(sign[0])};" + ("&#8203;" if sign[0] in "@#" else ""),
-        CONTROL.sub(" ", text),
-    )
-    return re.sub(r"\s+", " ", signs).strip()
+def _line(problem: Problem, found: Findings) -> str:
+    """Return the line of a problem with its spot underlined; nothing where it is empty."""
+    lines = found.text_of(problem).split("\n")
+    shown = excerpt(problem.place, lines)
+    if not shown:
+        return ""
+    text = CONTROL.sub(" ", "\n".join(shown))
+    return f"<pre>\n{escape(text, quote=False)}\n</pre>\n"

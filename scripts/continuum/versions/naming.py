@@ -1,0 +1,150 @@
+"""Values of the file -> what readers call them, and what they read in their place."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from ..language.phrases import Phrases
+from ..model.base import Model
+from ..model.claim import Claim
+from ..model.level import Level
+from ..model.site import Change, Source
+from ..views.speaking import Views
+from .fields import CALLED, CHOICES, IDS, PAGE, PLAIN, POINTS_INTO, SPOKEN, UNSAID
+
+BETWEEN = " · "  # stands between texts that are told in one line
+
+
+def label_of(phrases: Phrases, name: str) -> str:
+    """Return what readers call a field: by the site's own words, else by its name."""
+    key = SPOKEN.get(name, f"level.{name}")
+    if phrases.has(key):
+        return phrases(key)
+    if name in PLAIN:
+        return PLAIN[name]
+    return spaced(name)
+
+
+def spaced(name: str) -> str:
+    """Return the name of a field as words."""
+    return name.replace("_", " ")
+
+
+def called(views: Views, item: Any, index: int) -> str:
+    """Return what to call an item of a list: by its name, its question, whose number it is, or by
+    its place.
+    """
+    if isinstance(item, Level):
+        return views.name(item)
+    if isinstance(item, Claim):
+        return _called_by_voice(views, item)
+    if isinstance(item, Change):
+        return views.phrases.day(item.date)
+    if isinstance(item, Source):
+        name = said(views, "sources", item.id)
+        return f"“{name}”"
+
+    names = CALLED if isinstance(item, Model) else ()
+    for name in names:
+        value = getattr(item, name, None)
+        if value:
+            text = said(views, name, value)
+            return f"“{text}”"
+    return f"line {index + 1}"
+
+
+def _called_by_voice(views: Views, claim: Claim) -> str:
+    """Return what to call a claim: "adults, Medicare (headline)"."""
+    who = said(views, "who", claim.who)
+    whose = said(views, "whose", claim.whose)
+
+    name = f"{who[0].lower()}{who[1:]}, {whose}"
+    if claim.headline:
+        name += " (headline)"
+    return name
+
+
+def summary(views: Views, figure: str, item: Any) -> str:
+    """Return an item of a list as readers meet it. `figure` is the list that a claim stands in."""
+    if isinstance(item, Claim):
+        amount = views.phrases.amount(figure, item)
+        voice = _called_by_voice(views, item)
+        return f"{amount} ({voice})"
+
+    texts = texts_of(views, item)
+    return BETWEEN.join(texts)
+
+
+def texts_of(views: Views, item: Any) -> list[str]:
+    """Return each text of an item; where it has none, what it points to."""
+    if not isinstance(item, Model):
+        return [said(views, "", item)]
+    names = type(item).model_fields
+    if "in_a_line" in names:
+        names = PAGE
+
+    texts, pointed = [], []
+    for name in names:
+        value = getattr(item, name, None)
+        if name in UNSAID:
+            continue
+        if isinstance(value, str):
+            texts.append(said(views, name, value))
+        elif name in IDS:
+            pointed.append(said(views, name, value))
+    return texts or pointed
+
+
+def said(views: Views, name: str, value: Any) -> str:
+    """Return the value of a field as readers see it: numbers filled in, ids by the name of what
+    they point to.
+    """
+    if isinstance(value, str):
+        return _text(views, name, value)
+
+    if isinstance(value, list):
+        texts = [said(views, name, item) for item in value]
+    elif isinstance(value, Model):
+        texts = texts_of(views, value)
+    else:
+        return _figure(views.phrases, value)
+    return BETWEEN.join(texts)
+
+
+def _figure(phrases: Phrases, value: bool | float | date | None) -> str:
+    """Return a value that is no text, in words."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, date):
+        return phrases.day(value)
+    return phrases.number(value)
+
+
+def _text(views: Views, name: str, text: str) -> str:
+    """Return a text with its numbers, or the words for what a short one stands for."""
+    if name in POINTS_INTO:
+        group = POINTS_INTO[name]
+        return _pointed_to(views, group, text)
+
+    choice = f"{CHOICES.get(name)}.{text}"
+    if views.phrases.has(choice):
+        return views.phrases(choice)
+
+    words = views.text(text).split()
+    return " ".join(words)
+
+
+def _pointed_to(views: Views, group: str, id: str) -> str:
+    """Return the name of what an id points to; the id where it points to nothing."""
+    for item in getattr(views.content, group):
+        if item.id != id:
+            continue
+        if isinstance(item, Level):
+            return views.name(item)
+        if isinstance(item, Source):
+            return f"{item.publisher}: {item.title}"
+        return item.name
+    return id

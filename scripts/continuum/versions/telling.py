@@ -1,0 +1,154 @@
+"""What is another in one place -> the edit that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..addresses import address_of_path, at, moves
+from ..model.base import Model
+from ..model.claim import Claim
+from ..model.level import Answer, Level
+from ..model.site import Contact, Danger, Help, Section, Service, Topic, Word
+from .edit import BACKING, GONE, LOST, LOST_PAGE, REVIEW, UNSOURCED, Edit, Here
+from .match import Pair, moved
+from .naming import called, said, spaced, summary, texts_of
+
+ANCHORS = (Answer, Word, Service, Section)  # what has an address inside a page
+MISSED = (
+    Level,
+    Topic,
+    Answer,
+    Claim,
+    Help,
+    Danger,
+)  # what nobody should lose by chance
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def of_number(old: Claim, new: Claim, here: Here) -> Iterator[Edit]:
+    """Yield an edit where a claim has another range."""
+    before = here.old.phrases
+    after = here.new.phrases
+    was = before.amount(here.list, old)
+    will = after.amount(here.list, new)
+    if was == will:
+        return
+
+    same_source = old.sources == new.sources and old.basis == new.basis
+    alone = same_source and not here.checked
+    yield here.edit(
+        was,
+        will,
+        UNSOURCED if alone else "",
+        proof=(before.range(old), after.range(new)),
+        number=True,
+    )
+
+
+def of_value(old: Model, new: Model, name: str, here: Here) -> Iterator[Edit]:
+    """Yield an edit where a field says something else."""
+    value = getattr(new, name)
+    was = said(here.old, name, getattr(old, name))
+    will = said(here.new, name, value)
+    if was == will:
+        return
+
+    flag = ""
+    if isinstance(new, Claim) and name in ("sources", "basis"):
+        flag = BACKING
+    elif name in ("checked", "next"):
+        flag = REVIEW
+    hidden = name == "addresses"
+    silent = hidden or isinstance(value, bool)
+    yield here.edit(
+        was,
+        will,
+        flag,
+        proof=("", "") if silent else (was, will),
+        number=isinstance(new, Contact) and name == "value",
+        answer=isinstance(new, Answer),
+        machines=hidden,
+    )
+
+
+def of_line(old: Any, new: Any, here: Here) -> Iterator[Edit]:
+    """Yield an edit where a line of text is another."""
+    if old == new:
+        return
+
+    was = said(here.old, "", old)
+    will = said(here.new, "", new)
+    yield here.edit(
+        was,
+        will,
+        proof=(was, will),
+    )
+
+
+def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
+    """Yield an edit where an address is another; other ids are names for editors only."""
+    if isinstance(new, (Level, Topic)):
+        page = "level" if isinstance(new, Level) else "topic"
+        was, will = at(page, old.id), at(page, new.id)
+        flag = LOST_PAGE if old.id not in new.addresses else ""
+        if not flag and not _leads_on(was, here):
+            flag = LOST
+    elif isinstance(new, ANCHORS):
+        start = address_of_path(here.home)
+        was, will, flag = f"{start}#{old.id}", f"{start}#{new.id}", LOST
+    else:
+        return
+    yield here.edit(f"/{was}", f"/{will}", flag)
+
+
+def _leads_on(address: str, here: Here) -> bool:
+    """Return whether an address that has no page any more leads to one."""
+    return any(move.address == address for move in moves(here.new.content))
+
+
+def of_item(item: Any, here: Here, come: bool) -> Edit:
+    """Return the edit for something that comes or goes as a whole."""
+    views = here.new if come else here.old
+    text = summary(views, here.list, item)
+    proof = max(texts_of(views, item), key=len, default=text)
+    if isinstance(item, Claim):
+        proof = views.phrases.range(item)
+
+    missed = not come and isinstance(item, MISSED)
+    return here.edit(
+        "" if come else text,
+        text if come else "",
+        GONE if missed else "",
+        proof=("", proof) if come else (proof, ""),
+        number=isinstance(item, Claim),
+        answer=isinstance(item, Answer),
+    )
+
+
+def of_order(new: list, pairs: list[Pair], here: Here) -> Iterator[Edit]:
+    """Yield an edit where items of a list changed places."""
+    was, will = [], []
+    for early, late in moved(pairs):
+        name = called(here.new, new[late], late)
+        was.append(f"{name} in {_nth(early)} place")
+        will.append(f"{name} in {_nth(late)} place")
+    if not was:
+        return
+
+    place = here if here.way else here.at(spaced(here.list))
+    yield Edit(
+        place.home,
+        f"{place.where} (order)",
+        "; ".join(was),
+        "; ".join(will),
+    )
+
+
+def _nth(index: int) -> str:
+    """Return a place in a list as people count: "1st" for 0."""
+    number = index + 1
+    ending = ENDINGS.get(number % 10, "th")
+    if 10 < number % 100 < 14:
+        ending = "th"
+    return f"{number}{ending}"
