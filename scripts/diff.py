@@ -23,10 +23,10 @@ from continuum.reading.tree import decode, locate
 from continuum.report.problem import ContentError, count
 from continuum.rules.ids import ids_are_unique, ids_resolve
 from continuum.rules.numbers import placeholders_resolve
-from continuum.settings import CONTENT, ROOT, WORDS, site_address
+from continuum.settings import CONTENT, ROOT, WORDS, Publication, site_address
 from continuum.versions.compare import diff, fitting
 from continuum.versions.table import MOST, fenced, report
-from continuum.views.speaking import Site, Views
+from continuum.views.speaking import Speaker
 
 FOUNDATIONS = (
     ids_are_unique,
@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
     except ContentError as error:
         print(error)
         return 1
-    site = Site(site_address())
+    site = Publication(site_address())
     try:
         before, spoken = _read(old, commit)
     except ContentError as error:
@@ -56,7 +56,7 @@ def main(arguments: list[str]) -> int:
         return 0
     print(
         report(
-            diff(Views(before, spoken, site), Views(content, words, site)), site.url
+            diff(Speaker(before, spoken, site), Speaker(content, words, site)), site.url
         ),
         end="",
     )

@@ -43,12 +43,8 @@ from continuum.report.problem import (  # noqa: E402
     Place,
     Problem,
 )
-from continuum.settings import CONTENT, ROOT, WORDS, this_day  # noqa: E402
-from continuum.views.speaking import (  # noqa: E402
-    Citations,  # noqa: E402
-    Site,
-    Views,
-)
+from continuum.settings import CONTENT, ROOT, WORDS, Publication, this_day  # noqa: E402
+from continuum.views.speaking import Citations, Speaker  # noqa: E402
 
 # Of what Material ships, pages use its search worker alone; the frame and the style are our own.
 NOT_NEEDED = re.compile(
@@ -81,14 +77,14 @@ class Build:
 
     def oembed(self, path: str) -> str:
         """Return the address of what a pasted link to a page becomes, in full, as those who look for it need it."""
-        name, site = oembed_of(path), self.render.views.site.url
+        name, site = oembed_of(path), self.render.say.publication.url
         return (
             f"{site}oembed/{name}.json" if site and name and path in self.pages else ""
         )
 
     def lost(self, part: str) -> str:
         """Return a part of the page that stands in for a missing one; its links start at the site's own root."""
-        base = re.sub(r"^[a-z]+://[^/]+", "", self.render.views.site.url) or "/"
+        base = re.sub(r"^[a-z]+://[^/]+", "", self.render.say.publication.url) or "/"
         return self.render(
             f"frame/{part}.html.j2", root=base, here="", prose=self.prose
         )
@@ -121,18 +117,18 @@ def renderer(config: MkDocsConfig) -> tuple[Renderer, ContentError]:
         Path(config.extra.get("content") or CONTENT),
         Path(config.extra.get("words") or WORDS),
     )
-    site = Site(
+    site = Publication(
         config.site_url or "", config.extra.get("edit_address") or "", this_day()
     )
-    return Renderer(Views(content, words, site)), advice
+    return Renderer(Speaker(content, words, site)), advice
 
 
 def name_site(config: MkDocsConfig, build: Build) -> None:
     """Put the site's name, language and direction, which stand in the content, among the settings."""
-    views = build.render.views
-    config.site_name = views.content.site.name
-    config.theme["language"] = views.phrases.locale.language
-    config.theme["direction"] = views.content.direction
+    say = build.render.say
+    config.site_name = say.content.site.name
+    config.theme["language"] = say.phrases.locale.language
+    config.theme["direction"] = say.content.direction
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -165,7 +161,7 @@ def on_page_markdown(
     made = current.pages.get(page.file.src_uri)
     if made is None:
         try:
-            return current.render.views.text(markdown)
+            return current.render.say.text(markdown)
         except LookupError as error:
             raise Abort(
                 f"docs/{page.file.src_uri}: {error.args[0]}. Fix: write a number like {{{{ iop.hours_per_week }}}}."
@@ -187,7 +183,7 @@ def on_page_content(
     """Put in the finished HTML. Markdown would pass it through unchanged, only slower; a test holds us to that."""
     made = current.pages.get(page.file.src_uri)
     if made is None:
-        path, views = page.file.src_uri, current.render.views
+        path, say = page.file.src_uri, current.render.say
         end = current.render(
             "pages/_end.html.j2",
             root=root_of(path),
@@ -199,12 +195,12 @@ def on_page_content(
             measured=reading(html, current.render.names)
             if current.render.names
             else None,
-            review=views.content.review,
-            edit=views.site.edit.replace("content/levels.yaml", f"docs/{path}"),
+            review=say.content.review,
+            edit=say.publication.edit.replace("content/levels.yaml", f"docs/{path}"),
         )
         # The hand-written pages are in English; among pages in another language they say so.
-        spoken = "" if views.phrases.language == "en" else ' lang="en" dir="ltr"'
-        return f'<div class="prose"{spoken}>{current.render.dated(html, views.content.review, "</p>")}</div>{end}'
+        spoken = "" if say.phrases.language == "en" else ' lang="en" dir="ltr"'
+        return f'<div class="prose"{spoken}>{current.render.dated(html, say.content.review, "</p>")}</div>{end}'
     page.present_anchor_ids = set(re.findall(r'\sid="([^"]+)"', made.html))
     return made.html
 
@@ -229,7 +225,7 @@ def lend(env: Environment, build: Build, files: Iterable[File]) -> Environment:
     ]
     env.globals.update(
         build=build,
-        words=build.render.views.phrases,
+        words=build.render.say.phrases,
         search_worker=workers[0] if workers else "",
     )
     return env
@@ -447,7 +443,7 @@ class Preview:
     def _borrowed(self, text: str) -> Iterator[Problem]:
         for found in PLACEHOLDER.finditer(text):
             try:
-                self.build.render.views.text(found[0])
+                self.build.render.say.text(found[0])
             except LookupError as error:
                 before = text[: found.start()]
                 place = Place(

@@ -14,8 +14,7 @@ from continuum import build, load
 from continuum.editors.forms import forms
 from continuum.editors.schema import schema
 from continuum.report.problem import ContentError
-from continuum.settings import site_address, this_day
-from continuum.views.speaking import Site
+from continuum.settings import Publication, site_address, this_day
 
 
 def main(arguments: list[str]) -> int:
@@ -31,7 +30,7 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 1
     try:
-        files = list(build(*load(), Site(site_address(), today=this_day())))
+        files = list(build(*load(), Publication(site_address(), today=this_day())))
     except ContentError as error:
         print(error)
         return 1

@@ -31,8 +31,7 @@ import made  # noqa: E402
 from continuum import build, load  # noqa: E402
 from continuum.reading.tree import locate  # noqa: E402
 from continuum.rendering.output import Page  # noqa: E402
-from continuum.settings import CONTENT  # noqa: E402
-from continuum.views.speaking import Site  # noqa: E402
+from continuum.settings import CONTENT, Publication  # noqa: E402
 from markdownify import markdownify  # noqa: E402
 
 RUNS = {12: 5, 25: 3, 50: 2, 100: 1}
@@ -117,7 +116,9 @@ def ours(folder: Path, content: Path) -> list[str]:
 
 def plain(folder: Path, content: Path) -> tuple[list[str], int]:
     """Write plain Markdown of the same pages for stock Material; return the command that builds it, and the number of pages."""
-    pages = [file for file in build(*load(content), Site()) if isinstance(file, Page)]
+    pages = [
+        file for file in build(*load(content), Publication()) if isinstance(file, Page)
+    ]
     for page in pages:
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -194,7 +195,7 @@ def where_time_goes(content: Path) -> dict[str, float]:
     from continuum.reading.read import read_content
     from continuum.rendering.renderer import Renderer
     from continuum.rules import check
-    from continuum.views.speaking import Views
+    from continuum.views.speaking import Speaker
 
     text = content.read_text(encoding="utf-8")
     steps, start = {}, time.process_time()
@@ -212,7 +213,7 @@ def where_time_goes(content: Path) -> dict[str, float]:
     start = time.process_time()
     check(continuum, words)
     lap("checks")
-    list(outputs(Renderer(Views(continuum, words, Site()))))
+    list(outputs(Renderer(Speaker(continuum, words, Publication()))))
     lap("views, diagrams, render")
     return steps
 

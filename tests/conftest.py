@@ -13,7 +13,7 @@ from continuum import build
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content
 from continuum.rendering.output import Output, Page
-from continuum.views.speaking import Site
+from continuum.settings import Publication
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +25,7 @@ def loaded() -> tuple[Content, Phrases]:
 @pytest.fixture(scope="session")
 def generated(loaded) -> dict[str, Output | Page]:
     """Every generated file of the real site, by its path."""
-    return {file.path: file for file in build(*loaded, Site(SITE))}
+    return {file.path: file for file in build(*loaded, Publication(SITE))}
 
 
 @pytest.fixture(scope="session")

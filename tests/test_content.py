@@ -11,7 +11,8 @@ from continuum.editors.schema import schema
 from continuum.model.claim import Claim
 from continuum.rendering.output import Page
 from continuum.rules.numbers import figure_finder
-from continuum.views.speaking import Site, Views
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +129,7 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
 def test_a_level_s_place_counts_the_whole_line(loaded):
     """What is shown around a level, and what is counted before and after it, are together the whole line."""
     continuum, words = loaded
-    views = Views(continuum, words, Site())
+    views = Speaker(continuum, words, Publication())
     for level in continuum.line_of_levels:
         before, near, after = views.nearby(level)
         assert before + len(near) + after == len(continuum.line_of_levels), level.id

@@ -23,13 +23,13 @@ from continuum.model.content import Content
 from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rendering.output import Page
-from continuum.settings import CONTENT, WORDS
+from continuum.settings import CONTENT, WORDS, Publication
 from continuum.versions import compare as differences
 from continuum.versions import seen
 from continuum.versions.compare import UNSEEN, Diff, diff, fitting, rows
 from continuum.versions.seen import EVERY
 from continuum.versions.table import escaped, fenced, marked, report
-from continuum.views.speaking import Site, Views
+from continuum.views.speaking import Speaker
 
 KEPT = Path(__file__).parent / "diffs"
 DAILY = "      - text: Evenings are full.\n"
@@ -106,12 +106,12 @@ EDITS: dict[str, list[tuple[str, str]]] = {
 }
 
 
-def views(text: str, words: Phrases | None = None) -> Views:
+def views(text: str, words: Phrases | None = None) -> Speaker:
     """Return the views of a content, which need not keep every rule."""
-    return Views(
+    return Speaker(
         read_content(locate(text)),
         words or load_phrases("en", WORDS, None, "", ""),
-        Site(),
+        Publication(),
     )
 
 
@@ -124,13 +124,13 @@ def edited(text: str, edits: list[tuple[str, str]]) -> str:
 
 
 @cache
-def versions(name: str) -> tuple[Views, Views]:
+def versions(name: str) -> tuple[Speaker, Speaker]:
     """Return the content before and after an edit."""
     return base(), views(edited(OLD, EDITS[name]))
 
 
 @cache
-def base() -> Views:
+def base() -> Speaker:
     """Return the content that most edits start from."""
     return views(OLD)
 
@@ -142,11 +142,11 @@ def found(name: str) -> Diff:
 
 
 @cache
-def pages(shown: Views) -> list[Page]:
+def pages(shown: Speaker) -> list[Page]:
     """Return the pages of a site, as the build makes them."""
     return [
         page
-        for page in build(shown.content, shown.phrases, shown.site)
+        for page in build(shown.content, shown.phrases, shown.publication)
         if isinstance(page, Page)
     ]
 
@@ -154,7 +154,7 @@ def pages(shown: Views) -> list[Page]:
 @pytest.fixture(autouse=True)
 def each_site_rendered_once(monkeypatch):
     """Render each site once for all tests."""
-    monkeypatch.setattr(seen, "outputs", lambda render: pages(render.views))
+    monkeypatch.setattr(seen, "outputs", lambda render: pages(render.say))
 
 
 @pytest.mark.parametrize("name", EDITS)
@@ -214,7 +214,7 @@ class Reader(HTMLParser):
 
 
 @cache
-def read(shown: Views) -> dict[str, list[str]]:
+def read(shown: Speaker) -> dict[str, list[str]]:
     """Return what every page of the built site says."""
     return {page.path: [page.title, *Reader(page.html).said] for page in pages(shown)}
 
@@ -357,16 +357,16 @@ def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
     for way in [way for way in places(data) if fits(data, way)][::step]:
         changed = copy.deepcopy(data)
         edit(at(changed, way[:-1]), way[-1])
-        found = list(rows(old, Views(as_read(changed), old.phrases, Site())))
+        found = list(rows(old, Speaker(as_read(changed), old.phrases, Publication())))
         assert len(found) == 1, (way, found)
         assert ("Marigold" in found[0].will) == (edit is a_new_word)
 
 
 @cache
-def real_content() -> tuple[Any, Views]:
+def real_content() -> tuple[Any, Speaker]:
     """Return the real content as plain values and as views."""
     data = locate(CONTENT.read_text(encoding="utf-8")).plain()
-    return data, Views(as_read(data), base().phrases, Site())
+    return data, Speaker(as_read(data), base().phrases, Publication())
 
 
 def as_read(data: Any) -> Content:

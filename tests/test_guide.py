@@ -14,7 +14,7 @@ from continuum.language.grade import grade_of
 from continuum.model.level import Level
 from continuum.reading.tree import locate
 from continuum.rendering.output import Page
-from continuum.views.speaking import Site
+from continuum.settings import Publication
 from jsonschema import Draft202012Validator, FormatChecker
 
 VALUES = [(kind.model, value) for kind in kinds() for value in kind.values]
@@ -175,7 +175,7 @@ def test_in_another_language_the_help_says_that_it_is_english(tmp_path):
     """On a site in Arabic each text of the model is marked as English; the words of the site among them are marked as Arabic."""
     page = next(
         file
-        for file in build(*load(*made.arabic(tmp_path)), Site())
+        for file in build(*load(*made.arabic(tmp_path)), Publication())
         if file.path == "guide.md"
     )
     for kind in kinds():

@@ -24,7 +24,7 @@ from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
-from continuum.views.speaking import Site
+from continuum.settings import Publication
 from publish import MARK
 from publish import build as build_into
 from test_checks import words
@@ -51,7 +51,7 @@ def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
 def made_of(text: str) -> Iterator[Output | Page]:
     """Yield every generated file of a content that need not keep any rule."""
     yield from build(
-        read_content(locate(text), "levels.yaml", text), words(), Site(SITE)
+        read_content(locate(text), "levels.yaml", text), words(), Publication(SITE)
     )
 
 

@@ -9,7 +9,8 @@ import pytest
 from building import real_content
 from continuum import load
 from continuum.model.base import AUDIENCES
-from continuum.views.speaking import Site, Views
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker
 from continuum.views.weeks import DAYS, blocks, example_weeks, lives_in
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -84,7 +85,7 @@ def test_weeks_fit_any_numbers(bounds, day, tmp_path_factory):
 @pytest.mark.parametrize("level", ["iop", "hospital-inpatient", "continuing-care"])
 def test_a_week_says_in_words_what_it_draws(level):
     """A week is either examples with seven named days or a sentence, and always says where the nights are spent."""
-    views = Views(*real_content(), Site())
+    views = Speaker(*real_content(), Publication())
     found = views.week(views.levels[level])
     assert bool(found.examples) != bool(found.instead)
     assert found.nights == views.text(views.levels[level].sleep.text)
@@ -117,10 +118,12 @@ def test_a_block_stands_for_an_hour(hours, longest):
 def test_weeks_begin_after_the_weekend_of_the_language():
     """An English week begins on Monday; an Egyptian one, whose weekend is Friday and Saturday, on Sunday."""
     continuum, words = real_content()
-    assert [full for _, full in Views(continuum, words, Site()).weekdays][::6] == [
+    assert [full for _, full in Speaker(continuum, words, Publication()).weekdays][
+        ::6
+    ] == [
         "Monday",
         "Sunday",
     ]
     egyptian = copy(words)
     egyptian.locale = words.locale.parse("ar_EG")
-    assert Views(continuum, egyptian, Site()).weekdays[0][1] == "الأحد"
+    assert Speaker(continuum, egyptian, Publication()).weekdays[0][1] == "الأحد"

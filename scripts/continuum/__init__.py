@@ -34,7 +34,7 @@ from .settings import CONTENT, PAGES, WORDING, WORDS, known_as, this_day
 
 if TYPE_CHECKING:
     from .rendering.output import Output, Page
-    from .views.speaking import Site
+    from .settings import Publication
 
 
 def load(file: Path = CONTENT, words: Path = WORDS) -> tuple[Content, Phrases]:
@@ -109,11 +109,12 @@ def load_wording(language: str) -> Wording | None:
 
 
 def build(
-    content: Content, words: Phrases, site: Site | None = None
+    content: Content, words: Phrases, publication: Publication | None = None
 ) -> Iterator[Output | Page]:
     """Yield every generated file of the site."""
     from .outputs import outputs
     from .rendering.renderer import Renderer
-    from .views.speaking import Site, Views
+    from .settings import Publication
+    from .views.speaking import Speaker
 
-    yield from outputs(Renderer(Views(content, words, site or Site())))
+    yield from outputs(Renderer(Speaker(content, words, publication or Publication())))

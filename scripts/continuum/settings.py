@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +18,24 @@ WORDING = ROOT / "content" / "wording"
 PAGES = ROOT / "docs"
 TEMPLATES = ROOT / "overrides" / "templates"
 SETTINGS = ROOT / "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where the site is published, and on which day it is built.
+
+    `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added.
+    Without a day no check is overdue.
+    """
+
+    url: str = ""
+    edit: str = ""
+    today: date | None = None
+
+    def __post_init__(self) -> None:
+        # So that an address is always `url` and the way from the root.
+        if self.url and not self.url.endswith("/"):
+            object.__setattr__(self, "url", f"{self.url}/")
 
 
 class _Loader(yaml.SafeLoader):

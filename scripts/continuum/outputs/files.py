@@ -12,21 +12,20 @@ from ..views.diagram import continuum_diagram
 
 def redirects(render: Renderer) -> Iterator[Output]:
     """Yield a small page for each other address of a level, among the levels too, and for each pair written the other way round."""
-    views = render.views
+    say = render.say
     others = [
         (address, f"levels/{level.id}/")
-        for level in views.content.levels
+        for level in say.content.levels
         for address in level.addresses
     ]
     moved = dict(
-        [(level.id, f"levels/{level.id}/") for level in views.content.levels] + others
+        [(level.id, f"levels/{level.id}/") for level in say.content.levels] + others
     )
     moved |= {
         f"levels/{address}": target for address, target in others
     }  # where its page stood before it was renamed
     moved |= {
-        f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/"
-        for a, b in views.pairs()
+        f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/" for a, b in say.pairs()
     }
     for address, target in moved.items():
         root = "../" * (address.count("/") + 1)
@@ -38,10 +37,10 @@ def redirects(render: Renderer) -> Iterator[Output]:
 
 def diagrams(render: Renderer) -> Iterator[Output]:
     """Yield the line of levels as a picture of its own."""
-    root = render.views.site.url or "/"  # the picture may be opened anywhere
+    root = render.say.publication.url or "/"  # the picture may be opened anywhere
     svg = render(
         "diagrams/continuum.svg.j2",
-        diagram=continuum_diagram(render.views, alone=True),
+        diagram=continuum_diagram(render.say, alone=True),
         root=root,
         alone=True,
     )
@@ -56,8 +55,8 @@ def styles(render: Renderer) -> Iterator[Output]:
 def robots(render: Renderer) -> Iterator[Output]:
     """Yield what search engines read first: they may read everything, and the list of pages is there."""
     address = (
-        f"\nSitemap: {render.views.site.url}sitemap.xml\n"
-        if render.views.site.url
+        f"\nSitemap: {render.say.publication.url}sitemap.xml\n"
+        if render.say.publication.url
         else ""
     )
     yield Output("robots.txt", f"User-agent: *\nAllow: /\n{address}".encode())

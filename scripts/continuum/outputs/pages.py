@@ -14,12 +14,12 @@ from ..views.speaking import together
 
 def home(render: Renderer) -> Iterator[Page]:
     """Yield the home page: what this is, three doors, the line of levels."""
-    site, review = render.views.content.site, render.views.review_of_all
+    site, review = render.say.content.site, render.say.review_of_all
     html = render.page(
         "home",
         "index.md",
         review=review,
-        diagram=continuum_diagram(render.views),
+        diagram=continuum_diagram(render.say),
         alone=False,
     )
     yield Page("index.md", site.title, site.purpose, html, site.line)
@@ -28,8 +28,8 @@ def home(render: Renderer) -> Iterator[Page]:
 def matrix(render: Renderer) -> Iterator[Page]:
     """Yield all levels side by side: readers' questions down, levels across. Search leaves it out, as it does all that repeats."""
     w, html = (
-        render.views.phrases,
-        render.page("levels", "levels/index.md", review=render.views.review_of_all),
+        render.say.phrases,
+        render.page("levels", "levels/index.md", review=render.say.review_of_all),
     )
     yield Page(
         "levels/index.md",
@@ -42,8 +42,8 @@ def matrix(render: Renderer) -> Iterator[Page]:
 
 def levels(render: Renderer) -> Iterator[Page]:
     """Yield a page for each level, all with the same sections in the same order."""
-    views, scale = render.views, small_bars(render.views)
-    for level in views.content.levels:
+    say, scale = render.say, small_bars(render.say)
+    for level in say.content.levels:
         path = f"levels/{level.id}.md"
         html = render.page(
             "level",
@@ -53,25 +53,23 @@ def levels(render: Renderer) -> Iterator[Page]:
             review=level.review,
             scale=scale,
         )
-        yield Page(
-            path, views.name(level), views.text(level.in_a_line), html, level.line
-        )
+        yield Page(path, say.name(level), say.text(level.in_a_line), html, level.line)
 
 
 def week(render: Renderer) -> Iterator[Page]:
     """Yield the example weeks of all levels side by side. Search leaves them out: each level's page has its own."""
     w, html = (
-        render.views.phrases,
-        render.page("week", "week.md", review=render.views.review_of_all),
+        render.say.phrases,
+        render.page("week", "week.md", review=render.say.review_of_all),
     )
     yield Page("week.md", w("week.title"), w("week.in_short"), html, searchable=False)
 
 
 def hours(render: Renderer) -> Iterator[Page]:
     """Yield the levels by how many hours they take and where you sleep."""
-    views, w = render.views, render.views.phrases
+    say, w = render.say, render.say.phrases
     html = render.page(
-        "hours", "hours.md", review=views.review_of_all, scale=small_bars(views)
+        "hours", "hours.md", review=say.review_of_all, scale=small_bars(say)
     )
     yield Page("hours.md", w("hours.title"), w("hours.in_short"), html)
 
@@ -79,8 +77,8 @@ def hours(render: Renderer) -> Iterator[Page]:
 def compare(render: Renderer) -> Iterator[Page]:
     """Yield the list of all comparisons."""
     w, html = (
-        render.views.phrases,
-        render.page("compare", "compare/index.md", review=render.views.review_of_all),
+        render.say.phrases,
+        render.page("compare", "compare/index.md", review=render.say.review_of_all),
     )
     yield Page(
         "compare/index.md",
@@ -93,22 +91,22 @@ def compare(render: Renderer) -> Iterator[Page]:
 
 def pairs(render: Renderer) -> Iterator[Page]:
     """Yield a page for every two levels. Search leaves them out: they repeat what the level pages say."""
-    views, w, scale = render.views, render.views.phrases, small_bars(render.views)
-    for a, b in views.pairs():
+    say, w, scale = render.say, render.say.phrases, small_bars(render.say)
+    for a, b in say.pairs():
         path = f"compare/{pair_id(a, b)}.md"
         review = together([a.review, b.review])
         html = render.page(
-            "pair", path, pair=views.pair(a, b), line=b.line, review=review, scale=scale
+            "pair", path, pair=say.pair(a, b), line=b.line, review=review, scale=scale
         )
-        title, line = views.pair_title(a, b), w("compare.pair_line", a=a.name, b=b.name)
+        title, line = say.pair_title(a, b), w("compare.pair_line", a=a.name, b=b.name)
         yield Page(path, title, line, html, b.line, searchable=False)
 
 
 def sheets(render: Renderer) -> Iterator[Page]:
     """Yield sheets that fit on one printed page: each level, the questions to ask, and what matters to you."""
-    views, w = render.views, render.views.phrases
-    for level in views.content.levels:
-        path, name = f"print/{level.id}.md", views.name(level)
+    say, w = render.say, render.say.phrases
+    for level in say.content.levels:
+        path, name = f"print/{level.id}.md", say.name(level)
         html = render.page(
             "sheet",
             path,
@@ -126,36 +124,36 @@ def sheets(render: Renderer) -> Iterator[Page]:
             False,
             f"levels/{level.id}/",
         )
-    if views.content.ask:
+    if say.content.ask:
         html = render.page(
-            "sheet-ask", "print/ask.md", "ask.md", line=views.content.ask[0].line
+            "sheet-ask", "print/ask.md", "ask.md", line=say.content.ask[0].line
         )
         yield Page(
             "print/ask.md",
             w("sheet.ask_title"),
             w("sheet.ask_lead"),
             html,
-            views.content.ask[0].line,
+            say.content.ask[0].line,
             False,
             "ask/",
         )
-    if views.content.matters:
+    if say.content.matters:
         html = render.page(
-            "sheet-matters", "print/what-matters.md", line=views.content.matters[0].line
+            "sheet-matters", "print/what-matters.md", line=say.content.matters[0].line
         )
         yield Page(
             "print/what-matters.md",
             w("sheet.matters_title"),
             w("sheet.matters_lead"),
             html,
-            views.content.matters[0].line,
+            say.content.matters[0].line,
             False,
         )
 
 
 def questions(render: Renderer) -> Iterator[Page]:
     """Yield the questions that people ask, with short answers."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     line = content.faq[0].line if content.faq else 1
     yield Page(
         "faq.md",
@@ -168,7 +166,7 @@ def questions(render: Renderer) -> Iterator[Page]:
 
 def glossary(render: Renderer) -> Iterator[Page]:
     """Yield the words and letters, from A to Z."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     terms = sorted(content.words, key=lambda word: word.term.casefold())
     line = content.words[0].line if terms else 1
     yield Page(
@@ -182,7 +180,7 @@ def glossary(render: Renderer) -> Iterator[Page]:
 
 def services(render: Renderer) -> Iterator[Page]:
     """Yield what happens in treatment, one service at a time."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     line = content.services[0].line if content.services else 1
     yield Page(
         "services.md",
@@ -195,7 +193,7 @@ def services(render: Renderer) -> Iterator[Page]:
 
 def ask(render: Renderer) -> Iterator[Page]:
     """Yield the questions to ask a program."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     line = content.ask[0].line if content.ask else 1
     yield Page(
         "ask.md",
@@ -208,14 +206,14 @@ def ask(render: Renderer) -> Iterator[Page]:
 
 def topics(render: Renderer) -> Iterator[Page]:
     """Yield a page for each topic of the file."""
-    for topic in render.views.content.topics:
+    for topic in render.say.content.topics:
         html = render.page(
             "topic", f"{topic.id}.md", topic=topic, line=topic.line, review=topic.review
         )
         yield Page(
             f"{topic.id}.md",
             topic.title,
-            render.views.text(topic.in_a_line),
+            render.say.text(topic.in_a_line),
             html,
             topic.line,
         )
@@ -223,7 +221,7 @@ def topics(render: Renderer) -> Iterator[Page]:
 
 def sources(render: Renderer) -> Iterator[Page]:
     """Yield every source, and whose numbers the site shows."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     line = content.sources[0].line
     yield Page(
         "sources.md",
@@ -237,7 +235,7 @@ def sources(render: Renderer) -> Iterator[Page]:
 
 def help(render: Renderer) -> Iterator[Page]:
     """Yield the ways to reach help."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     line = content.help[0].line
     html = render.page("get-help-now", "get-help-now.md", line=line)
     yield Page("get-help-now.md", w("help.title"), w("help.in_short"), html, line)
@@ -245,7 +243,7 @@ def help(render: Renderer) -> Iterator[Page]:
 
 def publisher(render: Renderer) -> Iterator[Page]:
     """Yield who makes the site and how it is checked."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     line = content.publisher.line
     html = render.page("who-made-this", "who-made-this.md", line=line)
     yield Page(
@@ -255,7 +253,7 @@ def publisher(render: Renderer) -> Iterator[Page]:
 
 def changes(render: Renderer) -> Iterator[Page]:
     """Yield what changed, the newest first."""
-    content, w = render.views.content, render.views.phrases
+    content, w = render.say.content, render.say.phrases
     line = content.changes[0].line if content.changes else 1
     html = render.page("changes", "changes.md", line=line)
     yield Page(
@@ -270,7 +268,7 @@ def changes(render: Renderer) -> Iterator[Page]:
 
 def cite(render: Renderer) -> Iterator[Page]:
     """Yield how to cite the site and each level's page."""
-    w, line = render.views.phrases, render.views.content.site.line
+    w, line = render.say.phrases, render.say.content.site.line
     html = render.page("cite", "cite.md", line=line)
     yield Page(
         "cite.md", w("publisher.cite"), w("cite.in_short"), html, line, searchable=False
@@ -279,7 +277,7 @@ def cite(render: Renderer) -> Iterator[Page]:
 
 def search(render: Renderer) -> Iterator[Page]:
     """Yield the search page, which lists every page from A to Z for readers without scripts."""
-    w = render.views.phrases
+    w = render.say.phrases
     yield Page(
         "search.md",
         w("search.title"),
@@ -291,7 +289,7 @@ def search(render: Renderer) -> Iterator[Page]:
 
 def guide(render: Renderer) -> Iterator[Page]:
     """Yield the guide for editors: how to change a number, and every name of the file. Search leaves it out, as it does what is for developers."""
-    w = render.views.phrases
+    w = render.say.phrases
     html = render.page(
         "guide",
         "guide.md",
@@ -308,13 +306,13 @@ def guide(render: Renderer) -> Iterator[Page]:
 
 def quality(render: Renderer, made: list[Page]) -> Iterator[Page]:
     """Yield what programs have checked and what nobody has, with the reading grade of every page made before."""
-    views, w = render.views, render.views.phrases
+    say, w = render.say, render.say.phrases
     measured = [
         (page.title, url_of(page.path), *render.readings[page.path])
         for page in made
         if page.path in render.readings
     ]
-    html = render.page("quality", "quality.md", rows=views.grades(measured))
+    html = render.page("quality", "quality.md", rows=say.grades(measured))
     yield Page(
         "quality.md", w("quality.title"), w("quality.in_short"), html, searchable=False
     )

@@ -19,7 +19,7 @@ from ..language.grade import Reading, known_names, reading
 from ..model.base import Review
 from ..outputs.embeds.pieces import Piece, pieces
 from ..settings import TEMPLATES
-from ..views.speaking import SCHEMES, Citations, Views
+from ..views.speaking import SCHEMES, Citations, Speaker
 from .glossary import Glossary
 from .structured import structured
 
@@ -54,14 +54,12 @@ def _environment(templates: Path) -> Environment:
 
 
 class Renderer:
-    """Renders the site's templates from one set of views."""
+    """Renders the site's templates as one speaker says them."""
 
-    def __init__(self, views: Views, templates: Path = TEMPLATES):
-        self.views = views
-        self.glossary = Glossary(views.content.words)
-        self.names = (
-            known_names(views.content) if views.phrases.language == "en" else None
-        )
+    def __init__(self, say: Speaker, templates: Path = TEMPLATES):
+        self.say = say
+        self.glossary = Glossary(say.content.words)
+        self.names = known_names(say.content) if say.phrases.language == "en" else None
         self.readings: dict[
             str, tuple[Reading, Review]
         ] = {}  # by path, for the page that lists them
@@ -76,12 +74,12 @@ class Renderer:
         self.heights: dict[str, list[int]] = measured["heights"]
         self.environment = _environment(templates)
         self.shared = {
-            "v": views,
-            "w": views.phrases,
-            "c": views.content,
-            "site": views.site,
-            "text": views.text,
-            "language": views.phrases.language,
+            "v": say,
+            "w": say.phrases,
+            "c": say.content,
+            "site": say.publication,
+            "text": say.text,
+            "language": say.phrases.language,
             "schemes": SCHEMES,
         }
 
@@ -97,7 +95,7 @@ class Renderer:
         values = {
             "citations": Citations(),
             "root": root_of(path),
-            "review": self.views.content.review,
+            "review": self.say.content.review,
             **values,
         }
         body = self(f"pages/{template}.html.j2", **values)
@@ -114,11 +112,11 @@ class Renderer:
         measured = reading(body, self.names) if self.names else None
         if measured:
             self.readings[path] = measured, values["review"]
-        data = structured(self.views, template, url_of(path), body, values)
+        data = structured(self.say, template, url_of(path), body, values)
         return self.dated(body, values["review"]) + self(
             "pages/_end.html.j2",
             data=data,
-            edit=self.views.edit(values.get("line", 1)),
+            edit=self.say.edit(values.get("line", 1)),
             page_words=terms,
             measured=measured,
             sheet=template.startswith("sheet"),
@@ -128,14 +126,14 @@ class Renderer:
 
     def dated(self, html: str, review: Review, after: str = "</h1>") -> str:
         """Return a page that says under its title, before any number, if its check is overdue."""
-        said = self.views.overdue(review)
+        said = self.say.overdue(review)
         note = self("pages/_overdue.html.j2", said=said) if said else ""
         return html.replace(after, f"{after}\n{note}", 1) if note else html
 
     @cached_property
     def pieces(self) -> dict[str, Piece]:
         """Every piece that other sites can show, by its name."""
-        return {piece.name: piece for piece in pieces(self.views)}
+        return {piece.name: piece for piece in pieces(self.say)}
 
     def piece(self, piece: Piece) -> str:
         """Return a piece as a document of its own that other sites can frame. It needs no script, and its policy lets it fetch nothing but its two."""
@@ -161,7 +159,7 @@ class Renderer:
         """Return a piece as plain HTML to paste into a page: no style, no script, no picture, and the day it was made from."""
         values = {
             "citations": Citations(),
-            "root": self.views.site.url,
+            "root": self.say.publication.url,
             "copy": True,
             "new_tab": "",
             **piece.values,
@@ -208,6 +206,6 @@ class Renderer:
         level = values.get("level")
         return {
             word.id
-            for word in self.views.content.words
+            for word in self.say.content.words
             if level and word.level == level.id
         }

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..model.base import Review
 from ..model.level import Level
-from ..views.speaking import Citations, Views
+from ..views.speaking import Citations, Speaker
 
 HIDDEN = re.compile(
     r'<span class="(?:cite|sr)[^"]*"[^>]*>.*?</span>|<svg\b.*?</svg>', re.S
@@ -22,15 +22,15 @@ Data = dict[str, Any]
 
 
 def structured(
-    views: Views, template: str, address: str, html: str, values: dict[str, Any]
+    say: Speaker, template: str, address: str, html: str, values: dict[str, Any]
 ) -> Data:
     """Return a page's data for a `<script type="application/ld+json">`. Every text in it is taken from the page as readers see it."""
-    url = _url(views, address)
+    url = _url(say, address)
     page = {
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": _text(html, r"<h1[^>]*>(.*?)</h1>"),
-        "inLanguage": views.phrases.language,
+        "inLanguage": say.phrases.language,
     }
     page |= {"url": url} if url else {}
     page |= (
@@ -41,56 +41,56 @@ def structured(
     review: Review = values["review"]
     page["dateModified"] = review.checked.isoformat()
     if address:
-        page["isPartOf"] = {"@type": "WebSite", "name": views.content.site.name} | (
-            {"url": views.site.url} if url else {}
+        page["isPartOf"] = {"@type": "WebSite", "name": say.content.site.name} | (
+            {"url": say.publication.url} if url else {}
         )
-    return page | KINDS.get(template, _nothing_more)(views, html, values)
+    return page | KINDS.get(template, _nothing_more)(say, html, values)
 
 
-def _nothing_more(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _nothing_more(say: Speaker, html: str, values: dict[str, Any]) -> Data:
     return {}
 
 
-def _home(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _home(say: Speaker, html: str, values: dict[str, Any]) -> Data:
     return {"@type": "WebSite"}
 
 
-def _level(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _level(say: Speaker, html: str, values: dict[str, Any]) -> Data:
     level: Level = values["level"]
     names = [*([level.acronym] if level.acronym else []), *level.also_called]
     about = {"@type": "MedicalTherapy", "name": level.name} | (
         {"alternateName": names} if names else {}
     )
     return (
-        _medical(views, html, values)
+        _medical(say, html, values)
         | {"about": about}
         | _trail(
-            views,
-            views.phrases("site.levels"),
+            say,
+            say.phrases("site.levels"),
             "levels/",
             _text(html, r"<h1[^>]*>(.*?)</h1>"),
         )
     )
 
 
-def _pair(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _pair(say: Speaker, html: str, values: dict[str, Any]) -> Data:
     pair = values["pair"]
     about = [
         {"@type": "MedicalTherapy", "name": name} for name in (pair.a.name, pair.b.name)
     ]
     return (
-        _medical(views, html, values)
+        _medical(say, html, values)
         | {"about": about}
         | _trail(
-            views,
-            views.phrases("compare.title"),
+            say,
+            say.phrases("compare.title"),
             "compare/",
             _text(html, r"<h1[^>]*>(.*?)</h1>"),
         )
     )
 
 
-def _medical(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _medical(say: Speaker, html: str, values: dict[str, Any]) -> Data:
     """Return what a page about care has: its kind, its readers, its sources, and its review if a clinician made it."""
     citations: Citations = values["citations"]
     review: Review = values["review"]
@@ -98,7 +98,7 @@ def _medical(views: Views, html: str, values: dict[str, Any]) -> Data:
         "@type": "MedicalWebPage",
         "medicalAudience": "https://schema.org/Patient",
     }
-    cited = [views.sources[source] for source in citations.numbers]
+    cited = [say.sources[source] for source in citations.numbers]
     if cited:
         data["citation"] = [
             {"@type": "CreativeWork", "name": source.title}
@@ -113,7 +113,7 @@ def _medical(views: Views, html: str, values: dict[str, Any]) -> Data:
     return data
 
 
-def _faq(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _faq(say: Speaker, html: str, values: dict[str, Any]) -> Data:
     found = re.findall(
         r'<div class="answer">\s*<h3 id="[^"]*"><a[^>]*>(.*?)</a></h3>\s*<p>(.*?)</p>',
         html,
@@ -130,12 +130,12 @@ def _faq(views: Views, html: str, values: dict[str, Any]) -> Data:
     return {"@type": "FAQPage", "mainEntity": answers} if answers else {}
 
 
-def _words(views: Views, html: str, values: dict[str, Any]) -> Data:
+def _words(say: Speaker, html: str, values: dict[str, Any]) -> Data:
     terms = [
         {
             "@type": "DefinedTerm",
             "name": word.term,
-            "description": views.text(word.meaning),
+            "description": say.text(word.meaning),
             "termCode": word.id,
         }
         | (
@@ -148,10 +148,10 @@ def _words(views: Views, html: str, values: dict[str, Any]) -> Data:
     return {"@type": "DefinedTermSet", "hasDefinedTerm": terms} if terms else {}
 
 
-def _trail(views: Views, parent: str, address: str, name: str) -> Data:
+def _trail(say: Speaker, parent: str, address: str, name: str) -> Data:
     """Return the way to a page, as its first line shows it."""
     above = {"@type": "ListItem", "position": 1, "name": parent} | (
-        {"item": _url(views, address)} if views.site.url else {}
+        {"item": _url(say, address)} if say.publication.url else {}
     )
     return {
         "breadcrumb": {
@@ -164,7 +164,7 @@ def _trail(views: Views, parent: str, address: str, name: str) -> Data:
     }
 
 
-KINDS: dict[str, Callable[[Views, str, dict[str, Any]], Data]] = {
+KINDS: dict[str, Callable[[Speaker, str, dict[str, Any]], Data]] = {
     "home": _home,
     "level": _level,
     "pair": _pair,
@@ -177,8 +177,8 @@ KINDS: dict[str, Callable[[Views, str, dict[str, Any]], Data]] = {
 }
 
 
-def _url(views: Views, address: str) -> str:
-    return views.site.url + address if views.site.url else ""
+def _url(say: Speaker, address: str) -> str:
+    return say.publication.url + address if say.publication.url else ""
 
 
 def _text(html: str, pattern: str) -> str:

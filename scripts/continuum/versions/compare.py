@@ -27,7 +27,7 @@ from ..model.site import (
 )
 from ..outputs.files import redirects
 from ..rendering.renderer import Renderer
-from ..views.speaking import Views
+from ..views.speaking import Speaker
 from .seen import EVERY, changed, parts_of, seen, shown_on
 
 UNSEEN = "Seen on no page"
@@ -139,7 +139,7 @@ class Diff:
     flags: tuple[str, ...] = ()
 
 
-def diff(old: Views, new: Views) -> Diff:
+def diff(old: Speaker, new: Speaker) -> Diff:
     """Return what changes between two sound versions of the content, and on which pages. Both sites are rendered to know that."""
     if (
         _plain(old.content) == _plain(new.content)
@@ -163,7 +163,7 @@ def diff(old: Views, new: Views) -> Diff:
     )
 
 
-def rows(old: Views, new: Views) -> Iterator[Row]:
+def rows(old: Speaker, new: Speaker) -> Iterator[Row]:
     """Yield each change, on the page where it belongs; which pages show it is not known yet."""
     yield from _Walk(old, new).everything()
 
@@ -217,7 +217,7 @@ class _Here:
 class _Walk:
     """Goes through two versions side by side. A row is a value that was written anew and that readers see anew."""
 
-    def __init__(self, old: Views, new: Views):
+    def __init__(self, old: Speaker, new: Speaker):
         self.old, self.new = old, new
 
     def everything(self) -> Iterator[Row]:
@@ -406,7 +406,7 @@ class _Walk:
                 will,
             )
 
-    def inside(self, views: Views, item: Any, index: int, here: _Here) -> _Here:
+    def inside(self, views: Speaker, item: Any, index: int, here: _Here) -> _Here:
         if isinstance(item, Level):
             return _Here(f"levels/{item.id}.md")
         return (
@@ -449,7 +449,7 @@ class _Walk:
                 return spoken(key)
         return PLAIN.get(name, _spaced(name))
 
-    def called(self, views: Views, item: Any, index: int) -> str:
+    def called(self, views: Speaker, item: Any, index: int) -> str:
         """Return what to call an item of a list: by its name, its question, whose number it is, or by its place."""
         if isinstance(item, Level):
             return views.name(item)
@@ -474,13 +474,13 @@ class _Walk:
             else f"line {index + 1}"
         )
 
-    def summary(self, views: Views, item: Any, here: _Here) -> str:
+    def summary(self, views: Speaker, item: Any, here: _Here) -> str:
         """Return an item of a list as readers meet it."""
         if isinstance(item, Claim):
             return f"{self.amount(views, item, here)} ({self.called(views, item, 0)})"
         return " · ".join(self.parts(views, item))
 
-    def parts(self, views: Views, item: Any) -> list[str]:
+    def parts(self, views: Speaker, item: Any) -> list[str]:
         if not isinstance(item, Model):
             return [self.say(views, "", item)]
         names = (
@@ -502,10 +502,10 @@ class _Walk:
             if name in IDS
         ]
 
-    def amount(self, views: Views, claim: Claim, here: _Here) -> str:
+    def amount(self, views: Speaker, claim: Claim, here: _Here) -> str:
         return views.phrases.amount(here.list, claim)
 
-    def say(self, views: Views, name: str, value: Any) -> str:
+    def say(self, views: Speaker, name: str, value: Any) -> str:
         """Return a value as readers see it: numbers filled in, ids by the name of what they point to."""
         if value is None or isinstance(value, bool):
             return {None: "", True: "yes", False: "no"}[value]

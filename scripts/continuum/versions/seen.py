@@ -1,4 +1,4 @@
-"""Views -> the text of every page; two of those -> where visitors see a change."""
+"""Speaker -> the text of every page; two of those -> where visitors see a change."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from html import unescape
 
 from ..outputs import Page, outputs
 from ..rendering.renderer import Renderer
-from ..views.speaking import Views
+from ..views.speaking import Speaker
 
 EVERY = "every page"  # stands for the frame around every page, and names it
 Texts = Mapping[str, list[str]]
@@ -24,7 +24,7 @@ TAG = re.compile(r"<[^>]*>")
 WORD = re.compile(r"\w+")
 
 
-def seen(views: Views) -> dict[str, list[str]]:
+def seen(views: Speaker) -> dict[str, list[str]]:
     """Return the text of every page, block by block, its title first, by the page's file; under EVERY that of the frame."""
     render = Renderer(views)
     found = {

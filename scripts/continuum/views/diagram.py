@@ -7,7 +7,7 @@ from math import ceil, isinf
 from unicodedata import east_asian_width
 
 from ..model.level import Level
-from .speaking import Views
+from .speaking import Speaker
 
 NARROW = set("iljtfrI.,:;'|!()[]’ -")
 BROAD = set("mwMW@%—")
@@ -87,7 +87,7 @@ class Diagram:
     sentences: tuple[tuple[Level, tuple[str, ...]], ...]
 
 
-def continuum_diagram(views: Views, alone: bool = False) -> Diagram:
+def continuum_diagram(views: Speaker, alone: bool = False) -> Diagram:
     """Return the picture of the line of levels: both forms, or only the wide one where the picture stands alone."""
     forms = (_wide(views),) if alone else (_wide(views), _narrow(views))
     return Diagram(
@@ -108,7 +108,7 @@ class Scale:
     bars: dict[str, list[Bar]]
 
 
-def small_bars(views: Views) -> Scale:
+def small_bars(views: Speaker) -> Scale:
     """Return the bars of the line of levels, one level at a time, for places where levels stand in a list."""
     width, (end, _) = 240, _axis(views)
     canvas = _Canvas(width, views.content.direction == "rtl")
@@ -188,7 +188,7 @@ class _Canvas:
         return f"M{a} {y}H{b}V{y + height}H{a}Z"
 
 
-def _axis(views: Views) -> tuple[float, float]:
+def _axis(views: Speaker) -> tuple[float, float]:
     """Return the end of the axis in hours a week, and the distance between its ticks."""
     ends = [0.0]
     for level in views.content.line_of_levels:
@@ -200,7 +200,7 @@ def _axis(views: Views) -> tuple[float, float]:
     return min(ceil(end / step) * step, 168), step
 
 
-def _lanes(views: Views) -> list[tuple[int, int, int]]:
+def _lanes(views: Speaker) -> list[tuple[int, int, int]]:
     """Return each step between two levels as (lane, upper row, lower row); steps that would cross stand in other lanes."""
     order = {
         level.id: index for index, level in enumerate(views.content.line_of_levels)
@@ -226,7 +226,7 @@ def _lanes(views: Views) -> list[tuple[int, int, int]]:
 
 
 def _bars(
-    views: Views,
+    views: Speaker,
     canvas: _Canvas,
     level: Level,
     x: float,
@@ -275,7 +275,7 @@ def _bars(
 
 
 def _draw_lanes(
-    form: Form, canvas: _Canvas, views: Views, spine: float, gap: float
+    form: Form, canvas: _Canvas, views: Speaker, spine: float, gap: float
 ) -> None:
     """Join the dots of levels that have a step between them; each line has a tip at both ends."""
     for lane, low, high in _lanes(views):
@@ -304,7 +304,9 @@ def _draw_lanes(
         ]
 
 
-def _pills(form: Form, canvas: _Canvas, views: Views, left: float, top: float) -> float:
+def _pills(
+    form: Form, canvas: _Canvas, views: Speaker, left: float, top: float
+) -> float:
     """Lay what stands beside the levels in lines of pills. Returns where the last line ends."""
     x, y = left, top
     for level in views.content.alongside:
@@ -327,7 +329,7 @@ def _pills(form: Form, canvas: _Canvas, views: Views, left: float, top: float) -
     return y + 34
 
 
-def _wide(views: Views) -> Form:
+def _wide(views: Speaker) -> Form:
     """Return the wide form: a row for each level, with columns for hours, sleep and medical backup."""
     w, line = views.phrases, views.content.line_of_levels
     form = Form("wide", 1000)
@@ -424,7 +426,7 @@ def _wide(views: Views) -> Form:
 
 
 def _label_start(
-    views: Views, level: Level, width: float, end: float, label: str
+    views: Speaker, level: Level, width: float, end: float, label: str
 ) -> float:
     """Return where a bar's words start: at the bar, or further back if they would not fit."""
     known = views.headlines(level, "hours_per_week")
@@ -436,7 +438,7 @@ def _label_start(
     return max(0, min(width * min(low / end, 1), width - text_width(label, 14)))
 
 
-def _narrow(views: Views) -> Form:
+def _narrow(views: Speaker) -> Form:
     """Return the narrow form: a block for each level, its bar across the whole width."""
     w = views.phrases
     form = Form("narrow", 340)
@@ -505,7 +507,7 @@ def _narrow(views: Views) -> Form:
     return form
 
 
-def _sentences(views: Views, level: Level) -> tuple[str, ...]:
+def _sentences(views: Speaker, level: Level) -> tuple[str, ...]:
     """Return what the picture says about a level, in words."""
     w, rest = views.phrases, []
     for name, steps in (
@@ -524,7 +526,7 @@ def _shown_name(level: Level) -> str:
     return f"{level.short} {level.name}" if level.acronym else level.name
 
 
-def _row(views: Views, level: Level, name: str) -> str:
+def _row(views: Speaker, level: Level, name: str) -> str:
     """Return a row of the picture as a sentence."""
     w = views.phrases
     known = views.headlines(level, "hours_per_week")

@@ -17,6 +17,7 @@ from ..model.claim import Claim
 from ..model.content import Content
 from ..model.level import Answer, Level
 from ..model.site import Contact, Danger, Help, Word
+from ..settings import Publication
 from .weeks import Week, blocks, example_weeks, lives_in
 
 PARTS = (
@@ -25,24 +26,6 @@ PARTS = (
     "may",
 )  # how much a service belongs to a level, in the order in which pages say it
 SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where the site is published, and on which day it is built.
-
-    `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added. Without a day no check is overdue.
-    """
-
-    url: str = ""
-    edit: str = ""
-    today: datetime.date | None = None
-
-    def __post_init__(self) -> None:
-        if self.url and not self.url.endswith("/"):
-            object.__setattr__(
-                self, "url", f"{self.url}/"
-            )  # so that an address is always `url` and the way from the root
 
 
 @dataclass(slots=True)
@@ -154,11 +137,12 @@ def together(reviews: Iterable[Review]) -> Review:
     )
 
 
-class Views:
+class Speaker:
     """Everything that templates say, worked out from one Content in one language."""
 
-    def __init__(self, content: Content, words: Phrases, site: Site):
-        self.content, self.phrases, self.site = content, words, site
+    def __init__(self, content: Content, phrases: Phrases, publication: Publication):
+        self.content, self.phrases = content, phrases
+        self.publication = publication
         self.levels, self.help = by_id(content)
         self.sources = {source.id: source for source in content.sources}
         self.authorities = {
@@ -203,7 +187,7 @@ class Views:
 
     def overdue(self, review: Review) -> str:
         """Return what readers must know of a check that is overdue on the day of the build, else nothing."""
-        if self.site.today is None or not review.overdue(self.site.today):
+        if self.publication.today is None or not review.overdue(self.publication.today):
             return ""
         return self.phrases("page.overdue", day=self.phrases.day(review.next))
 
@@ -226,7 +210,7 @@ class Views:
 
     def edit(self, line: int) -> str:
         """Return the address that opens `levels.yaml` at a line."""
-        return f"{self.site.edit}#L{line}" if self.site.edit else ""
+        return f"{self.publication.edit}#L{line}" if self.publication.edit else ""
 
     def basis(self, sourced: Sourced) -> str:
         """Return how we know a fact that we did not read ourselves: for a number, and for one source, with whose words they are."""

@@ -17,7 +17,7 @@ from uuid import NAMESPACE_URL, uuid5
 from ...model.site import Change
 from ...rendering.output import Output, Page
 from ...rendering.renderer import Renderer
-from ...views.speaking import Views
+from ...views.speaking import Speaker
 from .fields import parts
 from .fill import FOLDER, files, table
 from .fill import documents as filled
@@ -42,7 +42,7 @@ class Entry:
 
 def documents(render: Renderer) -> Iterator[Output]:
     """Yield every JSON document."""
-    for path, document in filled(render.views):
+    for path, document in filled(render.say):
         yield Output(
             path, (document.model_dump_json(indent=1, by_alias=True) + "\n").encode()
         )
@@ -52,7 +52,9 @@ def schemas(render: Renderer) -> Iterator[Output]:
     """Yield the JSON Schema of each kind of document."""
     for kind in DOCUMENTS:
         path = f"{FOLDER}{kind}.schema.json"
-        made = schema_of(kind, render.views.site.url and render.views.site.url + path)
+        made = schema_of(
+            kind, render.say.publication.url and render.say.publication.url + path
+        )
         yield Output(
             path, (json.dumps(made, indent=1, ensure_ascii=False) + "\n").encode()
         )
@@ -62,35 +64,35 @@ def matrix(render: Renderer) -> Iterator[Output]:
     """Yield the table of all levels as spreadsheets read it: with the sign that names UTF-8, and no cell that runs."""
     file = io.StringIO(newline="")
     csv.writer(file).writerows(
-        [_disarmed(text) for text in row] for row in table(render.views)
+        [_disarmed(text) for text in row] for row in table(render.say)
     )
     yield Output(f"{FOLDER}matrix.csv", file.getvalue().encode("utf-8-sig"))
 
 
 def feed(render: Renderer) -> Iterator[Output]:
     """Yield what changed, as feed readers follow it."""
-    views = render.views
-    made = list(entries(views))
-    updated = made[0].date if made else views.content.review.checked
+    say = render.say
+    made = list(entries(say))
+    updated = made[0].date if made else say.content.review.checked
     xml = render(
         "feeds/changes.xml.j2",
         entries=made,
         updated=updated,
-        own=_id(views, "changes.xml"),
+        own=_id(say, "changes.xml"),
     )
     yield Output("changes.xml", NOT_IN_XML.sub("", xml).encode())
 
 
 def page(render: Renderer) -> Iterator[Page]:
     """Yield the page for developers. Search leaves it out: it would stand before the answers that readers look for."""
-    views, w = render.views, render.views.phrases
+    say, w = render.say, render.say.phrases
     level = next(
-        (level for level in views.content.levels if level.hours_per_week),
-        views.content.levels[0],
+        (level for level in say.content.levels if level.hours_per_week),
+        say.content.levels[0],
     )
     shown = [
         file
-        for file in files(views)
+        for file in files(say)
         if file.kind != "level" or file.path.endswith(f"/{level.id}.json")
     ]
     html = render.page(
@@ -99,20 +101,20 @@ def page(render: Renderer) -> Iterator[Page]:
         files=shown,
         parts=parts(w),
         example=level,
-        folder=views.site.url + FOLDER,
+        folder=say.publication.url + FOLDER,
     )
     yield Page(
         "api/index.md", w("api.title"), w("api.in_short"), html, searchable=False
     )
 
 
-def entries(views: Views) -> Iterator[Entry]:
+def entries(say: Speaker) -> Iterator[Entry]:
     """Yield the changes as entries of the feed, the newest first. Those of one day are counted from the oldest, since new ones come on top."""
-    left = Counter(change.date for change in views.content.changes)
-    for change in views.content.changes:
-        text = views.text(change.what)
+    left = Counter(change.date for change in say.content.changes)
+    for change in say.content.changes:
+        text = say.text(change.what)
         yield Entry(
-            _id(views, f"changes/{left[change.date]}", change),
+            _id(say, f"changes/{left[change.date]}", change),
             _title(text),
             text,
             change.date,
@@ -121,13 +123,13 @@ def entries(views: Views) -> Iterator[Entry]:
         left[change.date] -= 1
 
 
-def _id(views: Views, name: str, change: Change | None = None) -> str:
+def _id(say: Speaker, name: str, change: Change | None = None) -> str:
     """Return the permanent name of the feed or of an entry: a tag under the site's host, or where there is none, one made from its name."""
-    host = urlsplit(views.site.url).hostname
+    host = urlsplit(say.publication.url).hostname
     if not host:
         return uuid5(
             NAMESPACE_URL,
-            f"{views.content.site.name}/{change.date if change else ''}/{name}",
+            f"{say.content.site.name}/{change.date if change else ''}/{name}",
         ).urn
     return f"tag:{host},{change.date if change else 2026}:{name}"
 

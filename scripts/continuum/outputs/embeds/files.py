@@ -29,7 +29,7 @@ def embeds(render: Renderer) -> Iterator[Output]:
         html = render.piece(piece)
         render.lengths[piece.name] = len(html)
         yield Output(f"{piece.address}index.html", html.encode())
-        if render.views.site.url:
+        if render.say.publication.url:
             yield Output(f"{piece.address}copy.txt", render.copy(piece).encode())
             yield _json(piece.name, _rich(render, piece))
 
@@ -46,18 +46,18 @@ def links(render: Renderer, made: list[Page]) -> Iterator[Output]:
     """Yield what a pasted link to a page without a piece becomes: a link with the page's title."""
     for page in made:
         name = oembed_of(page.path)
-        if render.views.site.url and name and name not in render.pieces:
+        if render.say.publication.url and name and name not in render.pieces:
             yield _json(name, _about(render, page.title) | {"type": "link"})
 
 
 def builder(render: Renderer) -> Iterator[Page]:
     """Yield the page on which a clinic chooses a piece and takes it."""
-    views, w = render.views, render.views.phrases
+    say, w = render.say, render.say.phrases
     lettered = [
-        level for level in views.content.levels if level.acronym
-    ] or views.content.levels
+        level for level in say.content.levels if level.acronym
+    ] or say.content.levels
     first = next(
-        (level for level in lettered if level.acronym == views.example), lettered[0]
+        (level for level in lettered if level.acronym == say.example), lettered[0]
     )
     piece = render.pieces[f"levels/{first.id}"]
     name, sri = _newest(render)
@@ -92,7 +92,7 @@ def builder(render: Renderer) -> Iterator[Page]:
 
 def ready(render: Renderer) -> Iterator[Page]:
     """Yield the list of every piece, ready to paste, for readers without scripts."""
-    w = render.views.phrases
+    w = render.say.phrases
     kinds = [
         (kind, [(piece, _snippet_of(render, piece)) for piece in found])
         for kind, found in _by_kind(render)
@@ -109,10 +109,10 @@ def ready(render: Renderer) -> Iterator[Page]:
 
 def for_it(render: Renderer) -> Iterator[Page]:
     """Yield what an IT department asks: what a piece loads, sends and stores, and how to host it oneself."""
-    w = render.views.phrases
+    w = render.say.phrases
     sealed = [
         (
-            f"{render.views.site.url}embed/{name}",
+            f"{render.say.publication.url}embed/{name}",
             _sri(render.source(f"embeds/released/{name}").encode()),
         )
         for name in render.released()
@@ -135,7 +135,7 @@ def snippet(
     """Return the HTML that shows a piece: frame, link, script. `values` are src, full, title, height and scheme."""
     return render(
         "embeds/snippet.html.j2",
-        root=render.views.site.url,
+        root=render.say.publication.url,
         script=script,
         sri=sri,
         **values,
@@ -143,7 +143,7 @@ def snippet(
 
 
 def _snippet_of(render: Renderer, piece: Piece, **script: str) -> str:
-    root = render.views.site.url
+    root = render.say.publication.url
     height = render.height(piece, USUAL_WIDTH)
     return snippet(
         render,
@@ -160,7 +160,10 @@ def _rich(render: Renderer, piece: Piece) -> dict:
     """Return a piece as oEmbed has it. The quote stands first: WordPress shows it until the piece has said how high it is."""
     height = min(render.height(piece, USUAL_WIDTH), WORDPRESS_MOST)
     html = render(
-        "embeds/oembed.html.j2", piece=piece, height=height, root=render.views.site.url
+        "embeds/oembed.html.j2",
+        piece=piece,
+        height=height,
+        root=render.say.publication.url,
     ).strip()
     heights = {str(width): render.height(piece, width) for width in render.widths}
     return _about(render, piece.title) | {
@@ -173,12 +176,12 @@ def _rich(render: Renderer, piece: Piece) -> dict:
 
 
 def _about(render: Renderer, title: str) -> dict:
-    views = render.views
+    say = render.say
     return {
         "version": "1.0",
         "title": title,
-        "provider_name": views.content.site.name,
-        "provider_url": views.site.url,
+        "provider_name": say.content.site.name,
+        "provider_url": say.publication.url,
         "cache_age": 86_400,
     }
 
@@ -191,7 +194,7 @@ def _json(name: str, data: dict) -> Output:
 
 def _by_kind(render: Renderer) -> Iterator[tuple[str, list[Piece]]]:
     """Yield the pieces of each kind, in the order in which the builder offers them."""
-    order = render.views.phrases.names("embed.kind")
+    order = render.say.phrases.names("embed.kind")
     for kind, found in groupby(
         sorted(render.pieces.values(), key=lambda piece: order.index(piece.kind)),
         lambda piece: piece.kind,
@@ -218,7 +221,7 @@ def _policies(render: Renderer) -> dict[str, str]:
 
     The slash at the end counts: without it a policy allows a site in a folder nothing but that folder's own page.
     """
-    site, (name, _) = render.views.site.url, _newest(render)
+    site, (name, _) = render.say.publication.url, _newest(render)
     frame = f"frame-src {site}"
     return {
         "frame": frame,

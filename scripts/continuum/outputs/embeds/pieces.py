@@ -9,7 +9,7 @@ from typing import Any
 from ...model.base import Review
 from ...model.level import Level
 from ...views.diagram import continuum_diagram
-from ...views.speaking import Views, together
+from ...views.speaking import Speaker, together
 
 # The width, in pixels, for which a snippet states a height: that of the text of most pages.
 USUAL_WIDTH = 640
@@ -44,31 +44,29 @@ class Piece:
         return self.full.split("#")[0]
 
 
-def pieces(views: Views) -> Iterator[Piece]:
+def pieces(say: Speaker) -> Iterator[Piece]:
     """Yield every piece, by kind."""
-    w, content, review = views.phrases, views.content, views.content.review
-    yield Piece(
-        "levels", "levels", w("levels.title"), "levels/", views.review_of_all, {}
-    )
+    w, content, review = say.phrases, say.content, say.content.review
+    yield Piece("levels", "levels", w("levels.title"), "levels/", say.review_of_all, {})
     yield Piece(
         "continuum",
         "continuum",
         w("continuum.title"),
         "",
-        views.review_of_all,
-        {"diagram": continuum_diagram(views), "alone": False},
+        say.review_of_all,
+        {"diagram": continuum_diagram(say), "alone": False},
     )
     for level in content.levels:
         yield Piece(
             f"levels/{level.id}",
             "level",
-            views.name(level),
+            say.name(level),
             f"levels/{level.id}/",
             level.review,
             {"level": level},
         )
     for level in content.line_of_levels:
-        title = w("embed.week_of", name=views.called(level))
+        title = w("embed.week_of", name=say.called(level))
         yield Piece(
             f"week/{level.id}",
             "week",
@@ -77,20 +75,20 @@ def pieces(views: Views) -> Iterator[Piece]:
             level.review,
             {"level": level},
         )
-    yield from _comparisons(views)
-    if views.answers:
+    yield from _comparisons(say)
+    if say.answers:
         yield Piece(
             "faq",
             "faq",
             w("faq.title"),
             "faq/",
             review,
-            {"level": None, "groups": views.answers},
+            {"level": None, "groups": say.answers},
         )
-    for level, answers in views.answers:
+    for level, answers in say.answers:
         if level:
             title, values = (
-                w("embed.faq_of", name=views.called(level)),
+                w("embed.faq_of", name=say.called(level)),
                 {"level": level, "groups": [(level, answers)]},
             )
             yield Piece(
@@ -112,28 +110,28 @@ def pieces(views: Views) -> Iterator[Piece]:
         )
 
 
-def _comparisons(views: Views) -> Iterator[Piece]:
+def _comparisons(say: Speaker) -> Iterator[Piece]:
     """Yield the comparisons that the file asks for, then those of every two levels."""
-    for comparison in views.content.comparisons:
+    for comparison in say.content.comparisons:
         levels = sorted(
-            (views.levels[id] for id in comparison.levels),
-            key=lambda level: views.position[level.id],
+            (say.levels[id] for id in comparison.levels),
+            key=lambda level: say.position[level.id],
         )
-        title = views.phrases(
-            "embed.many", names=views.phrases.list([level.short for level in levels])
+        title = say.phrases(
+            "embed.many", names=say.phrases.list([level.short for level in levels])
         )
-        yield _comparison(views, levels, title, "levels/")
-    for a, b in views.pairs():
+        yield _comparison(say, levels, title, "levels/")
+    for a, b in say.pairs():
         yield _comparison(
-            views, [a, b], views.pair_title(a, b), f"compare/{a.id}-vs-{b.id}/"
+            say, [a, b], say.pair_title(a, b), f"compare/{a.id}-vs-{b.id}/"
         )
 
 
-def _comparison(views: Views, levels: list[Level], title: str, full: str) -> Piece:
+def _comparison(say: Speaker, levels: list[Level], title: str, full: str) -> Piece:
     review = together(level.review for level in levels)
-    caption = views.phrases(
+    caption = say.phrases(
         "embed.side_by_side",
-        names=views.phrases.list([level.short for level in levels]),
+        names=say.phrases.list([level.short for level in levels]),
     )
     name = "-vs-".join(level.id for level in levels)
     return Piece(
