@@ -32,6 +32,7 @@ from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rendering.renderer import Renderer
 from continuum.settings import Publication
+from continuum.views.matrix import matrix_of
 from continuum.views.speaking import Speaker
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
@@ -485,20 +486,20 @@ def rows_of(found: dict[str, bytes]) -> list[list[str]]:
 
 def test_the_table_is_the_matrix(real, render):
     """Each row is a level and each answer that of the matrix, with whose it is and where its sources are."""
-    views = render.say
+    say = render.say
     head, *rows = rows_of(real)
     assert len(set(head)) == len(head)
     assert {len(row) for row in rows} == {len(head)}
-    assert [row[0] for row in rows] == [level.id for level in views.content.levels]
-    for level, row in zip(views.content.levels, rows, strict=True):
+    assert [row[0] for row in rows] == [level.id for level in say.content.levels]
+    for level, row in zip(say.content.levels, rows, strict=True):
         said = dict(zip(head, row, strict=True))
-        for question in views.rows:
+        for question in matrix_of(say).rows:
             name = (
                 f"called_by_{question.id}"
-                if question.id in views.authorities
+                if question.id in say.authorities
                 else question.id
             )
-            cell = views.cell(question, level)
+            cell = question.cells[level.id]
             assert said[name].startswith(cell.text)
             assert all(line in said[name] for line in cell.small)
             assert said[f"{name}_whose"] == cell.whose

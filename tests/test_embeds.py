@@ -134,14 +134,14 @@ def test_a_piece_is_closed_to_everything(documents):
 def test_a_piece_says_where_it_is_from(documents):
     """Each has its language, one title and heading, the day of its facts, the help numbers to read and to dial, a link to the full page, and is not for search engines."""
     continuum, words = real_content()
-    views = Speaker(continuum, words, Publication(SITE))
+    say = Speaker(continuum, words, Publication(SITE))
     numbers = [
         contact.value
         for help in continuum.help
         if help.strip
         for contact in help.contacts[:1]
     ]
-    for piece in pieces(views):
+    for piece in pieces(say):
         html = documents[piece.name]
         assert '<html lang="en" dir="ltr">' in html
         assert html.count("<h2>") == 1

@@ -8,6 +8,7 @@ from ..addresses import pair_id
 from ..rendering.output import Output
 from ..rendering.renderer import Renderer
 from ..views.diagram import continuum_diagram
+from ..views.pairs import every_two
 
 
 def redirects(render: Renderer) -> Iterator[Output]:
@@ -25,7 +26,8 @@ def redirects(render: Renderer) -> Iterator[Output]:
         f"levels/{address}": target for address, target in others
     }  # where its page stood before it was renamed
     moved |= {
-        f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/" for a, b in say.pairs()
+        f"compare/{pair_id(b, a)}": f"compare/{pair_id(a, b)}/"
+        for a, b in every_two(say.content)
     }
     for address, target in moved.items():
         root = "../" * (address.count("/") + 1)
@@ -42,7 +44,6 @@ def diagrams(render: Renderer) -> Iterator[Output]:
         "diagrams/continuum.svg.j2",
         diagram=continuum_diagram(render.say, alone=True),
         root=root,
-        alone=True,
     )
     yield Output("assets/continuum.svg", svg.encode())
 

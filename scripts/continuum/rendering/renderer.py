@@ -19,7 +19,8 @@ from ..language.grade import Reading, known_names, reading
 from ..model.base import Review
 from ..outputs.embeds.pieces import Piece, pieces
 from ..settings import TEMPLATES
-from ..views.speaking import SCHEMES, Citations, Speaker
+from ..views.site import SCHEMES, strip
+from ..views.speaking import Citations, Speaker
 from .glossary import Glossary
 from .structured import structured
 
@@ -74,10 +75,11 @@ class Renderer:
         self.heights: dict[str, list[int]] = measured["heights"]
         self.environment = _environment(templates)
         self.shared = {
-            "v": say,
+            "say": say,
             "w": say.phrases,
             "c": say.content,
-            "site": say.publication,
+            "publication": say.publication,
+            "strip": strip(say.content),
             "text": say.text,
             "language": say.phrases.language,
             "schemes": SCHEMES,

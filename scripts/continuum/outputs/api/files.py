@@ -98,6 +98,8 @@ def page(render: Renderer) -> Iterator[Page]:
     html = render.page(
         "api",
         "api/index.md",
+        heading=w("api.title"),
+        lead=w("api.in_short"),
         files=shown,
         parts=parts(w),
         example=level,

@@ -10,7 +10,11 @@ from ...model.base import FIGURES, Review, Sourced, Statement
 from ...model.claim import Claim, LengthClaim
 from ...model.level import Answer, Level, MedicalBackup, Numbering, ServiceUse, Step
 from ...model.site import Help
-from ...views.speaking import SCHEMES, Speaker
+from ...views.around import dangers, exceptions, services_of
+from ...views.figures import claims
+from ...views.matrix import matrix_of
+from ...views.site import SCHEMES, ways_to_cite
+from ...views.speaking import Speaker, sources_of
 from . import shape
 
 VERSION = "1.0"
@@ -83,7 +87,7 @@ def documents(say: Speaker) -> Iterator[tuple[str, shape.Document]]:
 
 def _opening(say: Speaker, kind: str, path: str, review: Review) -> dict[str, Any]:
     content, url = say.content, say.publication.url + path
-    credit = dict(say.citations_of(content.site.title, url, review.checked))["plain"]
+    ways = ways_to_cite(say, content.site.title, url, review.checked)
     return {
         "schema_version": VERSION,
         "$schema": f"{say.publication.url}{FOLDER}{kind}.schema.json",
@@ -92,7 +96,7 @@ def _opening(say: Speaker, kind: str, path: str, review: Review) -> dict[str, An
         "language": content.language,
         "direction": content.direction,
         **_review(say, review),
-        "licence": shape.Licence(id=LICENCE[0], url=LICENCE[1], credit=credit),
+        "licence": shape.Licence(id=LICENCE[0], url=LICENCE[1], credit=ways["plain"]),
     }
 
 
@@ -152,7 +156,7 @@ def _level(say: Speaker, level: Level) -> shape.Level:
             shape.Danger(
                 id=one.id, title=one.title, text=text(one.text), **_backed(one)
             )
-            for one in say.dangers(level)
+            for one in dangers(say.content, level)
         ],
         warnings=_statements(say, level.warnings),
         figures=_figures(say, level),
@@ -167,9 +171,7 @@ def _level(say: Speaker, level: Level) -> shape.Level:
             **_backed(level.attend),
         ),
         what_happens=_statements(say, level.what_happens),
-        services=[
-            _service(say, use) for _, uses in say.services_of(level) for use in uses
-        ],
+        services=[_service(say, use) for _, uses in services_of(level) for use in uses],
         may_suit=_statements(say, level.may_suit),
         may_not_be_enough=_statements(say, level.may_not_be_enough),
         good_points=_statements(say, level.good_points),
@@ -186,7 +188,7 @@ def _level(say: Speaker, level: Level) -> shape.Level:
             )
             for one in level.disagreements
         ],
-        good_to_know=list(say.exceptions(level)),
+        good_to_know=exceptions(say, level),
         not_known=_statements(say, level.not_known),
         questions=[
             shape.Question(
@@ -201,7 +203,7 @@ def _level(say: Speaker, level: Level) -> shape.Level:
 
 
 def _figures(say: Speaker, level: Level) -> shape.Figures:
-    known = dict(say.claims(level))
+    known = claims(say, level)
     return shape.Figures(
         **{
             name: [
@@ -239,10 +241,10 @@ def _whose(say: Speaker, id: str) -> shape.Whose:
 
 
 def _medical(say: Speaker, medical: MedicalBackup) -> shape.Medical:
-    name = say.supervision[medical.grade].name
+    grade = say.supervision[medical.grade]
     return shape.Medical(
         grade=medical.grade,
-        name=name,
+        name=grade.name,
         text=say.text(medical.text),
         **_backed(medical),
     )
@@ -365,9 +367,9 @@ def table(say: Speaker) -> Iterator[list[str]]:
 
     Each question has three columns: the answer, whose number it is, and the addresses of its sources.
     """
+    rows = matrix_of(say).rows
     columns = [
-        (f"called_by_{row.id}" if row.id in say.authorities else row.id)
-        for row in say.rows
+        (f"called_by_{row.id}" if row.id in say.authorities else row.id) for row in rows
     ]
     yield [
         "id",
@@ -384,7 +386,7 @@ def table(say: Speaker) -> Iterator[list[str]]:
             f"{say.publication.url}levels/{level.id}/",
             level.review.checked.isoformat(),
         )
-        cells = [say.cell(row, level) for row in say.rows]
+        cells = [row.cells[level.id] for row in rows]
         answers = [
             text
             for cell in cells
@@ -408,7 +410,7 @@ def table(say: Speaker) -> Iterator[list[str]]:
 
 def _found_at(say: Speaker, sourced: Iterable[Sourced]) -> str:
     """Return where the sources of a cell are found, with a space between; for one without an address, where our page says why."""
-    ids = dict.fromkeys(source for one in sourced for source in one.sources)
+    ids = sources_of(sourced)
     return " ".join(
         say.sources[id].url or f"{say.publication.url}sources/#{id}" for id in ids
     )

@@ -14,6 +14,7 @@ import rjsmin
 from ...addresses import oembed_of
 from ...rendering.output import Output, Page
 from ...rendering.renderer import Renderer
+from ...views.around import answers, example
 from .pieces import USUAL_WIDTH, WORDPRESS_MOST, Piece
 
 SCRIPTS = {"v1.js": "host", "v1/child.js": "child", "v1/choose.js": "choose"}
@@ -57,13 +58,17 @@ def builder(render: Renderer) -> Iterator[Page]:
         level for level in say.content.levels if level.acronym
     ] or say.content.levels
     first = next(
-        (level for level in lettered if level.acronym == say.example), lettered[0]
+        (level for level in lettered if level.acronym == example(say.content)),
+        lettered[0],
     )
     piece = render.pieces[f"levels/{first.id}"]
     name, sri = _newest(render)
     html = render.page(
         "embed",
         "embed/index.md",
+        heading=w("embed.title"),
+        lead=w("embed.in_short"),
+        asked=[group.level for group in answers(say) if group.level],
         piece=piece,
         first=first,
         pair=lettered[lettered.index(first) :][:2],
@@ -72,11 +77,11 @@ def builder(render: Renderer) -> Iterator[Page]:
             for piece in render.pieces.values()
             if piece.kind == "word"
         ],
-        sets=[
+        sets=" ".join(
             name.split("/")[1]
             for name, piece in render.pieces.items()
             if piece.kind == "compare"
-        ],
+        ),
         pattern=snippet(render, **TOKENS),
         sealed=snippet(render, **TOKENS, script=name, sri=sri),
         snippet=_snippet_of(render, piece),
@@ -97,7 +102,13 @@ def ready(render: Renderer) -> Iterator[Page]:
         (kind, [(piece, _snippet_of(render, piece)) for piece in found])
         for kind, found in _by_kind(render)
     ]
-    html = render.page("embed-ready", "embed/ready.md", kinds=kinds)
+    html = render.page(
+        "embed-ready",
+        "embed/ready.md",
+        heading=w("embed.ready_title"),
+        lead=w("embed.ready_short"),
+        kinds=kinds,
+    )
     yield Page(
         "embed/ready.md",
         w("embed.ready_title"),
@@ -120,6 +131,8 @@ def for_it(render: Renderer) -> Iterator[Page]:
     html = render.page(
         "embed-it",
         "embed/it.md",
+        heading=w("embed.it_title"),
+        lead=w("embed.it_short"),
         sizes=_sizes(render),
         policies=list(_policies(render).items()),
         sealed=sealed,

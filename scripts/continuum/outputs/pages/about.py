@@ -1,0 +1,94 @@
+"""Pages about the site: help, who makes it, what changed, how to cite, search, edit and check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...addresses import url_of
+from ...editors.help import id_of, kinds, pieces, report, title_of
+from ...rendering.output import Page
+from ...rendering.renderer import Renderer
+from ...views.site import forms, grades, index, ways_to_cite
+from .opening import Opening, compose, first_line, named
+
+
+def help(render: Renderer) -> Iterator[Page]:
+    """Yield the ways to reach help."""
+    line = first_line(render.say.content.help)
+    opening = named(render, "help")
+    yield compose(render, "get-help-now", "get-help-now.md", opening, line=line)
+
+
+def publisher(render: Renderer) -> Iterator[Page]:
+    """Yield who makes the site and how it is checked."""
+    line = render.say.content.publisher.line
+    opening = named(render, "publisher")
+    yield compose(render, "who-made-this", "who-made-this.md", opening, line=line)
+
+
+def changes(render: Renderer) -> Iterator[Page]:
+    """Yield what changed, the newest first."""
+    line = first_line(render.say.content.changes)
+    opening = named(render, "changes", searchable=False)
+    yield compose(render, "changes", "changes.md", opening, line=line)
+
+
+def cite(render: Renderer) -> Iterator[Page]:
+    """Yield how to cite the site and each level's page."""
+    say, content = render.say, render.say.content
+    heading, lead = say.phrases("publisher.cite"), say.phrases("cite.in_short")
+    title, day = content.site.title, content.review.checked
+    yield compose(
+        render,
+        "cite",
+        "cite.md",
+        Opening(heading, lead, searchable=False),
+        line=content.site.line,
+        ways=ways_to_cite(say, title, say.publication.url, day),
+    )
+
+
+def search(render: Renderer) -> Iterator[Page]:
+    """Yield the search page, which lists every page from A to Z for readers without scripts."""
+    say = render.say
+    yield compose(
+        render,
+        "search",
+        "search.md",
+        named(render, "search", searchable=False),
+        counts=forms(say.phrases, "search.found"),
+        index=index(say),
+    )
+
+
+def guide(render: Renderer) -> Iterator[Page]:
+    """Yield the guide for editors: how to change a number, and every name of the file.
+
+    Search leaves it out, as it does what is for developers.
+    """
+    yield compose(
+        render,
+        "guide",
+        "guide.md",
+        named(render, "guide", searchable=False),
+        kinds=kinds(),
+        title_of=title_of,
+        id_of=id_of,
+        pieces=pieces,
+        report=report(),
+    )
+
+
+def quality(render: Renderer, made: list[Page]) -> Iterator[Page]:
+    """Yield what programs have checked and what nobody has.
+
+    It lists the reading grade of every page made before.
+    """
+    measured = [
+        (page.title, url_of(page.path), *render.readings[page.path])
+        for page in made
+        if page.path in render.readings
+    ]
+    opening = named(render, "quality", searchable=False)
+    rows = grades(render.say, measured)
+    yield compose(render, "quality", "quality.md", opening, rows=rows)
