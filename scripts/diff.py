@@ -18,13 +18,13 @@ from pathlib import Path
 
 from continuum import load
 from continuum.report.problem import ContentError
-from continuum.settings import CONTENT, ROOT, site_address
+from continuum.settings import CONTENT, ROOT, Publication, site_address
 from continuum.versions.compare import compare
 from continuum.versions.git import Commit, commit_of
 from continuum.versions.older import by_lines, read_older
 from continuum.versions.seen import Version
 from continuum.versions.table import report
-from continuum.views.speaking import Site, Views
+from continuum.views.speaking import Speaker
 
 USAGE = """python scripts/diff.py
        python scripts/diff.py REF
@@ -60,10 +60,10 @@ def main(arguments: list[str], folder: Path = ROOT) -> int:
 
 def _told(old: bytes, commit: Commit | None, new: Path) -> str:
     """Return what visitors will see change. Raises ContentError for problems of the new content."""
-    site = Site(site_address())
-    will = Views(*load(new), site)
+    site = Publication(site_address())
+    will = Speaker(*load(new), site)
     try:
-        was = Views(*read_older(old, commit), site)
+        was = Speaker(*read_older(old, commit), site)
     except ContentError as error:
         return by_lines(old, new.read_bytes(), len(error.problems))
     found = compare(Version(was), Version(will))

@@ -13,7 +13,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from continuum.outputs.site import site  # noqa: E402
+from continuum import build  # noqa: E402
 from continuum.report.problem import ContentError  # noqa: E402
 from continuum.settings import CONTENT, WORDS, Settings  # noqa: E402
 
@@ -36,7 +36,7 @@ def on_files(files: Any, config: Any) -> Any:
     for found in list(files):
         files.remove(found)
     try:
-        for made in site(settings_of(config)):
+        for made in build(settings_of(config)):
             files.append(file.generated(config, made.path, content=made.body))
     except ContentError as error:
         sys.exit(f"\n{error}")

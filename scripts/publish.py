@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from continuum import load
 from continuum.addresses import of_file
-from continuum.outputs.check import faults_of
+from continuum.outputs.inspection import faults_of
 from continuum.settings import ROOT, site_address
 
 MARK = ".made-by-levels-of-care"

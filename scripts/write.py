@@ -14,8 +14,8 @@ import json
 import sys
 from pathlib import Path
 
+from continuum import build
 from continuum.editors.schema import schema
-from continuum.outputs.site import site
 from continuum.report.problem import ContentError
 from continuum.settings import SETTINGS, read_settings
 
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
             text = json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
             asked.schema.write_text(text, encoding="utf-8")
         else:
-            files = [(file.path, file.body) for file in site(read_settings(asked.settings))]
+            files = [(file.path, file.body) for file in build(read_settings(asked.settings))]
             _save(asked.folder, files)
             print(f"{len(files)} files saved in {asked.folder}.")
     except ContentError as error:

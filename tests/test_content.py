@@ -12,7 +12,9 @@ from continuum.editors.schema import schema
 from continuum.model.claim import Claim
 from continuum.rendering.output import Page
 from continuum.rules.numbers import figure_finder
-from continuum.views.speaking import Site, Views
+from continuum.settings import Publication
+from continuum.views.around import neighbors
+from continuum.views.speaking import Speaker
 
 
 @pytest.fixture(scope="module")
@@ -129,11 +131,12 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
 def test_a_level_s_place_counts_the_whole_line(loaded):
     """What is shown around a level, and what is counted before and after it, are together the whole line."""
     continuum, words = loaded
-    views = Views(continuum, words, Site())
+    say = Speaker(continuum, words, Publication())
     for level in continuum.line_of_levels:
-        before, near, after = views.nearby(level)
-        assert before + len(near) + after == len(continuum.line_of_levels), level.id
-        assert level in [other for other, _ in near]
+        found = neighbors(say, level)
+        counted = found.before + len(found.shown) + found.after
+        assert counted == len(continuum.line_of_levels), level.id
+        assert level in [other for other, _ in found.shown]
 
 
 def test_what_is_not_verified_is_not_published(pages):

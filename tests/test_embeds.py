@@ -16,7 +16,8 @@ from cases import CASES
 from contents import real_content
 from continuum import build, load
 from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
-from continuum.views.speaking import Site, Views
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker
 
 # The first round trip of a connection carries ten packets.
 FIRST_ROUND_TRIP = 14_600
@@ -134,14 +135,14 @@ def test_a_piece_is_closed_to_everything(documents):
 def test_a_piece_says_where_it_is_from(documents):
     """Each has its language, one title and heading, the day of its facts, the help numbers to read and to dial, a link to the full page, and is not for search engines."""
     continuum, words = real_content()
-    views = Views(continuum, words, Site(SITE))
+    say = Speaker(continuum, words, Publication(SITE))
     numbers = [
         contact.value
         for help in continuum.help
         if help.strip
         for contact in help.contacts[:1]
     ]
-    for piece in pieces(views):
+    for piece in pieces(say):
         html = documents[piece.name]
         assert '<html lang="en" dir="ltr">' in html
         assert html.count("<h2>") == 1
@@ -351,7 +352,7 @@ def test_ready_snippets_are_whole(files):
 
 def test_a_site_that_does_not_know_its_address():
     """Without an address there are pieces, and no copies or links that would lead nowhere."""
-    paths = {file.path for file in build(*load(CASES / "sound.yaml"), Site())}
+    paths = {file.path for file in build(*load(CASES / "sound.yaml"), Publication())}
     assert any(path.startswith("embed/v1/") for path in paths)
     assert not any(
         path.endswith("copy.txt") or path.startswith("oembed/") for path in paths

@@ -15,7 +15,8 @@ from continuum.language.grade import (
     syllables,
 )
 from continuum.rendering.output import Page
-from continuum.views.speaking import Site, Views
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker
 
 PAGE_LIMIT, SHORT_LIMIT, LONGEST_SENTENCE = 8.0, 6.9, 30
 
@@ -131,7 +132,7 @@ def test_too_little_text_has_no_grade():
 
 def test_known_names_make_a_page_easier():
     """Counting each explained name as one short word never raises the grade."""
-    views = Views(*real_content(), Site())
+    views = Speaker(*real_content(), Publication())
     names = known_names(views.content)
     found = reading(
         "<p>"
@@ -155,7 +156,7 @@ def test_no_page_is_over_its_grade(pages):
 def test_short_answers_and_crisis_texts_are_easier(loaded):
     """In short, next steps, warnings and all help in a crisis read at 6.9 or lower."""
     continuum, words = loaded
-    views = Views(continuum, words, Site())
+    views = Speaker(continuum, words, Publication())
     short = [
         text
         for level in continuum.levels

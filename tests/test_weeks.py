@@ -9,8 +9,10 @@ import pytest
 from contents import real_content
 from continuum import load
 from continuum.model.base import AUDIENCES
-from continuum.views.speaking import Site, Views
-from continuum.views.weeks import DAYS, blocks, example_weeks, lives_in
+from continuum.settings import Publication
+from continuum.views.examples import DAYS, example_weeks, lives_in
+from continuum.views.speaking import Speaker
+from continuum.views.weeks import blocks, weekdays_of, weeks
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -84,15 +86,15 @@ def test_weeks_fit_any_numbers(bounds, day, tmp_path_factory):
 @pytest.mark.parametrize("level", ["iop", "hospital-inpatient", "continuing-care"])
 def test_a_week_says_in_words_what_it_draws(level):
     """A week is either examples with seven named days or a sentence, and always says where the nights are spent."""
-    views = Views(*real_content(), Site())
-    found = views.week(views.levels[level])
+    say = Speaker(*real_content(), Publication())
+    found = weeks(say)[level]
     assert bool(found.examples) != bool(found.instead)
-    assert found.nights == views.text(views.levels[level].sleep.text)
-    for title, days in found.examples:
-        assert len(days) == len(views.weekdays) == 7
-        assert all(day.unit and bool(day.number) == bool(day.blocks) for day in days), (
-            title
-        )
+    assert found.nights == say.text(say.levels[level].sleep.text)
+    for example in found.examples:
+        assert len(example.days) == len(found.weekdays) == 7
+        for day in example.days:
+            assert day.unit, example.title
+            assert bool(day.number) == bool(day.blocks), example.title
 
 
 @given(
@@ -116,11 +118,9 @@ def test_a_block_stands_for_an_hour(hours, longest):
 
 def test_weeks_begin_after_the_weekend_of_the_language():
     """An English week begins on Monday; an Egyptian one, whose weekend is Friday and Saturday, on Sunday."""
-    continuum, words = real_content()
-    assert [full for _, full in Views(continuum, words, Site()).weekdays][::6] == [
-        "Monday",
-        "Sunday",
-    ]
+    _, words = real_content()
+    names = [full for _, full in weekdays_of(words)]
+    assert (names[0], names[6]) == ("Monday", "Sunday")
     egyptian = copy(words)
     egyptian.locale = words.locale.parse("ar_EG")
-    assert Views(continuum, egyptian, Site()).weekdays[0][1] == "الأحد"
+    assert weekdays_of(egyptian)[0][1] == "الأحد"

@@ -31,11 +31,20 @@ from .reading.tree import locate
 from .report.problem import ContentError, Findings, Problem
 from .rules import check
 from .rules.subject import Subject
-from .settings import CONTENT, PAGES, WORDING, WORDS, known_as, this_day
+from .settings import (
+    CONTENT,
+    PAGES,
+    WORDING,
+    WORDS,
+    Publication,
+    Settings,
+    known_as,
+    this_day,
+)
 
 if TYPE_CHECKING:
-    from .rendering.output import Output, Page
-    from .views.speaking import Site
+    from .rendering.output import Output
+    from .views.speaking import Speaker
 
 
 def load(file: Path = CONTENT, words: Path = WORDS) -> tuple[Content, Phrases]:
@@ -142,12 +151,26 @@ def files_in(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(way.as_posix() for way in seen))
 
 
-def build(
-    content: Content, phrases: Phrases, site: Site | None = None
-) -> Iterator[Output | Page]:
-    """Yield every generated file of the site."""
-    from .outputs import outputs
-    from .rendering.renderer import Renderer
-    from .views.speaking import Site, Views
+def speaker(settings: Settings, today: date | None = None) -> tuple[Speaker, Findings]:
+    """Return what says the content of the site that the settings describe, and what might be
+    better. Raises ContentError with every problem.
+    """
+    from .views.speaking import Speaker
 
-    yield from outputs(Renderer(Views(content, phrases, site or Site())))
+    day = today or this_day()
+    content, phrases, findings = examine(
+        settings.content, settings.words, day, pages=settings.pages
+    )
+    where = Publication(settings.url, settings.edit, day)
+    return Speaker(content, phrases, where), findings
+
+
+def build(settings: Settings) -> Iterator[Output]:
+    """Yield every file of the site that the settings describe. Raises ContentError with every
+    problem.
+    """
+    from .outputs.whole import whole_site
+    from .rendering.renderer import Renderer
+
+    say, _ = speaker(settings)
+    yield from whole_site(Renderer(say), settings)

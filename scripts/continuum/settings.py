@@ -38,6 +38,24 @@ class Settings:
     extension_settings: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where the site is published, and on which day it is built.
+
+    `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added.
+    Without a day no check is overdue.
+    """
+
+    url: str = ""
+    edit: str = ""
+    today: date | None = None
+
+    def __post_init__(self) -> None:
+        # So that an address is always `url` and the way from the root.
+        if self.url and not self.url.endswith("/"):
+            object.__setattr__(self, "url", f"{self.url}/")
+
+
 class _Loader(yaml.SafeLoader):
     """Reads `!ENV [NAME, default]` as MkDocs does."""
 

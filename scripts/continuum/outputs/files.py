@@ -14,7 +14,7 @@ def redirects(render: Renderer) -> Iterator[Output]:
     """Yield a small page for each other address of a page, and for each pair written the other
     way round.
     """
-    for move in moves(render.views.content):
+    for move in moves(render.say.content):
         root = root_of(move.address)
         html = render("pages/redirect.html.j2", root=root, target=move.target)
         yield Output(path_of(move.address), html.encode())
@@ -22,9 +22,9 @@ def redirects(render: Renderer) -> Iterator[Output]:
 
 def diagrams(render: Renderer) -> Iterator[Output]:
     """Yield the line of levels as a picture of its own."""
-    root = render.views.site.url or "/"  # the picture may be opened anywhere
-    diagram = continuum_diagram(render.views, alone=True)
-    svg = render("diagrams/continuum.svg.j2", diagram=diagram, root=root, alone=True)
+    root = render.say.publication.url or "/"  # the picture may be opened anywhere
+    diagram = continuum_diagram(render.say, alone=True)
+    svg = render("diagrams/continuum.svg.j2", diagram=diagram, root=root)
     yield Output(of_file("picture"), svg.encode())
 
 
@@ -37,7 +37,7 @@ def robots(render: Renderer) -> Iterator[Output]:
     """Yield what search engines read first: they may read everything, and the list of pages is
     there.
     """
-    url = render.views.site.url
+    url = render.say.publication.url
     address = f"\nSitemap: {url}{of_file('sitemap')}\n" if url else ""
     yield Output(of_file("robots"), f"User-agent: *\nAllow: /\n{address}".encode())
 
@@ -46,7 +46,7 @@ def sitemap(render: Renderer, pages: Iterable[Page]) -> Output:
     """Return the list of pages for search engines, without sheets, which repeat other pages. It is
     empty where the site does not know its own address.
     """
-    url = render.views.site.url
+    url = render.say.publication.url
     found = [page for page in pages if url and not page.entry.on_paper]
     return Output(
         of_file("sitemap"), render("feeds/sitemap.xml.j2", pages=found).encode()

@@ -82,14 +82,14 @@ def _draft(settings: Settings, path: Path) -> Draft:
 def _page(
     render: Renderer, settings: Settings, draft: Draft, known: dict[Path, str]
 ) -> Page:
-    views = render.views
+    say = render.say
     body = _html(settings, draft, _filled(render, draft), known)
-    body = body.replace("</h1>", f"</h1>{dated(render, views.content.review)}", 1)
+    body = body.replace("</h1>", f"</h1>{dated(render, say.content.review)}", 1)
     said = read(body).paragraphs()
     counted = reading(said, render.explained) if render.explained else None
     values: dict[str, Any] = {
         "root": root_of(draft.address),
-        "review": views.content.review,
+        "review": say.content.review,
     }
     html = render("pages/prose.html.j2", body=Markup(body), **values)
     html += end(
@@ -103,7 +103,7 @@ def _page(
         edit=_edit(render, settings, draft),
         **values,
     )
-    review = views.content.review
+    review = say.content.review
     return Page(
         "", draft.address, draft.title, draft.description, html, review, reading=counted
     )
@@ -112,7 +112,7 @@ def _page(
 def _edit(render: Renderer, settings: Settings, draft: Draft) -> str:
     """Return the address that opens the page's own file, beside that of `levels.yaml`."""
     inside = draft.path.relative_to(settings.pages.parent).as_posix()
-    return render.views.site.edit.replace("content/levels.yaml", inside)
+    return render.say.publication.edit.replace("content/levels.yaml", inside)
 
 
 def _filled(render: Renderer, draft: Draft) -> str:
@@ -120,13 +120,13 @@ def _filled(render: Renderer, draft: Draft) -> str:
     if problems := list(_not_there(render, draft)):
         raise ContentError(problems, known_as(draft.path), draft.text)
     parted = FRONT.match(draft.text)
-    return render.views.text(parted[2] if parted else draft.text)
+    return render.say.text(parted[2] if parted else draft.text)
 
 
 def _not_there(render: Renderer, draft: Draft) -> Iterator[Problem]:
     for found in PLACEHOLDER.finditer(draft.text):
         try:
-            render.views.text(found[0])
+            render.say.text(found[0])
         except LookupError as error:
             before = draft.text[: found.start()]
             column = found.start() - before.rfind("\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..addresses import of_file
 from ..rendering.output import Output, Page
 from ..rendering.text import read, searchable
-from ..views.speaking import Views
+from ..views.speaking import Speaker
 
 # A word in a heading weighs more than one in a text.
 FIELDS = {
@@ -22,10 +22,10 @@ FIELDS = {
 SETTING = re.compile(r'^\s*"search\.config\.(\w+)": ("(?:[^"\\]|\\.)*")', re.M)
 
 
-def index(views: Views, pages: Iterable[Page]) -> Output:
+def index(say: Speaker, pages: Iterable[Page]) -> Output:
     """Return the index of all pages that are searched: an entry for each part of a page."""
     docs = [entry for page in pages if page.entry.searched for entry in entries(page)]
-    told = settings_of(views.phrases.locale.language)
+    told = settings_of(say.phrases.locale.language)
     config = {
         "lang": [told["lang"]],
         "separator": told["separator"],

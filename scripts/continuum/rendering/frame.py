@@ -27,16 +27,16 @@ class Frame:
 
     def document(self, page: Page) -> Output:
         """Return the file of a page as browsers get it."""
-        views = self.render.views
-        name = oembed_of(page.address) if page.id and views.site.url else ""
-        title, site = page.title, views.content.site.name
+        say = self.render.say
+        name = oembed_of(page.address) if page.id and say.publication.url else ""
+        title, site = page.title, say.content.site.name
         html = self._around(
             page.html,
             root_of(page.address),
             page.address,
             page=page,
             title=site if page.address == HOME else f"{title} · {site}",
-            oembed=f"{views.site.url}{of_file('oembed')}{name}.json" if name else "",
+            oembed=f"{say.publication.url}{of_file('oembed')}{name}.json" if name else "",
         )
         return Output(page.path, html.encode())
 
@@ -44,9 +44,9 @@ class Frame:
         """Return what stands in for a missing page. It can stand anywhere, so its links start at
         the site's own root.
         """
-        views = self.render.views
-        root = urlsplit(views.site.url).path or "/"
-        title = f"{views.phrases('site.not_found')} · {views.content.site.name}"
+        say = self.render.say
+        root = urlsplit(say.publication.url).path or "/"
+        title = f"{say.phrases('site.not_found')} · {say.content.site.name}"
         body = self.render("frame/lost.html.j2", root=root)
         html = self._around(body, root, LOST, page=None, title=title, oembed="")
         return Output(LOST, html.encode())

@@ -39,10 +39,10 @@ def page(
     values = {
         "citations": Citations(),
         "root": root_of(address),
-        "review": render.views.content.review,
+        "review": render.say.content.review,
         "heading": title,
         "lead": "",
-        "text": lambda text: said.mark(render.views.text(text)),
+        "text": lambda text: said.mark(render.say.text(text)),
         "mark": said.mark,
         **values,
     }
@@ -53,12 +53,12 @@ def page(
     ending = end(
         render,
         same_as or address,
-        data=structured(render.views, entry, address, said, values),
+        data=structured(render.say, entry, address, said, values),
         page_words=defined,
         measured=counted,
         on_paper=entry.on_paper,
         **{name: values[name] for name in ("citations", "root", "review")},
-        edit=render.views.edit(values.get("line", 1)),
+        edit=render.say.edit(values.get("line", 1)),
     )
     return Page(
         id,
@@ -78,7 +78,7 @@ def dated(render: Renderer, review: Review) -> Markup:
     """Return what stands under the heading of a page whose check is overdue: readers are told
     before they meet a number.
     """
-    said = render.views.overdue(review)
+    said = render.say.overdue(review)
     note = render("pages/_overdue.html.j2", said=said) if said else ""
     return Markup(f"\n{note}" if note else "")
 
@@ -93,4 +93,4 @@ def _known(render: Renderer, values: dict[str, Any]) -> set[str]:
     level = values.get("level")
     if level is None:
         return set()
-    return {word.id for word in render.views.content.words if word.level == level.id}
+    return {word.id for word in render.say.content.words if word.level == level.id}

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..addresses import at, of_file, pair_id
 from ..language.grade import known_names
 from ..settings import TEMPLATES
-from ..views.speaking import SCHEMES, Views
+from ..views.site import SCHEMES, strip
+from ..views.speaking import Speaker
 from .glossary import Glossary
 
 
@@ -31,20 +32,21 @@ def _environment(templates: Path) -> Environment:
 
 
 class Renderer:
-    """Renders the site's templates from one set of views."""
+    """Renders the site's templates as one speaker says them."""
 
-    def __init__(self, views: Views, templates: Path = TEMPLATES):
-        self.views = views
+    def __init__(self, say: Speaker, templates: Path = TEMPLATES):
+        self.say = say
         self.environment = _environment(templates)
         self.shared = {
-            "v": views,
-            "w": views.phrases,
-            "c": views.content,
-            "site": views.site,
-            "text": views.text,
-            "plain": views.text,
+            "say": say,
+            "w": say.phrases,
+            "c": say.content,
+            "publication": say.publication,
+            "strip": strip(say.content),
+            "text": say.text,
+            "plain": say.text,
             "mark": lambda text: text,
-            "language": views.phrases.language,
+            "language": say.phrases.language,
             "schemes": SCHEMES,
             "at": at,
             "file": of_file,
@@ -71,10 +73,10 @@ class Renderer:
     @cached_property
     def glossary(self) -> Glossary:
         """The words that pages explain."""
-        return Glossary(self.views.content.words)
+        return Glossary(self.say.content.words)
 
     @cached_property
     def explained(self) -> re.Pattern | None:
         """A pattern of the names that pages explain; nothing in a language without a grade."""
-        english = self.views.phrases.language == "en"
-        return known_names(self.views.content) if english else None
+        english = self.say.phrases.language == "en"
+        return known_names(self.say.content) if english else None

@@ -27,7 +27,7 @@ def compare(old: Version, new: Version) -> Diff:
         changes[path] = changes_of(before, after)
 
     found = []
-    for edit in edits(old.views, new.views):
+    for edit in edits(old.say, new.say):
         pages = shown_on(edit.proof, changes)
         found.append(_placed(edit, pages, titles))
     return Diff(
@@ -40,8 +40,8 @@ def compare(old: Version, new: Version) -> Diff:
 
 def _alike(old: Version, new: Version) -> bool:
     """Return whether two versions say the same in the same words."""
-    before = old.views
-    after = new.views
+    before = old.say
+    after = new.say
     if before.phrases.patterns != after.phrases.patterns:
         return False
 
@@ -55,8 +55,8 @@ def _lacks(old: Version, new: Version, found: list[Edit]) -> tuple[str, ...]:
     if not told:
         return ()
 
-    known = bare(old.views.content.changes)
-    lines = bare(new.views.content.changes)
+    known = bare(old.say.content.changes)
+    lines = bare(new.say.content.changes)
     for line in lines:
         if line not in known:
             return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..views.speaking import Views
+from ..views.speaking import Speaker
 from .fields import HOMES
 
 UNSEEN = "Seen on no page"
@@ -63,8 +63,8 @@ class Here:
     file that it stands in. `checked` says whether it was checked against its sources again.
     """
 
-    old: Views
-    new: Views
+    old: Speaker
+    new: Speaker
     home: str
     way: tuple[str, ...] = ()
     list: str = ""

@@ -10,7 +10,7 @@ from ..model.base import Model
 from ..model.claim import Claim
 from ..model.level import Level
 from ..model.site import Change, Source
-from ..views.speaking import Views
+from ..views.speaking import Speaker
 from .fields import CALLED, CHOICES, IDS, PAGE, PLAIN, POINTS_INTO, SPOKEN, UNSAID
 
 BETWEEN = " · "  # stands between texts that are told in one line
@@ -31,33 +31,33 @@ def spaced(name: str) -> str:
     return name.replace("_", " ")
 
 
-def called(views: Views, item: Any, index: int) -> str:
+def called(say: Speaker, item: Any, index: int) -> str:
     """Return what to call an item of a list: by its name, its question, whose number it is, or by
     its place.
     """
     if isinstance(item, Level):
-        return views.name(item)
+        return say.name(item)
     if isinstance(item, Claim):
-        return _called_by_voice(views, item)
+        return _called_by_voice(say, item)
     if isinstance(item, Change):
-        return views.phrases.day(item.date)
+        return say.phrases.day(item.date)
     if isinstance(item, Source):
-        name = said(views, "sources", item.id)
+        name = said(say, "sources", item.id)
         return f"“{name}”"
 
     names = CALLED if isinstance(item, Model) else ()
     for name in names:
         value = getattr(item, name, None)
         if value:
-            text = said(views, name, value)
+            text = said(say, name, value)
             return f"“{text}”"
     return f"line {index + 1}"
 
 
-def _called_by_voice(views: Views, claim: Claim) -> str:
+def _called_by_voice(say: Speaker, claim: Claim) -> str:
     """Return what to call a claim: "adults, Medicare (headline)"."""
-    who = said(views, "who", claim.who)
-    whose = said(views, "whose", claim.whose)
+    who = said(say, "who", claim.who)
+    whose = said(say, "whose", claim.whose)
 
     name = f"{who[0].lower()}{who[1:]}, {whose}"
     if claim.headline:
@@ -65,21 +65,21 @@ def _called_by_voice(views: Views, claim: Claim) -> str:
     return name
 
 
-def summary(views: Views, figure: str, item: Any) -> str:
+def summary(say: Speaker, figure: str, item: Any) -> str:
     """Return an item of a list as readers meet it. `figure` is the list that a claim stands in."""
     if isinstance(item, Claim):
-        amount = views.phrases.amount(figure, item)
-        voice = _called_by_voice(views, item)
+        amount = say.phrases.amount(figure, item)
+        voice = _called_by_voice(say, item)
         return f"{amount} ({voice})"
 
-    texts = texts_of(views, item)
+    texts = texts_of(say, item)
     return BETWEEN.join(texts)
 
 
-def texts_of(views: Views, item: Any) -> list[str]:
+def texts_of(say: Speaker, item: Any) -> list[str]:
     """Return each text of an item; where it has none, what it points to."""
     if not isinstance(item, Model):
-        return [said(views, "", item)]
+        return [said(say, "", item)]
     names = type(item).model_fields
     if "in_a_line" in names:
         names = PAGE
@@ -90,25 +90,25 @@ def texts_of(views: Views, item: Any) -> list[str]:
         if name in UNSAID:
             continue
         if isinstance(value, str):
-            texts.append(said(views, name, value))
+            texts.append(said(say, name, value))
         elif name in IDS:
-            pointed.append(said(views, name, value))
+            pointed.append(said(say, name, value))
     return texts or pointed
 
 
-def said(views: Views, name: str, value: Any) -> str:
+def said(say: Speaker, name: str, value: Any) -> str:
     """Return the value of a field as readers see it: numbers filled in, ids by the name of what
     they point to.
     """
     if isinstance(value, str):
-        return _text(views, name, value)
+        return _text(say, name, value)
 
     if isinstance(value, list):
-        texts = [said(views, name, item) for item in value]
+        texts = [said(say, name, item) for item in value]
     elif isinstance(value, Model):
-        texts = texts_of(views, value)
+        texts = texts_of(say, value)
     else:
-        return _figure(views.phrases, value)
+        return _figure(say.phrases, value)
     return BETWEEN.join(texts)
 
 
@@ -123,27 +123,27 @@ def _figure(phrases: Phrases, value: bool | float | date | None) -> str:
     return phrases.number(value)
 
 
-def _text(views: Views, name: str, text: str) -> str:
+def _text(say: Speaker, name: str, text: str) -> str:
     """Return a text with its numbers, or the words for what a short one stands for."""
     if name in POINTS_INTO:
         group = POINTS_INTO[name]
-        return _pointed_to(views, group, text)
+        return _pointed_to(say, group, text)
 
     choice = f"{CHOICES.get(name)}.{text}"
-    if views.phrases.has(choice):
-        return views.phrases(choice)
+    if say.phrases.has(choice):
+        return say.phrases(choice)
 
-    words = views.text(text).split()
+    words = say.text(text).split()
     return " ".join(words)
 
 
-def _pointed_to(views: Views, group: str, id: str) -> str:
+def _pointed_to(say: Speaker, group: str, id: str) -> str:
     """Return the name of what an id points to; the id where it points to nothing."""
-    for item in getattr(views.content, group):
+    for item in getattr(say.content, group):
         if item.id != id:
             continue
         if isinstance(item, Level):
-            return views.name(item)
+            return say.name(item)
         if isinstance(item, Source):
             return f"{item.publisher}: {item.title}"
         return item.name

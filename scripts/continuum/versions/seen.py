@@ -14,7 +14,7 @@ from ..rendering.frame import Frame
 from ..rendering.output import Page
 from ..rendering.renderer import Renderer
 from ..rendering.text import read
-from ..views.speaking import Views
+from ..views.speaking import Speaker
 
 EVERY = "every page"  # stands for the frame around every page, and names it
 WORD = re.compile(r"\w+")
@@ -57,13 +57,13 @@ class Changes:
 class Version:
     """One version of the site, and its pages, which are made when they are first asked for."""
 
-    def __init__(self, views: Views):
-        self.views = views
+    def __init__(self, say: Speaker):
+        self.say = say
 
     @cached_property
     def pages(self) -> dict[str, Shown]:
         """Every page by its file; under EVERY the frame around them."""
-        render = Renderer(self.views)
+        render = Renderer(self.say)
         frame, root = Frame(render, []), root_of(HOME)
         around = frame.part("top", root, "") + frame.part("bottom", root, "")
         found = {EVERY: Shown(EVERY, around)}

@@ -109,11 +109,11 @@ def _leads_on(address: str, here: Here) -> bool:
 
 def of_item(item: Any, here: Here, come: bool) -> Edit:
     """Return the edit for something that comes or goes as a whole."""
-    views = here.new if come else here.old
-    text = summary(views, here.list, item)
-    proof = max(texts_of(views, item), key=len, default=text)
+    say = here.new if come else here.old
+    text = summary(say, here.list, item)
+    proof = max(texts_of(say, item), key=len, default=text)
     if isinstance(item, Claim):
-        proof = views.phrases.range(item)
+        proof = say.phrases.range(item)
 
     missed = not come and isinstance(item, MISSED)
     return here.edit(

@@ -13,7 +13,7 @@ from ..model.claim import Claim
 from ..model.content import Content
 from ..model.level import Level
 from ..model.site import Topic
-from ..views.speaking import Views
+from ..views.speaking import Speaker
 from .edit import SITE_WORDS, Edit, Here
 from .fields import HOMES, IDS, NAMELESS, PARTS_OF_A_PAGE, RANGE
 from .match import bare, matched
@@ -22,7 +22,7 @@ from .seen import EVERY
 from .telling import of_address, of_item, of_line, of_number, of_order, of_value
 
 
-def edits(old: Views, new: Views) -> Iterator[Edit]:
+def edits(old: Speaker, new: Speaker) -> Iterator[Edit]:
     """Yield each change, on the page where it belongs; which pages show it is not known yet."""
     before = old.content
     after = new.content
@@ -36,7 +36,7 @@ def edits(old: Views, new: Views) -> Iterator[Edit]:
     yield from _phrases(old, new)
 
 
-def _phrases(old: Views, new: Views) -> Iterator[Edit]:
+def _phrases(old: Speaker, new: Speaker) -> Iterator[Edit]:
     """Yield an edit for each of the site's own words that is another."""
     before = old.phrases.patterns
     after = new.phrases.patterns

@@ -1,143 +1,175 @@
-"""Level -> example weeks: its hours a day and days a week, laid out on seven days. Numbers only; none of it is a schedule."""
+"""Level -> its week in words and pictures: examples with their days, or what is known instead."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil, floor, isinf
+from math import ceil
 
-from ..model.base import AUDIENCES, Who
+from ..language.phrases import Phrases
 from ..model.level import Level
-from ..model.span import Span
+from .examples import DAYS, Week, example_weeks, lives_in
+from .figures import counted, figure_cell
+from .speaking import Speaker, uncapitalized
 
-DAYS = 7
-MOST = 3
-# Which days are taken, by how many they are: spread over the working week, the weekend last.
-ON = {1: (2,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4)}
-# Where no source gives hours a day, an example puts no more than this on one day.
-LONGEST_VISIT = 3
+WHOLE = 100  # the height of the longest day; blocks and gaps are parts of it
+GAPS = 8  # so many gaps between blocks are as high as a block
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """Hours of treatment on each of seven days; the first is the first day after the weekend."""
+class Day:
+    """One day of an example: the number and its unit, and a block for each hour.
 
-    hours: tuple[float, ...]
+    A block is its top and its height, from 0 to WHOLE.
+    """
 
-    @property
-    def total(self) -> float:
-        """Hours in the whole week."""
-        return sum(self.hours)
-
-    @property
-    def days(self) -> int:
-        """Days with treatment."""
-        return sum(1 for hours in self.hours if hours)
+    number: str
+    unit: str
+    blocks: tuple[tuple[float, float], ...] = ()
 
 
-def lives_in(level: Level) -> bool:
-    """Return whether people live there, so that a day has no hours of its own."""
-    return level.sleep.where in ("residence", "hospital")
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example week: what it is called, and its seven days."""
+
+    title: str
+    days: tuple[Day, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWeek:
+    """A level's week: examples, or in words what is known; then the nights.
+
+    `note` says how the examples were made; `lives_in`: days and nights are both spent there.
+    """
+
+    caption: str
+    weekdays: tuple[tuple[str, str], ...]
+    examples: tuple[Example, ...]
+    note: str
+    instead: str
+    where: str
+    nights: str
+    lives_in: bool
+
+
+def weeks(say: Speaker) -> dict[str, LevelWeek]:
+    """Return the week of every level by its id, all drawn to the scale of the longest day."""
+    found = {level.id: example_weeks(level) for level in say.content.levels}
+    longest = _longest_day(found.values())
+
+    shown = {}
+    for level in say.content.levels:
+        examples = []
+        for week in found[level.id]:
+            examples.append(_example(say.phrases, week, longest))
+        shown[level.id] = _level_week(say, level, examples)
+    return shown
+
+
+def _longest_day(found: Iterable[tuple[Week, ...]]) -> float:
+    """Return the most hours that any example puts on one day."""
+    longest = 0.0  # where nothing is drawn
+    for weeks in found:
+        for week in weeks:
+            longest = max(longest, *week.hours)
+    return longest
+
+
+def weekdays_of(phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    """Return the seven days, short and in full, from the day after the weekend."""
+    locale = phrases.locale
+    names = locale.days["stand-alone"]
+    short = names["abbreviated"]
+    full = names["wide"]
+
+    found = []
+    first = locale.weekend_end + 1
+    for place in range(DAYS):
+        day = (first + place) % DAYS
+        found.append((short[day], full[day]))
+    return tuple(found)
+
+
+def week_line(say: Speaker, level: Level) -> str:
+    """Return a level's week in a few words: its hours, or that people live there."""
+    if lives_in(level):
+        return say.phrases("continuum.live_in")
+    found = figure_cell(say, level, "hours_per_week")
+    if found.silent:
+        return say.phrases("continuum.unknown")
+    return found.text
 
 
 def blocks(hours: float, longest: float) -> tuple[tuple[float, float], ...]:
-    """Return one block for each hour as (top, height), in hundredths of the longest day from its end down; part of an hour gets part of a block."""
-    each = 100 / longest
-    gap = each / 8
-    tops = range(1, ceil(hours) + 1)
-    heights = [max(each * min(1, hours - top + 1) - gap, gap) for top in tops]
-    return tuple(
-        (round(100 - each * (top - 1) - height, 1), round(height, 1))
-        for top, height in zip(tops, heights, strict=True)
-    )
+    """Return one block for each hour as (top, height), from the end of the longest day down.
 
-
-def example_weeks(level: Level) -> tuple[Week, ...]:
-    """Return up to three weeks that the headline numbers allow, from the fewest hours to the most.
-
-    None where people live there, and none where no number is known.
+    Part of an hour gets part of a block.
     """
+    each = WHOLE / longest
+    gap = each / GAPS
+    found = []
+    for before in range(ceil(hours)):
+        part = min(1, hours - before)
+        height = max(each * part - gap, gap)
+        top = WHOLE - each * before - height
+        found.append((round(top, 1), round(height, 1)))
+    return tuple(found)
+
+
+def _level_week(say: Speaker, level: Level, examples: list[Example]) -> LevelWeek:
+    w = say.phrases
+    if examples:
+        caption, instead = "week.caption", ""
+        note = "week.examples" if level.days_per_week else "week.examples_by_total"
+    else:
+        caption, instead = "week.caption_no_hours", _instead(say, level)
+        note = ""
+    return LevelWeek(
+        caption=w(caption, name=say.name(level)),
+        weekdays=weekdays_of(w),
+        examples=tuple(examples),
+        note=w(note) if note else "",
+        instead=instead,
+        where=level.sleep.where,
+        nights=w("week.nights", where=say.text(level.sleep.text)),
+        lives_in=lives_in(level),
+    )
+
+
+def _instead(say: Speaker, level: Level) -> str:
+    """Return what is known of a week without examples."""
+    w = say.phrases
+    said = []
     if lives_in(level):
-        return ()
-    audience = next(
-        (
-            audience
-            for audience in AUDIENCES
-            if level.headline("hours_per_week", audience)
-        ),
-        AUDIENCES[0],
+        said.append(w("week.lives_in"))
+
+    hours = figure_cell(say, level, "hours_per_week")
+    if hours.silent:
+        said.append(w("week.unknown"))
+    else:
+        claim = hours.sourced[0]
+        amount = uncapitalized(hours.text) + counted(claim)
+        said.append(w("week.treatment", amount=amount))
+    return " ".join(said)
+
+
+def _example(phrases: Phrases, week: Week, longest: float) -> Example:
+    hours = phrases("week.hours", count=week.total)
+    days = phrases("week.days", count=week.days)
+    drawn = [_day(phrases, each, longest) for each in week.hours]
+    return Example(
+        title=phrases("week.example", hours=hours, days=days),
+        days=tuple(drawn),
     )
-    week, days, hours = (
-        level.headline(figure, audience)
-        for figure in ("hours_per_week", "days_per_week", "hours_per_day")
+
+
+def _day(phrases: Phrases, hours: float, longest: float) -> Day:
+    if not hours:
+        off = phrases("week.off")
+        return Day("", off)
+    return Day(
+        number=phrases.number(hours),
+        unit=phrases("week.unit", count=hours),
+        blocks=blocks(hours, longest),
     )
-    found: set[Week] = set()
-    if days and hours:
-        found = _by_day(
-            level, days.span, hours.span, week.span if week else Span(), audience
-        )
-    elif week:
-        found = {
-            _by_total(total) for total in _named_totals(level, week.span, audience)
-        }
-    return tuple(sorted(found, key=lambda week: (week.total, week.days))[:MOST])
-
-
-def _by_day(
-    level: Level, days: Span, hours: Span, week: Span, audience: Who
-) -> set[Week]:
-    """Return weeks with the fewest and the most days at the least hours a day, and one with the next longer day that a source names."""
-    few = max(1, ceil(days.low))
-    many = (
-        DAYS
-        if isinf(days.high)
-        else min(DAYS, ceil(days.high) - 1 if days.open else floor(days.high))
-    )
-    named = {
-        end
-        for claim in level.hours_per_day
-        if claim.covers(audience)
-        for end in (claim.min, claim.max)
-        if end and end in hours
-    }
-    longer = min(named - {hours.low}, default=hours.low)
-    tries = [
-        (few, max(hours.low, ceil(week.low / few))),
-        (many, max(hours.low, ceil(week.low / many))),
-        (few, longer),
-    ]
-    return {
-        _even(each, count)
-        for count, each in tries
-        if each and each in hours and count * each in week
-    }
-
-
-def _named_totals(level: Level, week: Span, audience: Who) -> list[float]:
-    """Return the whole hours a week that some source names and the headline allows."""
-    ends = {
-        end
-        for claim in level.hours_per_week
-        if claim.covers(audience)
-        for end in (claim.min, claim.max)
-        if end
-    }
-    return sorted(end for end in ends if end in week and end == int(end))[:MOST]
-
-
-def _by_total(total: float) -> Week:
-    """Return a week with so many whole hours, on as few days as the longest visit allows."""
-    days = min(ceil(total / LONGEST_VISIT), DAYS)
-    each, left = divmod(total, days)
-    return _week({day: each + (place < left) for place, day in enumerate(_on(days))})
-
-
-def _even(each: float, days: int) -> Week:
-    return _week(dict.fromkeys(_on(days), each))
-
-
-def _on(days: int) -> tuple[int, ...]:
-    return ON.get(days, tuple(range(days)))
-
-
-def _week(hours: dict[int, float]) -> Week:
-    return Week(tuple(float(hours.get(day, 0)) for day in range(DAYS)))

@@ -15,7 +15,7 @@ from ...addresses import of_file
 from ...model.site import Change
 from ...rendering.output import Output
 from ...rendering.renderer import Renderer
-from ...views.speaking import Views
+from ...views.speaking import Speaker
 
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TITLE = 100  # characters of a change that list its entry in a feed reader
@@ -35,22 +35,22 @@ class Entry:
 
 def feed(render: Renderer) -> Iterator[Output]:
     """Yield the feed of changes, the newest first."""
-    views = render.views
-    made = list(entries(views))
-    updated = made[0].date if made else views.content.review.checked
-    own = _id(views, of_file("feed"))
+    say = render.say
+    made = list(entries(say))
+    updated = made[0].date if made else say.content.review.checked
+    own = _id(say, of_file("feed"))
     xml = render("feeds/changes.xml.j2", entries=made, updated=updated, own=own)
     yield Output(of_file("feed"), NOT_IN_XML.sub("", xml).encode())
 
 
-def entries(views: Views) -> Iterator[Entry]:
+def entries(say: Speaker) -> Iterator[Entry]:
     """Yield the changes as entries, the newest first. Those of one day are counted from the
     oldest, since new ones come on top.
     """
-    left = Counter(change.date for change in views.content.changes)
-    for change in views.content.changes:
-        text = views.text(change.what)
-        id = _id(views, f"changes/{left[change.date]}", change)
+    left = Counter(change.date for change in say.content.changes)
+    for change in say.content.changes:
+        text = say.text(change.what)
+        id = _id(say, f"changes/{left[change.date]}", change)
         yield Entry(id, titled(text), text, change.date, change.levels)
         left[change.date] -= 1
 
@@ -61,12 +61,12 @@ def titled(text: str) -> str:
     return cut if cut.strip() != "…" else text[: TITLE - 1] + "…"
 
 
-def _id(views: Views, name: str, change: Change | None = None) -> str:
+def _id(say: Speaker, name: str, change: Change | None = None) -> str:
     """Return the permanent name of the feed or of an entry: a tag under the site's host, or where
     there is none, one made from its name.
     """
-    host = urlsplit(views.site.url).hostname
+    host = urlsplit(say.publication.url).hostname
     if not host:
         day = change.date if change else ""
-        return uuid5(NAMESPACE_URL, f"{views.content.site.name}/{day}/{name}").urn
+        return uuid5(NAMESPACE_URL, f"{say.content.site.name}/{day}/{name}").urn
     return f"tag:{host},{change.date if change else FIRST_YEAR}:{name}"

@@ -23,14 +23,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 def documents(render: Renderer) -> Iterator[Output]:
     """Yield every JSON document."""
-    for path, document in filled(render.views):
+    for path, document in filled(render.say):
         body = document.model_dump_json(indent=1, by_alias=True) + "\n"
         yield Output(path, body.encode())
 
 
 def schemas(render: Renderer) -> Iterator[Output]:
     """Yield the JSON Schema of each kind of document."""
-    url = render.views.site.url
+    url = render.say.publication.url
     for kind in DOCUMENTS:
         path = f"{FOLDER}{kind}.schema.json"
         made = schema_of(kind, url and url + path)
@@ -43,18 +43,18 @@ def matrix(render: Renderer) -> Iterator[Output]:
     no cell that runs.
     """
     file = io.StringIO(newline="")
-    rows = ([disarmed(text) for text in row] for row in table(render.views))
+    rows = ([disarmed(text) for text in row] for row in table(render.say))
     csv.writer(file).writerows(rows)
     yield Output(f"{FOLDER}matrix.csv", file.getvalue().encode("utf-8-sig"))
 
 
 def page(render: Renderer) -> Iterator[Page]:
     """Yield the page for developers."""
-    views, w = render.views, render.views.phrases
-    level = _example(views.content.levels)
+    say, w = render.say, render.say.phrases
+    level = _example(say.content.levels)
     own = f"/{level.id}.json"
     shown = [
-        file for file in files(views) if file.kind != "level" or file.path.endswith(own)
+        file for file in files(say) if file.kind != "level" or file.path.endswith(own)
     ]
     yield made_from(
         render,
@@ -65,7 +65,7 @@ def page(render: Renderer) -> Iterator[Page]:
         files=shown,
         parts=parts(w),
         example=level,
-        folder=views.site.url + FOLDER,
+        folder=say.publication.url + FOLDER,
     )
 
 

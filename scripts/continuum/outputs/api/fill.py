@@ -1,4 +1,4 @@
-"""Views -> documents: what pages say, put into the shape."""
+"""Speaker -> documents: what pages say, put into the shape."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from ...model.base import FIGURES, Review, Sourced, Statement
 from ...model.claim import Claim, LengthClaim
 from ...model.level import Answer, Level, MedicalBackup, Numbering, ServiceUse, Step
 from ...model.site import Help
-from ...views.speaking import SCHEMES, Views
+from ...views.around import dangers, exceptions, services_of
+from ...views.figures import claims
+from ...views.matrix import matrix_of
+from ...views.site import SCHEMES, ways_to_cite
+from ...views.speaking import Speaker, sources_of
 from . import shape
 
 VERSION = "1.0"
@@ -35,32 +39,32 @@ class File:
         )
 
 
-def files(views: Views) -> Iterator[File]:
+def files(say: Speaker) -> Iterator[File]:
     """Yield every file of the data."""
-    w = views.phrases
+    w = say.phrases
     yield File("index", f"{FOLDER}index.json", w("api.file.index"))
     yield File("levels", f"{FOLDER}levels.json", w("api.file.levels"))
-    for level in views.content.levels:
-        yield File("level", f"{FOLDER}levels/{level.id}.json", views.name(level))
+    for level in say.content.levels:
+        yield File("level", f"{FOLDER}levels/{level.id}.json", say.name(level))
     yield File("glossary", f"{FOLDER}glossary.json", w("api.file.glossary"))
     yield File("sources", f"{FOLDER}sources.json", w("api.file.sources"))
     yield File("matrix", f"{FOLDER}matrix.csv", w("api.file.matrix"))
     yield File("feed", "changes.xml", w("api.file.feed"))
 
 
-def documents(views: Views) -> Iterator[tuple[str, shape.Document]]:
+def documents(say: Speaker) -> Iterator[tuple[str, shape.Document]]:
     """Yield every JSON document with its place from the root of the site."""
-    help = [_help(one) for one in views.content.help]
-    levels = [_level(views, level) for level in views.content.levels]
-    yield f"{FOLDER}index.json", _index(views)
+    help = [_help(one) for one in say.content.help]
+    levels = [_level(say, level) for level in say.content.levels]
+    yield f"{FOLDER}index.json", _index(say)
     authorities = [
         shape.Authority(id=one.id, name=one.name, kind=one.kind, about=one.about)
-        for one in views.content.authorities
+        for one in say.content.authorities
     ]
     grades = [
-        shape.Grade(id=grade.id, name=grade.name) for grade in views.content.supervision
+        shape.Grade(id=grade.id, name=grade.name) for grade in say.content.supervision
     ]
-    whole = _opening(views, "levels", "levels/", views.content.review)
+    whole = _opening(say, "levels", "levels/", say.content.review)
     yield (
         f"{FOLDER}levels.json",
         shape.Levels(
@@ -71,36 +75,36 @@ def documents(views: Views) -> Iterator[tuple[str, shape.Document]]:
             **whole,
         ),
     )
-    for level, made in zip(views.content.levels, levels, strict=True):
-        opening = _opening(views, "level", f"levels/{level.id}/", level.review)
+    for level, made in zip(say.content.levels, levels, strict=True):
+        opening = _opening(say, "level", f"levels/{level.id}/", level.review)
         yield (
             f"{FOLDER}levels/{level.id}.json",
             shape.OneLevel(help=help, level=made, **opening),
         )
-    yield f"{FOLDER}glossary.json", _glossary(views)
-    yield f"{FOLDER}sources.json", _sources(views)
+    yield f"{FOLDER}glossary.json", _glossary(say)
+    yield f"{FOLDER}sources.json", _sources(say)
 
 
-def _opening(views: Views, kind: str, path: str, review: Review) -> dict[str, Any]:
-    content, url = views.content, views.site.url + path
-    credit = dict(views.citations_of(content.site.title, url, review.checked))["plain"]
+def _opening(say: Speaker, kind: str, path: str, review: Review) -> dict[str, Any]:
+    content, url = say.content, say.publication.url + path
+    ways = ways_to_cite(say, content.site.title, url, review.checked)
     return {
         "schema_version": VERSION,
-        "$schema": f"{views.site.url}{FOLDER}{kind}.schema.json",
-        "site": shape.Site(name=content.site.name, url=views.site.url or None),
+        "$schema": f"{say.publication.url}{FOLDER}{kind}.schema.json",
+        "site": shape.Site(name=content.site.name, url=say.publication.url or None),
         "url": url,
         "language": content.language,
         "direction": content.direction,
-        **_review(views, review),
-        "licence": shape.Licence(id=LICENCE[0], url=LICENCE[1], credit=credit),
+        **_review(say, review),
+        "licence": shape.Licence(id=LICENCE[0], url=LICENCE[1], credit=ways["plain"]),
     }
 
 
-def _review(views: Views, review: Review) -> dict[str, Any]:
+def _review(say: Speaker, review: Review) -> dict[str, Any]:
     text = (
-        views.phrases("page.by_clinician", by=review.by)
+        say.phrases("page.by_clinician", by=review.by)
         if review.state == "clinician"
-        else views.phrases("page.by_editor")
+        else say.phrases("page.by_editor")
     )
     name = review.by if review.state == "clinician" else None
     return {
@@ -135,8 +139,8 @@ def _help(help: Help) -> shape.Help:
     )
 
 
-def _level(views: Views, level: Level) -> shape.Level:
-    text, line = views.text, views.content.line_of_levels
+def _level(say: Speaker, level: Level) -> shape.Level:
+    text, line = say.text, say.content.line_of_levels
     return shape.Level(
         id=level.id,
         name=level.name,
@@ -145,78 +149,75 @@ def _level(views: Views, level: Level) -> shape.Level:
         also_called=level.also_called,
         place=level.place,
         position=line.index(level) + 1 if level.place == "continuum" else None,
-        url=f"{views.site.url}levels/{level.id}/",
+        url=f"{say.publication.url}levels/{level.id}/",
         in_a_line=text(level.in_a_line),
         in_short=text(level.in_short),
         dangers=[
             shape.Danger(
                 id=one.id, title=one.title, text=text(one.text), **_backed(one)
             )
-            for one in views.dangers(level)
+            for one in dangers(say.content, level)
         ],
-        warnings=_statements(views, level.warnings),
-        figures=_figures(views, level),
+        warnings=_statements(say, level.warnings),
+        figures=_figures(say, level),
         sleep=shape.Sleep(
             where=level.sleep.where, text=text(level.sleep.text), **_backed(level.sleep)
         ),
-        medical=_medical(views, level.medical),
+        medical=_medical(say, level.medical),
         attend=level.attend
         and shape.Attendance(
             form=level.attend.form,
             text=text(level.attend.text),
             **_backed(level.attend),
         ),
-        what_happens=_statements(views, level.what_happens),
-        services=[
-            _service(views, use) for _, uses in views.services_of(level) for use in uses
-        ],
-        may_suit=_statements(views, level.may_suit),
-        may_not_be_enough=_statements(views, level.may_not_be_enough),
-        good_points=_statements(views, level.good_points),
-        hard_points=_statements(views, level.hard_points),
-        daily_life=_statements(views, level.daily_life),
-        steps_up=_steps(views, level.steps_up),
-        steps_down=_steps(views, level.steps_down),
-        moving=_statements(views, level.moving),
-        paying=_statements(views, level.paying),
-        numbering=[_numbering(views, one) for one in level.numbering],
+        what_happens=_statements(say, level.what_happens),
+        services=[_service(say, use) for _, uses in services_of(level) for use in uses],
+        may_suit=_statements(say, level.may_suit),
+        may_not_be_enough=_statements(say, level.may_not_be_enough),
+        good_points=_statements(say, level.good_points),
+        hard_points=_statements(say, level.hard_points),
+        daily_life=_statements(say, level.daily_life),
+        steps_up=_steps(say, level.steps_up),
+        steps_down=_steps(say, level.steps_down),
+        moving=_statements(say, level.moving),
+        paying=_statements(say, level.paying),
+        numbering=[_numbering(say, one) for one in level.numbering],
         disagreements=[
             shape.Disagreement(
                 title=text(one.title), text=text(one.text), **_backed(one)
             )
             for one in level.disagreements
         ],
-        good_to_know=list(views.exceptions(level)),
-        not_known=_statements(views, level.not_known),
+        good_to_know=exceptions(say, level),
+        not_known=_statements(say, level.not_known),
         questions=[
             shape.Question(
                 ask=text(one.ask), why=text(one.why), listen_for=text(one.listen_for)
             )
             for one in level.questions
         ],
-        faq=[_answer(views, one) for one in level.faq],
+        faq=[_answer(say, one) for one in level.faq],
         next_step=text(level.next_step),
-        **_review(views, level.review),
+        **_review(say, level.review),
     )
 
 
-def _figures(views: Views, level: Level) -> shape.Figures:
-    known = dict(views.claims(level))
+def _figures(say: Speaker, level: Level) -> shape.Figures:
+    known = claims(say, level)
     return shape.Figures(
         **{
             name: [
-                _claim(views, name, row.claim, row.number)
-                for row in known.get(name, [])
+                _claim(say, name, row.claim, row.number) for row in known.get(name, [])
             ]
             for name in FIGURES
         }
     )
 
 
-def _claim(views: Views, figure: str, claim: Claim, text: str) -> shape.Claim:
+def _claim(say: Speaker, figure: str, claim: Claim, text: str) -> shape.Claim:
     return shape.Claim(
         text=text,
-        whose=_whose(views, claim.whose),
+        whose=_whose(say, claim.whose),
         audience=claim.who,
         headline=claim.headline,
         min=_amount(claim.min),
@@ -224,7 +225,7 @@ def _claim(views: Views, figure: str, claim: Claim, text: str) -> shape.Claim:
         under=_amount(claim.under),
         unit=claim.unit if isinstance(claim, LengthClaim) else figure,
         counts=claim.counts,
-        note=views.text(claim.note) if claim.note else None,
+        note=say.text(claim.note) if claim.note else None,
         **_backed(claim),
     )
 
@@ -234,27 +235,27 @@ def _amount(value: float | None) -> int | float | None:
     return int(value) if value is not None and value == int(value) else value
 
 
-def _whose(views: Views, id: str) -> shape.Whose:
-    authority = views.authorities[id]
+def _whose(say: Speaker, id: str) -> shape.Whose:
+    authority = say.authorities[id]
     return shape.Whose(id=id, name=authority.name, kind=authority.kind)
 
 
-def _medical(views: Views, medical: MedicalBackup) -> shape.Medical:
-    name = views.supervision[medical.grade].name
+def _medical(say: Speaker, medical: MedicalBackup) -> shape.Medical:
+    grade = say.supervision[medical.grade]
     return shape.Medical(
         grade=medical.grade,
-        name=name,
-        text=views.text(medical.text),
+        name=grade.name,
+        text=say.text(medical.text),
         **_backed(medical),
     )
 
 
-def _service(views: Views, use: ServiceUse) -> shape.ServiceUse:
-    note = views.text(use.note) if use.note else None
-    url = f"{views.site.url}services/#{use.service}"
+def _service(say: Speaker, use: ServiceUse) -> shape.ServiceUse:
+    note = say.text(use.note) if use.note else None
+    url = f"{say.publication.url}services/#{use.service}"
     return shape.ServiceUse(
         id=use.service,
-        name=views.services[use.service].name,
+        name=say.services[use.service].name,
         part=use.part,
         url=url,
         note=note,
@@ -262,33 +263,33 @@ def _service(views: Views, use: ServiceUse) -> shape.ServiceUse:
     )
 
 
-def _statements(views: Views, lines: Iterable[Statement]) -> list[shape.Statement]:
+def _statements(say: Speaker, lines: Iterable[Statement]) -> list[shape.Statement]:
     return [
         shape.Statement(
-            title=one.title and views.text(one.title),
-            text=views.text(one.text),
+            title=one.title and say.text(one.title),
+            text=say.text(one.text),
             **_backed(one),
         )
         for one in lines
     ]
 
 
-def _steps(views: Views, steps: Iterable[Step]) -> list[shape.Step]:
+def _steps(say: Speaker, steps: Iterable[Step]) -> list[shape.Step]:
     return [
         shape.Step(
             to=one.to,
-            name=views.levels[one.to].short,
-            when=views.text(one.when),
+            name=say.levels[one.to].short,
+            when=say.text(one.when),
             **_backed(one),
         )
         for one in steps
     ]
 
 
-def _numbering(views: Views, one: Numbering) -> shape.NameInStandard:
-    note = views.text(one.note) if one.note else None
+def _numbering(say: Speaker, one: Numbering) -> shape.NameInStandard:
+    note = say.text(one.note) if one.note else None
     return shape.NameInStandard(
-        standard=_whose(views, one.standard),
+        standard=_whose(say, one.standard),
         number=one.number,
         title=one.title,
         note=note,
@@ -296,36 +297,36 @@ def _numbering(views: Views, one: Numbering) -> shape.NameInStandard:
     )
 
 
-def _answer(views: Views, one: Answer) -> shape.Answer:
+def _answer(say: Speaker, one: Answer) -> shape.Answer:
     return shape.Answer(
         id=one.id,
         question=one.q,
-        answer=views.text(one.a),
-        url=f"{views.site.url}faq/#{one.id}",
+        answer=say.text(one.a),
+        url=f"{say.publication.url}faq/#{one.id}",
         **_backed(one),
     )
 
 
-def _glossary(views: Views) -> shape.Glossary:
+def _glossary(say: Speaker) -> shape.Glossary:
     words = [
         shape.Word(
             id=word.id,
             term=word.term,
             stands_for=word.stands_for,
             also=word.also,
-            meaning=views.text(word.meaning),
+            meaning=say.text(word.meaning),
             level=word.level,
-            url=f"{views.site.url}words/#{word.id}",
+            url=f"{say.publication.url}words/#{word.id}",
             **_backed(word),
         )
-        for word in sorted(views.content.words, key=lambda word: word.term.casefold())
+        for word in sorted(say.content.words, key=lambda word: word.term.casefold())
     ]
     return shape.Glossary(
-        words=words, **_opening(views, "glossary", "words/", views.content.review)
+        words=words, **_opening(say, "glossary", "words/", say.content.review)
     )
 
 
-def _sources(views: Views) -> shape.Sources:
+def _sources(say: Speaker) -> shape.Sources:
     sources = [
         shape.Source(
             id=source.id,
@@ -336,39 +337,39 @@ def _sources(views: Views) -> shape.Sources:
             url=source.url,
             no_url=source.no_url,
             note=source.note,
-            page=f"{views.site.url}sources/#{source.id}",
+            page=f"{say.publication.url}sources/#{source.id}",
         )
-        for source in views.content.sources
+        for source in say.content.sources
     ]
     return shape.Sources(
-        sources=sources, **_opening(views, "sources", "sources/", views.content.review)
+        sources=sources, **_opening(say, "sources", "sources/", say.content.review)
     )
 
 
-def _index(views: Views) -> shape.Index:
+def _index(say: Speaker) -> shape.Index:
     listed = [
         shape.Listed(
             kind=file.kind,
             name=file.name,
-            url=views.site.url + file.path,
+            url=say.publication.url + file.path,
             media_type=MEDIA[file.path.rpartition(".")[2]],
-            described_by=views.site.url + file.schema if file.schema else None,
+            described_by=say.publication.url + file.schema if file.schema else None,
         )
-        for file in files(views)
+        for file in files(say)
     ]
     return shape.Index(
-        documents=listed, **_opening(views, "index", "api/", views.content.review)
+        documents=listed, **_opening(say, "index", "api/", say.content.review)
     )
 
 
-def table(views: Views) -> Iterator[list[str]]:
+def table(say: Speaker) -> Iterator[list[str]]:
     """Yield the matrix as rows of text: the names of the columns, then one row for each level.
 
     Each question has three columns: the answer, whose number it is, and the addresses of its sources.
     """
+    rows = matrix_of(say).rows
     columns = [
-        (f"called_by_{row.id}" if row.id in views.authorities else row.id)
-        for row in views.rows
+        (f"called_by_{row.id}" if row.id in say.authorities else row.id) for row in rows
     ]
     yield [
         "id",
@@ -380,19 +381,19 @@ def table(views: Views) -> Iterator[list[str]]:
         "licence",
         *(f"{name}{end}" for name in columns for end in ("", "_whose", "_sources")),
     ]
-    for level in views.content.levels:
+    for level in say.content.levels:
         url, day = (
-            f"{views.site.url}levels/{level.id}/",
+            f"{say.publication.url}levels/{level.id}/",
             level.review.checked.isoformat(),
         )
-        cells = [views.cell(row, level) for row in views.rows]
+        cells = [row.cells[level.id] for row in rows]
         answers = [
             text
             for cell in cells
             for text in (
                 " · ".join((cell.text, *cell.small)),
                 cell.whose,
-                _found_at(views, cell.sourced),
+                _found_at(say, cell.sourced),
             )
         ]
         yield [
@@ -407,9 +408,9 @@ def table(views: Views) -> Iterator[list[str]]:
         ]
 
 
-def _found_at(views: Views, sourced: Iterable[Sourced]) -> str:
+def _found_at(say: Speaker, sourced: Iterable[Sourced]) -> str:
     """Return where the sources of a cell are found, with a space between; for one without an address, where our page says why."""
-    ids = dict.fromkeys(source for one in sourced for source in one.sources)
+    ids = sources_of(sourced)
     return " ".join(
-        views.sources[id].url or f"{views.site.url}sources/#{id}" for id in ids
+        say.sources[id].url or f"{say.publication.url}sources/#{id}" for id in ids
     )

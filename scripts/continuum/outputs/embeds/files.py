@@ -37,7 +37,7 @@ def everything(render: Renderer) -> Iterator[Output | Page]:
         html = press.document(piece)
         lengths[piece.name] = len(html)
         yield Output(f"{piece.address}index.html", html.encode())
-        if render.views.site.url:  # these name it
+        if render.say.publication.url:  # these name it
             yield Output(f"{piece.address}copy.txt", press.copy(piece).encode())
             yield _json(piece.name, _rich(press, piece))
     yield from _scripts(press)
@@ -48,7 +48,7 @@ def links(render: Renderer, made: Iterable[Page], taken: set[str]) -> Iterator[O
     """Yield what a pasted link to a page without a piece becomes: a link with the page's title.
     `taken` are the paths of those that have one.
     """
-    if not render.views.site.url:
+    if not render.say.publication.url:
         return
     for page in made:
         name = oembed_of(page.address)
@@ -73,7 +73,7 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
     has said how high it is.
     """
     render, height = press.render, min(press.height(piece, USUAL_WIDTH), WORDPRESS_MOST)
-    root = render.views.site.url
+    root = render.say.publication.url
     html = render(
         "embeds/oembed.html.j2", piece=piece, height=height, root=root
     ).strip()
@@ -87,12 +87,12 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
 
 
 def _about(render: Renderer, title: str) -> dict[str, Any]:
-    views = render.views
+    say = render.say
     return {
         "version": "1.0",
         "title": title,
-        "provider_name": views.content.site.name,
-        "provider_url": views.site.url,
+        "provider_name": say.content.site.name,
+        "provider_url": say.publication.url,
         "cache_age": A_DAY,
     }
 

@@ -10,6 +10,7 @@ from ...model.level import Level
 from ...rendering.output import Page
 from ...rendering.page import page
 from ...rendering.renderer import Renderer
+from ...views.around import answers, example
 from .pieces import USUAL_WIDTH, Piece
 from .render import Press
 from .snippet import newest, policies, sealed, snippet, snippet_of
@@ -20,7 +21,7 @@ TOKENS = {name: f"{{{name}}}" for name in ("src", "full", "title", "height", "sc
 
 def builder(render: Renderer, press: Press) -> Page:
     """Return the page on which a clinic chooses a piece and takes it."""
-    levels = _lettered(render)
+    say, levels = render.say, _lettered(render)
     first = _example(render, levels)
     piece = press.pieces[f"levels/{first.id}"]
     name, checksum = newest(press)
@@ -29,6 +30,7 @@ def builder(render: Renderer, press: Press) -> Page:
         render,
         "embed",
         lead="embed.in_short",
+        asked=[group.level for group in answers(say) if group.level],
         piece=piece,
         first=first,
         pair=levels[levels.index(first) :][:2],
@@ -72,7 +74,7 @@ def for_it(render: Renderer, press: Press, sizes: list[tuple[str, int]]) -> Page
 
 
 def _page(render: Renderer, id: str, lead: str, **values: object) -> Page:
-    w = render.views.phrases
+    w = render.say.phrases
     titles = {
         "embed": "embed.title",
         "embed-ready": "embed.ready_title",
@@ -84,19 +86,19 @@ def _page(render: Renderer, id: str, lead: str, **values: object) -> Page:
 
 def _lettered(render: Renderer) -> list[Level]:
     """Return the levels that have letters; all where none has."""
-    levels = render.views.content.levels
+    levels = render.say.content.levels
     return [level for level in levels if level.acronym] or levels
 
 
 def _example(render: Renderer, levels: list[Level]) -> Level:
     """Return the level that the builder begins with: the one that the home page names."""
-    example = render.views.example
-    return next((level for level in levels if level.acronym == example), levels[0])
+    heard = example(render.say.content)
+    return next((level for level in levels if level.acronym == heard), levels[0])
 
 
 def _by_kind(press: Press) -> Iterator[tuple[str, list[Piece]]]:
     """Yield the pieces of each kind, in the order in which the builder offers them."""
-    order = press.render.views.phrases.names("embed.kind")
+    order = press.render.say.phrases.names("embed.kind")
     ordered = sorted(press.pieces.values(), key=lambda piece: order.index(piece.kind))
     for kind, found in groupby(ordered, lambda piece: piece.kind):
         yield kind, list(found)

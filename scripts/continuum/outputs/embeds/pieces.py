@@ -1,4 +1,7 @@
-"""Content -> the pieces that other sites can show. Each has an address below `embed/v1/` that will stay."""
+"""Content -> the pieces that other sites can show.
+
+Each has an address below `embed/v1/` that will stay.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,13 @@ from typing import Any
 
 from ...model.base import Review
 from ...model.level import Level
+from ...model.site import Word
+from ...views import around, figures
 from ...views.diagram import continuum_diagram
-from ...views.speaking import Views, together
+from ...views.matrix import Matrix, Row, matrix_of, tables
+from ...views.pairs import every_two, pair, pair_title
+from ...views.speaking import Speaker, review_of_all, together
+from ...views.weeks import LevelWeek, weeks
 
 # The width, in pixels, for which a snippet states a height: that of the text of most pages.
 USUAL_WIDTH = 640
@@ -19,7 +27,10 @@ WORDPRESS_MOST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece. `full` is the address of the page that says the same and more, from the root of the site."""
+    """One piece, with the values that its kind's template shows.
+
+    `full` is the address of the page that says the same and more, from the root of the site.
+    """
 
     name: str
     kind: str
@@ -35,7 +46,10 @@ class Piece:
 
     @property
     def framed(self) -> str:
-        """The address for a frame in a light page. A frame's style may say so too, but Safari, WordPress and site builders do not pass it on."""
+        """The address for a frame in a light page.
+
+        A frame's style may say so too, but Safari, WordPress and site builders do not pass it on.
+        """
         return f"{self.address}?theme=light"
 
     @property
@@ -44,103 +58,160 @@ class Piece:
         return self.full.split("#")[0]
 
 
-def pieces(views: Views) -> Iterator[Piece]:
+def pieces(say: Speaker) -> Iterator[Piece]:
     """Yield every piece, by kind."""
-    w, content, review = views.phrases, views.content, views.content.review
-    yield Piece(
-        "levels", "levels", w("levels.title"), "levels/", views.review_of_all, {}
-    )
-    yield Piece(
-        "continuum",
-        "continuum",
-        w("continuum.title"),
-        "",
-        views.review_of_all,
-        {"diagram": continuum_diagram(views), "alone": False},
-    )
+    content, matrix, shown = say.content, matrix_of(say), weeks(say)
+    yield _table(say, matrix)
+    yield _picture(say)
     for level in content.levels:
-        yield Piece(
-            f"levels/{level.id}",
-            "level",
-            views.name(level),
-            f"levels/{level.id}/",
-            level.review,
-            {"level": level},
-        )
+        yield _card(say, level, matrix)
     for level in content.line_of_levels:
-        title = w("embed.week_of", name=views.called(level))
-        yield Piece(
-            f"week/{level.id}",
-            "week",
-            title,
-            f"levels/{level.id}/",
-            level.review,
-            {"level": level},
-        )
-    yield from _comparisons(views)
-    if views.answers:
-        yield Piece(
-            "faq",
-            "faq",
-            w("faq.title"),
-            "faq/",
-            review,
-            {"level": None, "groups": views.answers},
-        )
-    for level, answers in views.answers:
-        if level:
-            title, values = (
-                w("embed.faq_of", name=views.called(level)),
-                {"level": level, "groups": [(level, answers)]},
-            )
-            yield Piece(
-                f"faq/{level.id}",
-                "faq",
-                title,
-                f"levels/{level.id}/",
-                level.review,
-                values,
-            )
+        yield _week(say, level, matrix.row("hours_per_week"), shown[level.id])
+    yield from _asked_comparisons(say, matrix)
+    yield from _pairs(say, matrix)
+    yield from _questions(say)
     for word in sorted(content.words, key=lambda word: word.term.casefold()):
-        yield Piece(
-            f"words/{word.id}",
-            "word",
-            w("embed.word_of", name=word.term),
-            f"words/#{word.id}",
-            review,
-            {"word": word},
-        )
+        yield _word(say, word)
 
 
-def _comparisons(views: Views) -> Iterator[Piece]:
-    """Yield the comparisons that the file asks for, then those of every two levels."""
-    for comparison in views.content.comparisons:
-        levels = sorted(
-            (views.levels[id] for id in comparison.levels),
-            key=lambda level: views.position[level.id],
-        )
-        title = views.phrases(
-            "embed.many", names=views.phrases.list([level.short for level in levels])
-        )
-        yield _comparison(views, levels, title, "levels/")
-    for a, b in views.pairs():
-        yield _comparison(
-            views, [a, b], views.pair_title(a, b), f"compare/{a.id}-vs-{b.id}/"
-        )
-
-
-def _comparison(views: Views, levels: list[Level], title: str, full: str) -> Piece:
-    review = together(level.review for level in levels)
-    caption = views.phrases(
-        "embed.side_by_side",
-        names=views.phrases.list([level.short for level in levels]),
-    )
-    name = "-vs-".join(level.id for level in levels)
+def _table(say: Speaker, matrix: Matrix) -> Piece:
     return Piece(
-        f"compare/{name}",
-        "compare",
-        title,
-        full,
-        review,
-        {"levels": levels, "caption": caption},
+        name="levels",
+        kind="levels",
+        title=say.phrases("levels.title"),
+        full="levels/",
+        review=review_of_all(say.content),
+        values={"tables": tables(say, matrix)},
+    )
+
+
+def _picture(say: Speaker) -> Piece:
+    return Piece(
+        name="continuum",
+        kind="continuum",
+        title=say.phrases("continuum.title"),
+        full="",
+        review=review_of_all(say.content),
+        values={"diagram": continuum_diagram(say)},
+    )
+
+
+def _card(say: Speaker, level: Level, matrix: Matrix) -> Piece:
+    rows = [row for row in matrix.answered([level]) if row.id != "what"]
+    values = {
+        "level": level,
+        "dangers": around.dangers(say.content, level),
+        "facts": [(_short_name(say, row), row.cells[level.id]) for row in rows],
+        "unknown": figures.unknown(say, level),
+    }
+    return Piece(
+        name=f"levels/{level.id}",
+        kind="level",
+        title=say.name(level),
+        full=f"levels/{level.id}/",
+        review=level.review,
+        values=values,
+    )
+
+
+def _short_name(say: Speaker, row: Row) -> str:
+    """Return a question as a card names its answer; one that no card names is asked in full."""
+    name = f"level.{row.id}"
+    return say.phrases(name) if say.phrases.has(name) else row.question
+
+
+def _week(say: Speaker, level: Level, hours: Row, found: LevelWeek) -> Piece:
+    values = {
+        "level": level,
+        "found": found,
+        "question": hours.question,
+        "hours": hours.cells[level.id],
+    }
+    return Piece(
+        name=f"week/{level.id}",
+        kind="week",
+        title=say.phrases("embed.week_of", name=say.called(level)),
+        full=f"levels/{level.id}/",
+        review=level.review,
+        values=values,
+    )
+
+
+def _asked_comparisons(say: Speaker, matrix: Matrix) -> Iterator[Piece]:
+    """Yield the comparisons of several levels that the file asks for."""
+    for comparison in say.content.comparisons:
+        asked = [say.levels[id] for id in comparison.levels]
+        levels = sorted(asked, key=lambda level: say.position[level.id])
+        names = say.phrases.list([level.short for level in levels])
+        title = say.phrases("embed.many", names=names)
+        yield _comparison(say, levels, title, "levels/", matrix)
+
+
+def _pairs(say: Speaker, matrix: Matrix) -> Iterator[Piece]:
+    """Yield the comparisons of every two levels."""
+    for a, b in every_two(say.content):
+        full = f"compare/{a.id}-vs-{b.id}/"
+        yield _comparison(say, [a, b], pair_title(say, a, b), full, matrix)
+
+
+def _comparison(
+    say: Speaker, levels: list[Level], title: str, full: str, matrix: Matrix
+) -> Piece:
+    names = say.phrases.list([level.short for level in levels])
+    two = len(levels) == 2
+    values = {
+        "levels": levels,
+        "caption": say.phrases("embed.side_by_side", names=names),
+        "differences": pair(say, *levels).differences if two else None,
+        "dangers": around.dangers(say.content, *levels),
+        "rows": matrix.answered(levels),
+    }
+    ids = "-vs-".join(level.id for level in levels)
+    return Piece(
+        name=f"compare/{ids}",
+        kind="compare",
+        title=title,
+        full=full,
+        review=together(level.review for level in levels),
+        values=values,
+    )
+
+
+def _questions(say: Speaker) -> Iterator[Piece]:
+    """Yield all questions, then those about each level that has some."""
+    groups = around.answers(say)
+    if groups:
+        yield Piece(
+            name="faq",
+            kind="faq",
+            title=say.phrases("faq.title"),
+            full="faq/",
+            review=say.content.review,
+            values={"level": None, "groups": groups, "dangers": []},
+        )
+    for group in groups:
+        if group.level:
+            yield _questions_about(say, group.level, group)
+
+
+def _questions_about(say: Speaker, level: Level, group: around.Answers) -> Piece:
+    dangers = around.dangers(say.content, level)
+    return Piece(
+        name=f"faq/{level.id}",
+        kind="faq",
+        title=say.phrases("embed.faq_of", name=say.called(level)),
+        full=f"levels/{level.id}/",
+        review=level.review,
+        values={"level": level, "groups": [group], "dangers": dangers},
+    )
+
+
+def _word(say: Speaker, word: Word) -> Piece:
+    return Piece(
+        name=f"words/{word.id}",
+        kind="word",
+        title=say.phrases("embed.word_of", name=word.term),
+        full=f"words/#{word.id}",
+        review=say.content.review,
+        values={"word": word},
     )

@@ -29,7 +29,7 @@ class Press:
 
     def __init__(self, render: Renderer):
         self.render = render
-        self.pieces = {piece.name: piece for piece in pieces(render.views)}
+        self.pieces = {piece.name: piece for piece in pieces(render.say)}
         self.style = cache(self._style)
         measured = json.loads(render.source("embeds/heights.json"))
         self.widths: list[int] = measured["widths"]
@@ -63,7 +63,7 @@ class Press:
         """
         values = {
             "citations": Citations(),
-            "root": self.render.views.site.url,
+            "root": self.render.say.publication.url,
             "copy": True,
             "new_tab": "",
             **piece.values,

@@ -19,7 +19,7 @@ def snippet(
     """Return the HTML that shows a piece: frame, link, script. `values` are src, full, title,
     height and scheme.
     """
-    root = press.render.views.site.url
+    root = press.render.say.publication.url
     html = press.render(
         "embeds/snippet.html.j2", root=root, script=script, sri=sri, **values
     )
@@ -28,7 +28,7 @@ def snippet(
 
 def snippet_of(press: Press, piece: Piece, **script: str) -> str:
     """Return the HTML that shows one piece, at the width of most pages, on a light page."""
-    root = press.render.views.site.url
+    root = press.render.say.publication.url
     return snippet(
         press,
         **script,
@@ -50,7 +50,7 @@ def sealed(press: Press) -> Iterator[tuple[str, str]]:
     """Yield the address of each release, and its checksum."""
     for name in press.released():
         yield (
-            press.render.views.site.url + of_file("scripts", name),
+            press.render.say.publication.url + of_file("scripts", name),
             _checksum(press, name),
         )
 
@@ -61,7 +61,7 @@ def policies(press: Press) -> dict[str, str]:
     The slash at the end counts: without it a policy allows a site in a folder nothing but that
     folder's own page.
     """
-    site, (name, _) = press.render.views.site.url, newest(press)
+    site, (name, _) = press.render.say.publication.url, newest(press)
     frame = f"frame-src {site}"
     return {
         "frame": frame,

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .. import examine
 from ..rendering.frame import Frame
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
-from ..settings import Settings, this_day
-from ..views.speaking import Site, Views
+from ..settings import Settings
 from . import lists, outputs, prose, search
-
-
-def site(settings: Settings) -> Iterator[Output]:
-    """Yield every file of the site that the settings describe. Raises ContentError with every
-    problem of its content.
-    """
-    content, phrases, _ = examine(settings.content, settings.words)
-    where = Site(settings.url, settings.edit, this_day())
-    yield from whole_site(Renderer(Views(content, phrases, where)), settings)
 
 
 def whole_site(render: Renderer, settings: Settings) -> Iterator[Output]:
@@ -51,4 +40,4 @@ def beside(render: Renderer, settings: Settings) -> Iterator[Output]:
     search's worker.
     """
     yield from prose.files(settings)
-    yield from search.worker(render.views.phrases.locale.language)
+    yield from search.worker(render.say.phrases.locale.language)

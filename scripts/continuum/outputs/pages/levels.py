@@ -1,0 +1,120 @@
+"""Pages about levels: home, all side by side, each of them, their weeks and hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...addresses import at
+from ...model.level import Level
+from ...rendering.output import Page
+from ...rendering.renderer import Renderer
+from ...views import around, figures
+from ...views.diagram import continuum_diagram, small_bars
+from ...views.matrix import matrix_of, tables
+from ...views.pairs import close_pairs
+from ...views.site import forms
+from ...views.speaking import Speaker, review_of_all
+from ...views.weeks import weeks
+from .opening import Opening, compose, named
+
+
+def home(render: Renderer) -> Iterator[Page]:
+    """Yield the home page: what this is, three doors, the line of levels."""
+    say, content = render.say, render.say.content
+    topics = [topic.id for topic in content.topics]
+    yield compose(
+        render,
+        "home",
+        Opening(content.site.title, content.site.purpose),
+        line=content.site.line,
+        review=review_of_all(content),
+        diagram=continuum_diagram(say),
+        example=around.example(content),
+        lettered=[level for level in content.levels if level.acronym],
+        helping=at("topic", "family") if "family" in topics else at("ask"),
+    )
+
+
+def matrix(render: Renderer) -> Iterator[Page]:
+    """Yield all levels side by side: readers' questions down, levels across.
+
+    Search leaves it out, as it does all that repeats.
+    """
+    say = render.say
+    yield compose(
+        render,
+        "levels",
+        named(render, "levels"),
+        review=review_of_all(say.content),
+        tables=tables(say, matrix_of(say)),
+    )
+
+
+def levels(render: Renderer) -> Iterator[Page]:
+    """Yield a page for each level, all with the same sections in the same order."""
+    say, content = render.say, render.say.content
+    scale, shown = small_bars(say), weeks(say)
+    topics = {topic.id: topic for topic in content.topics}
+    for level in content.levels:
+        on_line = level.place == "continuum"
+        yield compose(
+            render,
+            "level",
+            _opening(say, level),
+            level.id,
+            level=level,
+            line=level.line,
+            review=level.review,
+            scale=scale,
+            shown_week=shown[level.id],
+            neighbors=around.neighbors(say, level) if on_line else None,
+            facts=figures.facts(say, level),
+            unknown=figures.unknown(say, level),
+            claims=figures.claims(say, level),
+            dangers=around.dangers(content, level),
+            services=around.services_of(level),
+            steps=around.steps(level),
+            reasons=around.exceptions(say, level),
+            pairs=close_pairs(say, level),
+            paying=topics.get("paying"),
+        )
+
+
+def _opening(say: Speaker, level: Level) -> Opening:
+    return Opening(
+        heading=say.name(level),
+        lead=say.text(level.in_short),
+        description=say.text(level.in_a_line),
+    )
+
+
+def week(render: Renderer) -> Iterator[Page]:
+    """Yield the example weeks of all levels side by side.
+
+    Search leaves them out: each level's page has its own.
+    """
+    say, content = render.say, render.say.content
+    found = weeks(say)
+    yield compose(
+        render,
+        "week",
+        named(render, "week"),
+        review=review_of_all(content),
+        weeks=[(level, found[level.id]) for level in content.line_of_levels],
+    )
+
+
+def hours(render: Renderer) -> Iterator[Page]:
+    """Yield the levels by how many hours they take and where you sleep."""
+    say = render.say
+    known, unknown = figures.by_hours(say)
+    yield compose(
+        render,
+        "hours",
+        named(render, "hours"),
+        review=review_of_all(say.content),
+        scale=small_bars(say),
+        counts=forms(say.phrases, "hours.count"),
+        known=known,
+        unknown=unknown,
+    )

@@ -1,0 +1,74 @@
+"""Pages for paper: each fits on one printed page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...addresses import at
+from ...model.level import Level
+from ...rendering.output import Page
+from ...rendering.renderer import Renderer
+from ...views.around import dangers
+from ...views.figures import known_figures
+from ...views.speaking import Speaker
+from .opening import Opening, compose, first_line
+
+
+def sheets(render: Renderer) -> Iterator[Page]:
+    """Yield a sheet for each level, the questions to ask, and what matters to you."""
+    content = render.say.content
+    for level in content.levels:
+        yield _sheet(render, level)
+    if content.ask:
+        yield _ask(render)
+    if content.matters:
+        yield _matters(render)
+
+
+def _sheet(render: Renderer, level: Level) -> Page:
+    say = render.say
+    return compose(
+        render,
+        "sheet",
+        _opening(say, level),
+        level.id,
+        level=level,
+        line=level.line,
+        review=level.review,
+        figures=known_figures(say, level),
+        dangers=dangers(say.content, level),
+    )
+
+
+def _opening(say: Speaker, level: Level) -> Opening:
+    name = say.name(level)
+    return Opening(
+        heading=name,
+        lead=say.text(level.in_short),
+        title=say.phrases("sheet.title", name=name),
+        description=say.phrases("sheet.line", name=name),
+        same_as=at("level", level.id),
+    )
+
+
+def _ask(render: Renderer) -> Page:
+    w = render.say.phrases
+    opening = Opening(
+        heading=w("ask.title"),
+        lead=w("sheet.ask_lead"),
+        title=w("sheet.ask_title"),
+        same_as=at("ask"),
+    )
+    line = first_line(render.say.content.ask)
+    return compose(render, "sheet-ask", opening, line=line)
+
+
+def _matters(render: Renderer) -> Page:
+    w = render.say.phrases
+    opening = Opening(
+        heading=w("sheet.matters"),
+        lead=w("sheet.matters_lead"),
+        title=w("sheet.matters_title"),
+    )
+    line = first_line(render.say.content.matters)
+    return compose(render, "sheet-matters", opening, line=line)

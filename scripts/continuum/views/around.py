@@ -1,0 +1,176 @@
+"""Level -> what stands around it: dangers, neighbors, steps, questions, services, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.content import Content
+from ..model.level import Answer, Level, ServiceUse, Step
+from ..model.site import Danger, Word
+from .speaking import Speaker
+from .weeks import week_line
+
+# How much a service belongs to a level, in the order in which pages say it.
+PARTS = ("core", "referral", "may")
+SHOWN = 5  # levels in the list of a level's neighbors
+BEFORE = 2  # of them stand before the level itself, where the line begins early enough
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbors:
+    """A level among its neighbors on the line, each with its week in a few words.
+
+    `before` and `after` count the levels that are not shown.
+    """
+
+    before: int
+    shown: tuple[tuple[Level, str], ...]
+    after: int
+
+    @property
+    def first(self) -> int:
+        """The number on the line of the first level that is shown."""
+        return self.before + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Questions with their answers: about the levels, or about one of them."""
+
+    id: str
+    short: str
+    title: str
+    level: Level | None
+    items: list[Answer]
+
+
+def dangers(content: Content, *levels: Level) -> list[Danger]:
+    """Return the dangers whose card stands on the page of a level, or of a comparison."""
+    ids = {level.id for level in levels}
+    found = []
+    for danger in content.dangers:
+        if ids.intersection(danger.levels):
+            found.append(danger)
+    return found
+
+
+def neighbors(say: Speaker, level: Level) -> Neighbors:
+    """Return a level of the line among its neighbors."""
+    line = say.content.line_of_levels
+    ids = [other.id for other in line]
+    place = ids.index(level.id)
+    last = len(line) - SHOWN
+    start = min(place - BEFORE, last)
+    start = max(0, start)
+
+    shown = []
+    for other in line[start : start + SHOWN]:
+        week = week_line(say, other)
+        shown.append((other, week))
+    return Neighbors(
+        before=start,
+        shown=tuple(shown),
+        after=len(line) - start - len(shown),
+    )
+
+
+def steps(level: Level) -> list[tuple[str, list[Step]]]:
+    """Return the steps to less and to more care, each kind with its name."""
+    return [
+        ("step_down", level.steps_down),
+        ("step_up", level.steps_up),
+    ]
+
+
+def exceptions(say: Speaker, level: Level) -> list[str]:
+    """Return why this level may differ from what holds for the others, as it declares itself."""
+    reasons = []
+    for exception in level.exceptions:
+        because = say.text(exception.because)
+        reasons.append(because)
+    return reasons
+
+
+def answers(say: Speaker) -> list[Answers]:
+    """Return all questions with their answers: the general ones, then level by level."""
+    general = say.phrases("faq.general")
+    groups = [
+        Answers(
+            id="about-levels",
+            short=general,
+            title=general,
+            level=None,
+            items=say.content.faq,
+        )
+    ]
+    for level in say.content.levels:
+        groups.append(_answers_about(say, level))
+    return [group for group in groups if group.items]
+
+
+def _answers_about(say: Speaker, level: Level) -> Answers:
+    name = say.called(level)
+    return Answers(
+        id=f"about-{level.id}",
+        short=level.short,
+        title=say.phrases("faq.about", name=name),
+        level=level,
+        items=level.faq,
+    )
+
+
+def services_of(level: Level) -> list[tuple[str, list[ServiceUse]]]:
+    """Return each part that services play at a level, with those that play it."""
+    found = []
+    for part in PARTS:
+        uses = _playing(level, part)
+        if uses:
+            found.append((part, uses))
+    return found
+
+
+def core_services(level: Level) -> list[ServiceUse]:
+    """Return the services that are part of what a level is."""
+    return _playing(level, "core")
+
+
+def _playing(level: Level, part: str) -> list[ServiceUse]:
+    found = []
+    for use in level.services:
+        if use.part == part:
+            found.append(use)
+    return found
+
+
+def places_of(content: Content, service: str) -> list[tuple[str, list[Level]]]:
+    """Return each part that a service plays, with the levels where it plays it."""
+    found = []
+    for part in PARTS:
+        levels = []
+        for level in content.levels:
+            played = [use.part for use in level.services if use.service == service]
+            if part in played:
+                levels.append(level)
+        if levels:
+            found.append((part, levels))
+    return found
+
+
+def example(content: Content) -> str:
+    """Return a short name that people hear without knowing it: letters if there are any."""
+    letters = [level.acronym for level in content.levels if level.acronym]
+    if letters:
+        return max(letters, key=len)
+    first = content.levels[0]
+    return first.name
+
+
+def first_letters(words: Iterable[Word]) -> list[tuple[str, Word]]:
+    """Return each first letter of sorted words, with the first word that it opens."""
+    found: dict[str, Word] = {}
+    for word in words:
+        letter = word.term[:1].upper()
+        if letter not in found:
+            found[letter] = word
+    return list(found.items())

@@ -1,0 +1,28 @@
+"""Content -> the line of levels as plain numbers that an SVG template places.
+
+Lengths are in units of the picture's own view box.
+"""
+
+from __future__ import annotations
+
+from ..speaking import Speaker
+from .narrow import narrow
+from .parts import Diagram
+from .scale import small_bars
+from .sentences import sentences
+from .wide import wide
+
+
+def continuum_diagram(say: Speaker, alone: bool = False) -> Diagram:
+    """Return the line of levels in both forms; only the wide one where the picture stands alone."""
+    forms = [wide(say)]
+    if not alone:
+        forms.append(narrow(say))
+
+    said = []
+    for level in say.content.line_of_levels:
+        said.append((level, sentences(say, level)))
+    return Diagram(tuple(forms), tuple(said), alone)
+
+
+__all__ = ["continuum_diagram", "small_bars"]

@@ -1,0 +1,176 @@
+"""Level -> example weeks: its hours and days laid out on seven days, none of it a schedule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor, isinf
+
+from ..model.base import AUDIENCES, Who
+from ..model.claim import Claim
+from ..model.level import Level
+from ..model.span import Span
+
+DAYS = 7
+MOST = 3  # example weeks for one level
+# Which days are taken, by how many they are: spread over the working week, the weekend last.
+ON = {1: (2,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4)}
+# Where no source gives hours a day, an example puts no more than this on one day.
+LONGEST_VISIT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Hours of treatment on each of seven days; the first is the first day after the weekend."""
+
+    hours: tuple[float, ...]
+
+    @property
+    def total(self) -> float:
+        """Hours in the whole week."""
+        return sum(self.hours)
+
+    @property
+    def days(self) -> int:
+        """Days with treatment."""
+        return sum(1 for hours in self.hours if hours)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a level's headlines for one audience allow: hours a week, hours a day, days a week."""
+
+    audience: Who
+    week: Span | None
+    day: Span | None
+    days: Span | None
+
+
+def lives_in(level: Level) -> bool:
+    """Return whether people live there, so that a day has no hours of its own."""
+    return level.sleep.where in ("residence", "hospital")
+
+
+def example_weeks(level: Level) -> tuple[Week, ...]:
+    """Return up to three weeks that the headlines allow, from the fewest hours to the most.
+
+    None where people live there, and none where no number is known.
+    """
+    if lives_in(level):
+        return ()
+
+    bounds = _bounds(level)
+    found: set[Week] = set()
+    if bounds.days and bounds.day:
+        found = _by_day(level, bounds)
+    elif bounds.week:
+        totals = _named_totals(level, bounds)
+        found = set(map(_by_total, totals))
+
+    by_hours = sorted(found, key=lambda week: (week.total, week.days))
+    return tuple(by_hours[:MOST])
+
+
+def _bounds(level: Level) -> Bounds:
+    """Return the bounds for adults; for teens where only they have hours a week."""
+    known = [who for who in AUDIENCES if level.headline("hours_per_week", who)]
+    audience = known[0] if known else AUDIENCES[0]
+    return Bounds(
+        audience=audience,
+        week=_span(level, "hours_per_week", audience),
+        day=_span(level, "hours_per_day", audience),
+        days=_span(level, "days_per_week", audience),
+    )
+
+
+def _span(level: Level, figure: str, audience: Who) -> Span | None:
+    claim = level.headline(figure, audience)
+    if claim is None:
+        return None
+    return claim.span
+
+
+def _by_day(level: Level, bounds: Bounds) -> set[Week]:
+    """Return weeks with the fewest and the most days at the least hours a day.
+
+    One more has the next longer day that a source names.
+    """
+    day = bounds.day
+    week = bounds.week or Span()
+    few = max(1, ceil(bounds.days.low))
+    many = _most_days(bounds.days)
+    named = _ends(level.hours_per_day, bounds.audience, day)
+    longer = min(named - {day.low}, default=day.low)
+
+    tries = [
+        (few, max(day.low, ceil(week.low / few))),
+        (many, max(day.low, ceil(week.low / many))),
+        (few, longer),
+    ]
+
+    found = set()
+    for days, each in tries:
+        if each and each in day and days * each in week:
+            found.add(_even(each, days))
+    return found
+
+
+def _most_days(days: Span) -> int:
+    """Return the most whole days that a range allows."""
+    if isinf(days.high):
+        return DAYS
+    most = floor(days.high)
+    if days.open:
+        most = ceil(days.high) - 1
+    return min(DAYS, most)
+
+
+def _ends(claims: list[Claim], audience: Who, span: Span) -> set[float]:
+    """Return the numbers that sources name for an audience and that a range holds."""
+    found = set()
+    for claim in claims:
+        if not claim.covers(audience):
+            continue
+        for end in (claim.min, claim.max):
+            if end and end in span:
+                found.add(end)
+    return found
+
+
+def _named_totals(level: Level, bounds: Bounds) -> list[float]:
+    """Return the whole hours a week that some source names and the headline allows."""
+    ends = _ends(level.hours_per_week, bounds.audience, bounds.week)
+    whole = [end for end in ends if end == int(end)]
+    whole.sort()
+    return whole[:MOST]
+
+
+def _by_total(total: float) -> Week:
+    """Return a week with so many whole hours, on as few days as the longest visit allows."""
+    visits = ceil(total / LONGEST_VISIT)
+    days = min(visits, DAYS)
+    each, left = divmod(total, days)
+
+    hours = {}
+    for place, day in enumerate(_on(days)):
+        # Hours that do not come out even lengthen the first visits.
+        longer = place < left
+        hours[day] = each + 1 if longer else each
+    return _week(hours)
+
+
+def _even(each: float, days: int) -> Week:
+    hours = dict.fromkeys(_on(days), each)
+    return _week(hours)
+
+
+def _on(days: int) -> tuple[int, ...]:
+    if days in ON:
+        return ON[days]
+    return tuple(range(days))
+
+
+def _week(hours: dict[int, float]) -> Week:
+    found = [0.0] * DAYS
+    for day, each in hours.items():
+        found[day] = float(each)
+    return Week(tuple(found))

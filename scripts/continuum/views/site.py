@@ -1,0 +1,263 @@
+"""Content -> what speaks of the whole site: crisis strip, index, reading grades, how to cite it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..language.grade import Reading
+from ..language.phrases import Phrases
+from ..model.base import Review
+from ..model.content import Content
+from ..model.site import Contact, Help
+from .speaking import Speaker, capitalized, together
+
+# How the address of a contact begins.
+SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
+# Pages of the index beside those of the file: under which name phrases have their title, and where.
+PAGES = {
+    "levels": "levels/",
+    "compare": "compare/",
+    "faq": "faq/",
+    "words": "words/",
+    "services": "services/",
+    "ask": "ask/",
+    "sources": "sources/",
+    "help": "get-help-now/",
+    "publisher": "who-made-this/",
+    "week": "week/",
+    "hours": "hours/",
+    "quality": "quality/",
+    "changes": "changes/",
+    "embed": "embed/",
+    "api": "api/",
+    "guide": "guide/",
+}
+# A page that was measured: its title, its address, what was counted, its review.
+Measured = tuple[str, str, Reading, Review]
+Strip = list[tuple[Help, list[tuple[str, Contact]]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One page in the list of reading grades; without an address it stands for many."""
+
+    title: str
+    address: str | None
+    grade: str
+    known: str
+    words: str
+    checked: str
+    next: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A page or a name a reader may look for: its address, and what it is in a line."""
+
+    name: str
+    address: str
+    meaning: str = ""
+
+
+def strip(content: Content) -> Strip:
+    """Return what the strip on every page shows, each contact after its link's scheme.
+
+    It is the first number to call and the first to text, else the first contact there is.
+    """
+    found = []
+    for help in content.help:
+        if help.strip:
+            found.append((help, _reached(help)))
+    return found
+
+
+def _reached(help: Help) -> list[tuple[str, Contact]]:
+    first: dict[str, Contact] = {}
+    for contact in help.contacts:
+        first.setdefault(contact.kind, contact)
+
+    shown = []
+    for kind in ("call", "text"):
+        if kind in first:
+            shown.append((SCHEMES[kind], first[kind]))
+    if shown:
+        return shown
+    return [("", help.contacts[0])]
+
+
+def forms(phrases: Phrases, name: str) -> str:
+    """Return a pattern's forms as JSON for a page's script; # stands for the count.
+
+    Their names are those of the language's numbers: one, other.
+    """
+    patterns = phrases.under(name)
+    found = {}
+    for form, pattern in patterns.items():
+        found[form] = pattern.replace("{count}", "#")
+    return json.dumps(found, ensure_ascii=False)
+
+
+def ways_to_cite(say: Speaker, title: str, url: str, day: date) -> dict[str, str]:
+    """Return how to cite a page: in a text, in a list of references, for BibTeX."""
+    name, publisher = say.content.site.name, say.content.publisher.name
+    fields = {
+        "author": f"{{{publisher}}}",
+        "title": f"{name}: {title}",
+        "year": day.year,
+        "note": day.isoformat(),
+        "url": url,
+    }
+    lines = [f"  {field} = {{{value}}}" for field, value in fields.items()]
+    entry = ",\n".join([f"@misc{{levels-of-care-{day.year}", *lines])
+    return {
+        "plain": f"{name}, {say.phrases.day(day)}, {url}",
+        "apa": f"{publisher}. ({day.year}). {name}: {title} {url}",
+        "bibtex": f"{entry}\n}}",
+    }
+
+
+def grades(say: Speaker, measured: Iterable[Measured]) -> list[Graded]:
+    """Return the pages with their reading grades, given as (title, address, counts, review).
+
+    The hardest come first. Comparisons share one row, since there can be thousands; the
+    hardest of them has its own.
+    """
+    pairs, others = [], []
+    for page in measured:
+        _, address, *_ = page
+        kind = pairs if "-vs-" in address else others
+        kind.append(page)
+
+    rows = []
+    for page in sorted(others, key=_grade_of, reverse=True):
+        rows.append(_graded(say, page))
+    if pairs:
+        hardest = max(pairs, key=_grade_of)
+        rows += [_graded(say, hardest), _all_pairs(say, pairs)]
+    return rows
+
+
+def _grade_of(page: Measured) -> float:
+    return page[2].grade
+
+
+def _graded(say: Speaker, page: Measured) -> Graded:
+    title, address, found, review = page
+    number = say.phrases.number
+    return Graded(
+        title=title,
+        address=address,
+        grade=number(found.grade),
+        known=number(found.known),
+        words=number(found.words),
+        checked=say.phrases.day(review.checked),
+        next=_next_check(say, review),
+        state=_state(say.phrases, review),
+    )
+
+
+def _all_pairs(say: Speaker, pairs: list[Measured]) -> Graded:
+    readings = [page[2] for page in pairs]
+    review = together(page[3] for page in pairs)
+    return Graded(
+        title=say.phrases("quality.pairs", count=len(pairs)),
+        address=None,
+        grade=_range(say.phrases, [found.grade for found in readings]),
+        known=_range(say.phrases, [found.known for found in readings]),
+        words=_range(say.phrases, [found.words for found in readings]),
+        checked=say.phrases.day(review.checked),
+        next=_next_check(say, review),
+        state=_state(say.phrases, review),
+    )
+
+
+def _range(phrases: Phrases, values: list[float]) -> str:
+    least = phrases.number(min(values))
+    most = phrases.number(max(values))
+    return phrases("quality.pairs_range", least=least, most=most)
+
+
+def _next_check(say: Speaker, review: Review) -> str:
+    """Return the day of the next check, and where it is past, that it is."""
+    day = say.phrases.day(review.next)
+    if not say.overdue(review):
+        return day
+    return say.phrases("quality.overdue", day=day)
+
+
+def _state(phrases: Phrases, review: Review) -> str:
+    """Return who checked a page."""
+    if review.state == "clinician":
+        return phrases("quality.by_clinician", by=review.by)
+    return phrases("quality.by_editor")
+
+
+def index(say: Speaker) -> list[Findable]:
+    """Return every page and every name a reader may look for, from A to Z.
+
+    Where two have one name, what comes later takes its place.
+    """
+    levels = {found.name: found for found in _levels(say)}
+    words = _words(say, levels)
+    listed = [*words, *_services(say), *levels.values(), *_pages(say)]
+
+    by_name = {found.name: found for found in listed}
+    return sorted(by_name.values(), key=lambda found: found.name.casefold())
+
+
+def _levels(say: Speaker) -> Iterator[Findable]:
+    """Yield the names that levels go by; one that two share leads to the first."""
+    taken = set()
+    for level in say.content.levels:
+        names = [say.name(level), level.short, *level.also_called]
+        meaning = say.text(level.in_a_line)
+        for name in map(capitalized, names):
+            if name in taken:
+                continue
+            taken.add(name)
+            yield Findable(
+                name=name,
+                address=f"levels/{level.id}/",
+                meaning=meaning,
+            )
+
+
+def _words(say: Speaker, levels: Container[str]) -> Iterator[Findable]:
+    """Yield the names of words; one that is a level's name too says that it is the word."""
+    for word in say.content.words:
+        meaning = say.text(word.meaning)
+        for given in (word.term, *word.also):
+            name = capitalized(given)
+            if name in levels:
+                name = say.phrases("search.word", name=name)
+            yield Findable(
+                name=name,
+                address=f"words/#{word.id}",
+                meaning=meaning,
+            )
+
+
+def _services(say: Speaker) -> Iterator[Findable]:
+    for service in say.content.services:
+        yield Findable(
+            name=service.name,
+            address=f"services/#{service.id}",
+            meaning=say.text(service.meaning),
+        )
+
+
+def _pages(say: Speaker) -> Iterator[Findable]:
+    """Yield the topics of the file, then the pages that every site has."""
+    for topic in say.content.topics:
+        yield Findable(
+            name=topic.title,
+            address=f"{topic.id}/",
+            meaning=say.text(topic.in_a_line),
+        )
+    for name, address in PAGES.items():
+        title = say.phrases(f"{name}.title")
+        yield Findable(title, address)
