@@ -30,13 +30,14 @@ def orphans(site: Path) -> list[str]:
     """Return the addresses to which no way leads from the home page."""
     pages = pages_of(site)
     lost = set(pages)
-    ahead = {""}
-    while ahead and lost:
-        lost -= ahead
-        linked = set()
-        for address in ahead - set(LISTS):
-            linked |= set(links(pages[address], address))
-        ahead = linked & lost
+    ahead = [""]
+    lost.discard("")
+    for address in ahead:  # which grows on the way
+        if lost and address not in LISTS:
+            linked = set(links(pages[address], address))
+            found = linked & lost
+            lost -= found
+            ahead += sorted(found)
     return sorted(lost)
 
 

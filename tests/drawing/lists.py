@@ -31,19 +31,19 @@ class Small:
 
 def small_bars(document: Element, mirrored: bool) -> Iterator[Small]:
     """Yield the small bars of a page. Raises LookupError where no words tell their scale."""
+    words = text(document)
+    said = SCALE.search(words)
     for item in document.iter("li"):
         for drawing in classed(item, "small-bar"):
-            axis = _axis(document, drawing, mirrored)
+            if said is None:
+                raise LookupError("no words say what the small bars show")
+            end = float(said[1])
+            axis = _axis(drawing, end, mirrored)
             yield _small(item, axis)
 
 
-def _axis(document: Element, drawing: Element, mirrored: bool) -> Axis:
-    """Return the axis of a small bar: words say which number its far side stands for."""
-    words = text(document)
-    said = SCALE.search(words)
-    if said is None:
-        raise LookupError("no words say what the small bars show")
-    end = float(said[1])
+def _axis(drawing: Element, end: float, mirrored: bool) -> Axis:
+    """Return the axis of a small bar, whose far side stands for a number of hours."""
     box = drawing.get("viewbox")
     _, _, width, _ = box.split()
     width = float(width)
