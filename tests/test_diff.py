@@ -19,7 +19,6 @@ import cases
 import diff as door
 import made
 import pytest
-from continuum import load_phrases
 from continuum.addresses import url_of
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content

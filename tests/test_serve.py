@@ -1,32 +1,45 @@
-"""The preview's eye on the files, and what it understands of mistakes. What a browser shows of it is in `browser/test_preview.py`."""
+"""The site while someone edits it: what is made, when it is made anew, what is said of mistakes.
+
+What a browser shows of it is in `browser/test_preview.py`.
+"""
 
 from __future__ import annotations
 
+import json
+import threading
+from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 
+import cases
 import pytest
 import serve
+from building import ROOT
+from continuum.outputs.site import whole_site
 from continuum.report.panel import NEAR, panel
 from continuum.report.problem import Findings, Place, Problem
 from jinja2 import DictLoader, Environment, TemplateNotFound
+from preview.answers import Answers
+from preview.editing import Editing
+from preview.explain import explained
+from preview.news import News
+from preview.pages import Snapshot, settings_at
+from preview.server import Server
+from preview.watch import LOOK, RETURN, STILL, Watch
+
+ADDRESS = "http://127.0.0.1:8000/"
+PAIR = "compare/low-vs-middle/"
 
 
 class Clock:
     """A clock that a test moves."""
 
-    now = 100.0
+    def __init__(self) -> None:
+        self.now = 100.0
 
-    def monotonic(self) -> float:
+    def __call__(self) -> float:
         """Return the time in seconds."""
         return self.now
-
-
-@pytest.fixture
-def clock(monkeypatch) -> Clock:
-    """The clock that the preview goes by."""
-    made = Clock()
-    monkeypatch.setattr(serve, "time", made)
-    return made
 
 
 @pytest.fixture
@@ -37,32 +50,68 @@ def file(tmp_path) -> Path:
     return tmp_path / "content" / "levels.yaml"
 
 
-def looks(watch: serve.Watch, clock: Clock, seconds: float) -> int:
+@pytest.fixture
+def clock() -> Clock:
+    """The clock that the watch goes by."""
+    return Clock()
+
+
+@pytest.fixture
+def watch(file, clock) -> Watch:
+    """The eye on that file."""
+    return Watch(file.parents[1], clock)
+
+
+@pytest.fixture
+def settings(tmp_path) -> Path:
+    """The settings of a small site; its content stands beside them."""
+    (tmp_path / "levels.yaml").write_text(cases.SOUND, encoding="utf-8")
+    written = tmp_path / "mkdocs.yml"
+    written.write_text(f"docs_dir: {ROOT / 'docs'}\nextra: {{content: levels.yaml}}\n")
+    return written
+
+
+@pytest.fixture
+def editing(settings) -> Editing:
+    """That site, read once."""
+    made = Editing(ADDRESS, settings)
+    made.read()
+    return made
+
+
+def looks(watch: Watch, seconds: float) -> int:
     """Return how often the watch tells of a change, in so many seconds."""
     told = 0
-    for _ in range(round(seconds / serve.LOOK)):
+    for _ in range(round(seconds / LOOK)):
         told += watch.changed()
-        clock.now += serve.LOOK
+        watch.clock.now += LOOK
     return told
 
 
-def test_each_edit_is_told_once(file, clock):
+def content_with(settings: Path, old: str, new: str) -> None:
+    """Save the content of the small site with `old` replaced."""
+    assert old in cases.SOUND
+    content = settings.with_name("levels.yaml")
+    content.write_text(cases.SOUND.replace(old, new, 1), encoding="utf-8")
+
+
+def test_each_edit_is_told_once(file, watch, clock):
     """A file that was changed, added or taken away is told once, when it has stood still."""
-    watch = serve.Watch(file.parents[1])
     file.write_text("better")
     assert watch.changed() is False
-    clock.now += 2 * serve.STILL
+    clock.now += 2 * STILL
     assert watch.changed() is True
-    assert looks(watch, clock, 3) == 0
+    assert looks(watch, 3) == 0
     (file.parent / "more.yaml").write_text("more")
-    assert looks(watch, clock, 3) == 1
+    assert looks(watch, 3) == 1
     (file.parent / "more.yaml").unlink()
-    assert looks(watch, clock, 3) == 1
+    assert looks(watch, 3) == 1
 
 
-def test_a_file_that_is_saved_in_steps_or_unchanged_is_no_news(file, clock):
-    """A file that is empty or gone for a moment before it is what it was, or a spare copy beside it, is not told; one that stays empty is."""
-    watch = serve.Watch(file.parents[1])
+def test_a_file_that_is_saved_in_steps_or_unchanged_is_no_news(file, watch):
+    """A file that is empty or gone for a moment before it is what it was, or a spare copy beside
+    it, is not told; one that stays empty is.
+    """
     for spoil in (
         lambda: file.write_text(""),
         file.unlink,
@@ -71,23 +120,215 @@ def test_a_file_that_is_saved_in_steps_or_unchanged_is_no_news(file, clock):
         (file.parent / "levels.yaml~").touch,
     ):
         spoil()
-        assert looks(watch, clock, serve.RETURN / 2) == 0
+        assert looks(watch, RETURN / 2) == 0
         file.write_text("good")
-        assert looks(watch, clock, 3) == 0
+        assert looks(watch, 3) == 0
     file.write_text("")
-    assert looks(watch, clock, serve.RETURN / 2) == 0
-    assert looks(watch, clock, serve.RETURN) == 1
+    assert looks(watch, RETURN / 2) == 0
+    assert looks(watch, RETURN) == 1
+
+
+def test_a_file_is_not_read_while_it_is_being_saved(file, watch, clock):
+    """As long as a file grows, nothing is told; then it is, once."""
+    for size in range(2, 20):
+        file.write_text("better " * size)
+        assert watch.changed() is False
+        clock.now += STILL / 2
+    assert looks(watch, 3) == 1
+
+
+def test_edits_are_seen_after_a_folder_was_gone(file, watch):
+    """A folder that is taken away and put back, as git does, is watched as before."""
+    away = file.parents[1] / "away"
+    file.parent.rename(away)
+    assert looks(watch, RETURN + 1) == 1
+    away.rename(file.parent)
+    assert looks(watch, 3) == 1
+    file.write_text("better")
+    assert looks(watch, 3) == 1
+
+
+def test_every_file_is_what_is_published(settings):
+    """In whatever order files are asked for, each is byte for byte what the whole site holds at
+    its address, and there is no other.
+    """
+    told = settings_at(ADDRESS, settings)
+    shown = Snapshot(told)
+    published = {made.path: made.body for made in whole_site(shown.render, told)}
+    for path in reversed(published):
+        assert shown.file(path).body == published[path], path
+    assert set(shown.files) == set(published)
+    at_leisure = Snapshot(told)
+    assert len(list(at_leisure.rest())) == len(published)
+    assert {path: made.body for path, made in at_leisure.files.items()} == published
+
+
+def test_a_page_does_not_wait_for_others(editing):
+    """A page that was there before an edit is made first of all after it."""
+    assert editing.file(PAIR).page
+    editing.read()
+    assert editing.file(PAIR).page
+    assert list(editing.snapshot.files) == [f"{PAIR}index.html"]
+
+
+def test_what_was_good_stays(editing, settings, capsys):
+    """A mistake in the content leaves every page that was shown, and the site follows again once
+    it is put right; the terminal has the report, once.
+    """
+    page = editing.file(PAIR)
+    content_with(settings, "name: Middle", "nmae: Middle")
+    for _ in range(2):
+        editing.read()
+    assert editing.file(PAIR) == page
+    said = capsys.readouterr().out
+    assert said.count("did you mean “name”?") == 1
+    assert said.endswith("\nThe last good pages stay.\n")
+    content_with(settings, "name: Middle", "name: Central")
+    editing.read()
+    assert b"Central" in editing.file(PAIR).body
+    assert editing.file("nothing-here/") is None
+
+
+def test_a_mistake_that_only_making_meets_spoils_no_page(settings):
+    """Where a page cannot be made, what last stood there is shown, nothing more is made, and the
+    site counts as good again only when all of it can be made.
+    """
+    note = settings.parent / "docs" / "note.md"
+    note.parent.mkdir()
+    settings.write_text("extra: {content: levels.yaml}\n")
+    note.write_text("# A note\n")
+    editing = Editing(ADDRESS, settings)
+    editing.read()
+    good, level = editing.file("note/"), editing.file("levels/middle/")
+    note.write_text("# A note\n\n{{ nobody.hours_per_week }}\n")
+    editing.read()
+    assert editing.file("levels/middle/") == level
+    assert editing.file("note/") == good
+    assert editing.news.found.problems[0].place == Place(3, 1, 27)
+    assert editing.file(PAIR) is editing.lost() is None
+    assert editing.work() is False
+    edition = editing.news.edition
+    editing.read()
+    assert editing.news.edition == edition
+    note.write_text("# Another note\n")
+    editing.read()
+    assert editing.news.found.faults == []
+    assert b"Another note" in editing.file("note/").body
+
+
+def test_pages_are_told_of_another_edition():
+    """Whoever waits is told when there is a new site or another list of problems; a list that is
+    the same is no news.
+    """
+    news, nothing = News(), Findings()
+    wrong = Findings([Problem(Place(), "", "No.", "Yes.", advice=True)], source="a")
+    first = news.after(None, 1)
+    assert news.after(first, 0.01) == first
+    soon = threading.Timer(0.05, news.tell, [nothing, True])
+    soon.start()
+    second = news.after(first, 60)
+    assert second.good != first.good
+    assert second.trouble == first.trouble
+    news.tell(wrong)
+    third = news.after(second, 60)
+    assert (third.good, third.trouble == second.trouble) == (second.good, False)
+    news.tell(wrong)
+    assert news.edition == third
+    assert News().edition.good != first.good
+    with news.looked_at("a/"), news.looked_at("a/"), news.looked_at("b/"):
+        assert news.addresses() == ["a/", "b/"]
+    assert news.addresses() == []
+
+
+@pytest.fixture
+def connection(editing) -> Iterator[HTTPConnection]:
+    """A way to ask a server that shows the small site."""
+    server = Server(0)
+    server.answers = Answers(editing)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    found = HTTPConnection("127.0.0.1", server.server_port)
+    yield found
+    found.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_browsers_get_pages_files_and_news(connection, editing):
+    """Pages follow edits, files are as they are, a folder without its line is found, what is
+    missing says so, and a page that follows is told its edition.
+    """
+    for address, status, kind, part in (
+        ("/levels/middle/", 200, "text/html", b"/-preview/follow.js"),
+        ("/levels/middle", 302, "text/html", b""),
+        ("/nothing-here/", 404, "text/html", b"/-preview/follow.js"),
+        ("/assets/site.css", 200, "text/css", b"--paper"),
+        ("/embed/v1.js", 200, "text/javascript", b"function"),
+        ("/-preview/style.css", 200, "text/css", b".editing"),
+        ("/-preview/follow.js", 200, "text/javascript", b"EventSource"),
+        ("/-preview/problems", 200, "text/html", b'id="editing"'),
+        ("/-preview/nothing", 404, "text/html", b""),
+    ):
+        connection.request("GET", address)
+        answer = connection.getresponse()
+        assert (answer.status, address) == (status, address)
+        assert answer.getheader("Content-Type").startswith(kind), address
+        assert part in answer.read(), address
+    assert answer.getheader("Cache-Control") == "no-store"
+    connection.request("GET", "/-preview/state?at=%2Flevels%2Fmiddle%2F")
+    told = connection.getresponse().readline().removeprefix(b"data: ")
+    assert json.loads(told)["good"] == editing.news.edition.good
+    assert editing.news.addresses() == ["levels/middle/"]
+
+
+def test_a_site_that_never_was_good_shows_the_list_alone(settings):
+    """Without a page to show, there is one that holds nothing but what is wrong."""
+    content_with(settings, "name: Middle", "nmae: Middle")
+    editing = Editing(ADDRESS, settings)
+    editing.read()
+    answer = Answers(editing).of_the_site("levels/middle/")
+    assert answer.status == 503
+    assert "did you mean “name”?" in answer.body.decode()
+    assert b"/-preview/follow.js" in answer.body
+
+
+@pytest.mark.parametrize("port", ["abc", "99999", "-1", "taken"])
+def test_a_port_that_cannot_be_used_is_named(port, capsys):
+    """A port that is taken or is none is refused in one line that says what to do."""
+    with Server(0) as other:
+        port = f"{other.server_port}" if port == "taken" else port
+        assert serve.main([port]) == 2
+    why = "it is taken, or not a number from 0 to 65535"
+    fix = "Choose another: python scripts/serve.py 8001"
+    assert capsys.readouterr().out == f"{port} cannot be used: {why}. {fix}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("site_url: a\nextra: [\n", 3, "expected the node content"),
+        ("site_url: a\nmarkdown_extensions: [none-such]\n", 1, "none-such"),
+        ("extra: many\n", 1, "'str' object has no attribute"),
+    ],
+)
+def test_settings_that_cannot_be_read_are_named(text, line, said, tmp_path):
+    """What is wrong with the settings is a problem of their file, with its line if it is known."""
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(text)
+    with pytest.raises(ContentError) as caught:
+        settings_at(ADDRESS, file)
+    problem = caught.value.problems[0]
+    assert (caught.value.file, problem.place.line) == ("mkdocs.yml", line)
+    assert problem.text.startswith("The settings cannot be read. ")
+    assert said in problem.text
 
 
 def test_our_own_mistake_is_told_as_ours(capsys, tmp_path):
     """A mistake of the program is named as one, without blame; the terminal has all of it."""
-    try:
+    with pytest.raises(IndexError) as caught:
         [][1]
-    except IndexError as error:
-        found = serve.understood(error, tmp_path)
-    assert found.problems[0].text.startswith(
-        "The program itself made a mistake (IndexError: list index out of range)."
-    )
+    found = explained(caught.value, tmp_path)
+    said = "The program itself made a mistake (IndexError: list index out of range)."
+    assert found.problems[0].text.startswith(said)
     assert "Traceback" in capsys.readouterr().err
 
 
@@ -119,12 +360,14 @@ def test_a_file_that_cannot_be_read_is_named(do, file, said, tmp_path):
     (tmp_path / "docs" / "bad.md").write_bytes("é".encode("latin-1"))
     with pytest.raises((OSError, UnicodeDecodeError, TemplateNotFound)) as caught:
         do(tmp_path)
-    found = serve.understood(caught.value, tmp_path)
+    found = explained(caught.value, tmp_path)
     assert (found.file, found.problems[0].text) == (file, said)
 
 
 def test_the_list_shows_the_spot_in_a_long_line():
-    """A line is shown around the spot, cut where it is long; titles count problems before suggestions, and files where there are several."""
+    """A line is shown around the spot, cut where it is long; titles count problems before
+    suggestions, and files where there are several.
+    """
     long = "a" * 200 + "bad" + "c" * 200
     problem, advice = (
         Problem(Place(2, 201, 3), "x > y", "No.", "Yes."),

@@ -1,15 +1,18 @@
-// While someone edits the site: a page loads again, once, when the site changed, and shows what is wrong when it cannot.
-// A tab in the background waits until it is looked at.
+// While someone edits the site: a page loads again, once, when the site changed, and shows what is
+// wrong when it cannot. A tab in the background waits until it is looked at.
 (() => {
   const own = document.currentScript.dataset;
+  const folds = ".editing-bad > details";
   let source;
   const show = async () => {
     const answer = await fetch("/-preview/problems");
-    const made = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("editing");
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const made = page.getElementById("editing");
     const old = document.getElementById("editing");
-    if (old.querySelector(".editing-bad > details:not([open])")) made.querySelector(".editing-bad > details")?.removeAttribute("open");
+    if (old.querySelector(`${folds}:not([open])`)) made.querySelector(folds)?.removeAttribute("open");
     old.replaceWith(made);
-    document.querySelector(".editing-said").textContent = made.querySelector("#editing-title")?.textContent || "No problem is left.";
+    const title = made.querySelector("#editing-title")?.textContent;
+    document.querySelector(".editing-said").textContent = title || "No problem is left.";
   };
   const heed = event => {
     const now = JSON.parse(event.data);

@@ -1,0 +1,101 @@
+"""Files on the disk -> whether someone has changed them, and has finished.
+
+It looks by itself. What systems tell of changed files, as watchdog would pass it on, does not come
+from network drives and virtual machines, and ends for good when a folder is taken away and put
+back. Where watchdog looks by itself, it ends there too, and takes more time than looking here.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+# Not scripts/: Python goes on running what it has read.
+FOLDERS = ("content", "docs", "overrides")
+FILES = ("mkdocs.yml",)
+# In seconds: how often it looks; how long files must stand still, since an editor may save one in
+# several steps; how long a file that is suddenly empty or gone is given to come back.
+LOOK = 0.1
+STILL = 0.1
+RETURN = 1.0
+
+# When a file was written, in nanoseconds, and its size in bytes.
+Stamp = tuple[int, int]
+
+
+class Watch:
+    """Tells when files have changed and stand still again. `clock` gives the time in seconds."""
+
+    def __init__(self, root: Path, clock: Callable[[], float] = time.monotonic):
+        self.root, self.clock = root, clock
+        self.stamps = stamps(root)
+        self.held = contents(self.stamps)
+        # When files last changed, until that is looked into.
+        self.stirred: float | None = None
+
+    def changed(self) -> bool:
+        """Return whether files hold something else than the last time this was true."""
+        now, found = self.clock(), stamps(self.root)
+        if found != self.stamps:
+            self.stamps = found
+            self.stirred = now
+        if self.stirred is None:
+            return False
+        patience = RETURN if self._lost() else STILL
+        if now - self.stirred < patience:
+            return False
+        self.stirred = None
+        before = self.held
+        self.held = contents(self.stamps)
+        return self.held != before
+
+    def _lost(self) -> bool:
+        """Return whether a file that held something is now empty or gone."""
+        for path, body in self.held.items():
+            _, size = self.stamps.get(path, (0, 0))
+            if body and not size:
+                return True
+        return False
+
+
+def files(root: Path) -> Iterator[str]:
+    """Yield every file that the site is made from, without hidden ones and spare copies.
+
+    As texts, because they are compared ten times a second.
+    """
+    for folder in FOLDERS:
+        for inside, _, names in os.walk(root / folder):
+            for name in names:
+                if not _spare(name):
+                    yield os.path.join(inside, name)
+    for name in FILES:
+        yield os.path.join(root, name)
+
+
+def stamps(root: Path) -> dict[str, Stamp]:
+    """Return when each file was written, and its size."""
+    found = {}
+    for path in files(root):
+        try:
+            stat = os.stat(path)
+        except OSError:  # it may go while we look
+            continue
+        found[path] = stat.st_mtime_ns, stat.st_size
+    return found
+
+
+def contents(paths: Iterable[str]) -> dict[str, bytes]:
+    """Return what each file holds."""
+    found = {}
+    for path in paths:
+        with suppress(OSError):
+            found[path] = Path(path).read_bytes()
+    return found
+
+
+def _spare(name: str) -> bool:
+    """Return whether a file is hidden, or a copy that an editor keeps."""
+    return name.startswith(".") or name.endswith("~")
