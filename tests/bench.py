@@ -31,13 +31,15 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import made  # noqa: E402
 from building import MADE_AT, write_settings  # noqa: E402
-from contents import content_of, english  # noqa: E402
-from continuum import build, load  # noqa: E402
+from contents import content_of, english, site_files  # noqa: E402
+from continuum import load  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
 from continuum.reading.tree import locate  # noqa: E402
 from continuum.rendering.output import Page  # noqa: E402
-from continuum.settings import CONTENT  # noqa: E402
-from continuum.views.speaking import Site  # noqa: E402
+from continuum.settings import (
+    CONTENT,  # noqa: E402
+    Publication,
+)
 from markdownify import markdownify  # noqa: E402
 
 Data = dict[str, Any]
@@ -258,7 +260,7 @@ def plain_project(folder: Path, content: Path) -> int:
     """Write plain Markdown of the same pages for stock Material; return the number of pages."""
     checked, phrases = load(content)
     paths = []
-    for page in build(checked, phrases, Site()):
+    for page in site_files(checked, phrases, Publication()):
         if isinstance(page, Page):
             paths.append(page.path)
             path = folder / "docs" / page.path
@@ -348,7 +350,7 @@ def where_time_goes(content: Path) -> dict[str, float]:
     from continuum.outputs import outputs
     from continuum.rendering.renderer import Renderer
     from continuum.rules import check
-    from continuum.views.speaking import Views
+    from continuum.views.speaking import Speaker
 
     text, phrases = content.read_text(encoding="utf-8"), english()
     content_of(text)  # what is only slow the first time is no step
@@ -359,7 +361,7 @@ def where_time_goes(content: Path) -> dict[str, float]:
     was_read = time.process_time()
     check(read, phrases)
     checked = time.process_time()
-    renderer = Renderer(Views(read, phrases, Site()))
+    renderer = Renderer(Speaker(read, phrases, Publication()))
     list(outputs(renderer))
     end = time.process_time()
     return {

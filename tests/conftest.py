@@ -10,12 +10,11 @@ from pathlib import Path
 
 import pytest
 from building import ENVIRONMENT, ROOT, SITE
-from contents import real_content
-from continuum import build
+from contents import real_content, site_files
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content
 from continuum.rendering.output import Output, Page
-from continuum.views.speaking import Site
+from continuum.settings import Publication
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +27,7 @@ def loaded() -> tuple[Content, Phrases]:
 def generated(loaded) -> dict[str, Output | Page]:
     """Every generated file of the real site, by its path."""
     content, phrases = loaded
-    files = build(content, phrases, Site(SITE))
+    files = site_files(content, phrases, Publication(SITE))
     return {file.path: file for file in files}
 
 

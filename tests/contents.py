@@ -4,6 +4,7 @@ rules judge.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
@@ -12,9 +13,14 @@ from continuum import load, load_avoided, load_phrases
 from continuum.language.phrases import Phrases
 from continuum.language.phrases_file import PhrasesFile
 from continuum.model.content import Content
+from continuum.outputs import outputs
 from continuum.reading.read import read_content
 from continuum.reading.tree import locate
+from continuum.rendering.output import Output, Page
+from continuum.rendering.renderer import Renderer
 from continuum.rules.subject import Subject
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker
 
 
 @cache
@@ -40,6 +46,14 @@ def content_of(text: str, file: str = "levels.yaml") -> Content:
     Raises ContentError where its shape is wrong.
     """
     return read_content(locate(text), file, text)
+
+
+def site_files(
+    content: Content, phrases: Phrases, publication: Publication | None = None
+) -> Iterator[Output | Page]:
+    """Yield every generated file of a content, pages without the frame around them."""
+    say = Speaker(content, phrases, publication or Publication())
+    yield from outputs(Renderer(say))
 
 
 def subject(content: Content, today: date | None = None) -> Subject:

@@ -13,12 +13,12 @@ import made
 import yaml
 from building import SITE, real_content
 from claims import Level, levels_of
-from continuum import build, load
+from contents import site_files
+from continuum import load
 from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
-from continuum.settings import CONTENT
-from continuum.views.speaking import Site
+from continuum.settings import CONTENT, Publication
 
 Data = dict[str, Any]
 Made = Iterable[Output | Page]
@@ -93,8 +93,8 @@ def made_of(name: str) -> Shown:
     tree = locate(text)
     content = read_content(tree, "levels.yaml", text)
     _, words = real_content()
-    site = Site(SITE)
-    files = build(content, words, site)
+    site = Publication(SITE)
+    files = site_files(content, words, site)
     count = len(data["levels"])
     if count > FEW:
         first = _until(files, {"", "levels/"})
@@ -108,8 +108,8 @@ def _arabic() -> Shown:
         file, words = made.arabic(Path(folder))
         data = _plain(file)
         content, phrases = load(file, words)
-    site = Site(SITE)
-    files = build(content, phrases, site)
+    site = Publication(SITE)
+    files = site_files(content, phrases, site)
     return Shown(data, _by_path(files))
 
 

@@ -30,7 +30,8 @@ from continuum.outputs.api import files as api
 from continuum.outputs.api.fill import files
 from continuum.outputs.api.shape import DOCUMENTS, schema_of
 from continuum.rendering.renderer import Renderer
-from continuum.views.speaking import Site, Views
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
@@ -62,7 +63,7 @@ def data_of(render: Renderer) -> dict[str, bytes]:
 def renderer(data: dict[str, Any], url: str = ADDRESS) -> Renderer:
     """Return a renderer of content made for a test."""
     content = content_of(made.text_of(data))
-    return Renderer(Views(content, english(), Site(url)))
+    return Renderer(Speaker(content, english(), Publication(url)))
 
 
 def kind_of(path: str) -> str:
@@ -162,7 +163,7 @@ def lost(old: Any, new: Any, way: str = "") -> Iterator[str]:
 @pytest.fixture(scope="module")
 def render() -> Renderer:
     """The real content."""
-    return Renderer(Views(*real_content(), Site(ADDRESS)))
+    return Renderer(Speaker(*real_content(), Publication(ADDRESS)))
 
 
 @pytest.fixture(scope="module")
@@ -270,7 +271,7 @@ def test_any_number_of_levels_has_the_same_shape(count):
 
 def test_another_script_has_the_same_shape(tmp_path):
     """Arabic stays Arabic: as letters and not as codes, with its direction."""
-    found = data_of(Renderer(Views(*load(*made.arabic(tmp_path)), Site(ADDRESS))))
+    found = data_of(Renderer(Speaker(*load(*made.arabic(tmp_path)), Publication(ADDRESS))))
     assert misfits(found) == []
     levels = json.loads(found["api/v1/levels.json"])
     assert (levels["language"], levels["direction"]) == ("ar", "rtl")
@@ -311,7 +312,7 @@ def test_another_vocabulary_has_the_same_shape():
     """LOCUS, with no hours at all, has empty figures."""
     found = data_of(
         Renderer(
-            Views(*load(cases.CASES.parent / "content" / "locus.yaml"), Site(ADDRESS))
+            Speaker(*load(cases.CASES.parent / "content" / "locus.yaml"), Publication(ADDRESS))
         )
     )
     assert misfits(found) == []
@@ -355,7 +356,7 @@ def test_the_words_of_a_choice_are_those_of_the_file():
 
 def test_every_document_says_when_whose_and_on_what_terms(real, render):
     """Each names the site, the days of its checks, who made them, the licence and its page; those that show levels have the crisis numbers."""
-    continuum, seen = render.views.content, set()
+    continuum, seen = render.say.content, set()
     numbers = [contact.value for help in continuum.help for contact in help.contacts]
     for kind, document in documents(real):
         seen.add(kind)
@@ -412,7 +413,7 @@ def test_the_index_lists_every_file(real, render):
         one["url"].removeprefix(ADDRESS)
         for one in json.loads(real["api/v1/index.json"])["documents"]
     }
-    assert listed == set(real) == {file.path for file in files(render.views)}
+    assert listed == set(real) == {file.path for file in files(render.say)}
 
 
 def test_every_text_of_a_level_stands_on_its_page(real, render):
@@ -476,7 +477,7 @@ def rows_of(found: dict[str, bytes]) -> list[list[str]]:
 
 def test_the_table_is_the_matrix(real, render):
     """Each row is a level and each answer that of the matrix, with whose it is and where its sources are."""
-    views = render.views
+    views = render.say
     head, *rows = rows_of(real)
     assert len(set(head)) == len(head)
     assert {len(row) for row in rows} == {len(head)}
@@ -534,12 +535,12 @@ def test_the_feed_is_an_atom_feed(real, render):
     """Feed and entries have what RFC 4287 demands: id, title, updated, an author, links to itself and to the pages."""
     feed, changes = (
         ElementTree.fromstring(real["changes.xml"]),
-        render.views.content.changes,
+        render.say.content.changes,
     )
     assert feed.tag == f"{ATOM}feed"
     assert (
         feed.find(f"{ATOM}author/{ATOM}name").text
-        == render.views.content.publisher.name
+        == render.say.content.publisher.name
     )
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
     assert (links["self"], links["alternate"]) == (
@@ -548,7 +549,7 @@ def test_the_feed_is_an_atom_feed(real, render):
     )
     entries = feed.findall(f"{ATOM}entry")
     assert [entry.find(f"{ATOM}content").text for entry in entries] == [
-        render.views.text(change.what) for change in changes
+        render.say.text(change.what) for change in changes
     ]
     for node in (feed, *entries):
         assert [
@@ -650,7 +651,7 @@ def test_the_page_explains_every_field(render):
             for name, field in part["properties"].items():
                 assert f'<th scope="row">{name}</th>' in html, name
                 assert "$ref" in field or field["description"].strip(), name
-    for file in files(render.views):
+    for file in files(render.say):
         assert file.kind == "level" or f'href="../{file.path}"' in html
     assert 'class="term"' not in "".join(
         re.findall(r"<pre.*?</pre>|<table.*?</table>", html, re.S)

@@ -13,7 +13,7 @@ import check
 import markdown
 import pytest
 from continuum.report.github import commands, summary
-from continuum.report.problem import Findings, Place, Problem
+from continuum.report.problem import ContentError, Findings, Place, Problem
 
 HOSTILE = [
     "::error::owned",

@@ -19,18 +19,19 @@ import cases
 import diff as door
 import made
 import pytest
+from contents import content_of, english
 from continuum.addresses import url_of
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content
 from continuum.reading.tree import locate
-from continuum.settings import CONTENT, WORDS
+from continuum.settings import CONTENT, WORDS, Publication
 from continuum.versions.compare import compare
 from continuum.versions.edit import DANGER, HELP, LOST_PAGE, UNSEEN, UNSOURCED, Diff
 from continuum.versions.older import fitting
 from continuum.versions.seen import EVERY, Version
 from continuum.versions.table import report
 from continuum.versions.walk import edits
-from continuum.views.speaking import Site, Views
+from continuum.views.speaking import Speaker
 
 KEPT = Path(__file__).parent / "diffs"
 DAILY = "      - text: Evenings are full.\n"
@@ -104,12 +105,12 @@ EDITS: dict[str, list[tuple[str, str]]] = {
 }
 
 
-def views(text: str, words: Phrases | None = None) -> Views:
+def views(text: str, words: Phrases | None = None) -> Speaker:
     """Return the views of a content, which need not keep every rule."""
-    return Views(
+    return Speaker(
         content_of(text),
         words or english(),
-        Site(),
+        Publication(),
     )
 
 
@@ -274,7 +275,7 @@ def test_a_change_of_the_sites_own_words_is_told():
     """A word of the site that changes is a row, with its pages; an old word whose holes today's
     templates cannot fill is passed over.
     """
-    today = base().views.phrases
+    today = base().say.phrases
     old = fitting(
         today,
         {
@@ -356,16 +357,16 @@ def test_one_edit_of_the_real_file_is_one_row(edit, fits, step):
     for way in [way for way in places(data) if fits(data, way)][::step]:
         changed = copy.deepcopy(data)
         edit(at(changed, way[:-1]), way[-1])
-        found = list(edits(old, Views(as_read(changed), old.phrases, Site())))
+        found = list(edits(old, Speaker(as_read(changed), old.phrases, Publication())))
         assert len(found) == 1, (way, found)
         assert ("Marigold" in found[0].will) == (edit is a_new_word)
 
 
 @cache
-def real_content() -> tuple[Any, Views]:
+def real_content() -> tuple[Any, Speaker]:
     """Return the real content as plain values and as views."""
     data = locate(CONTENT.read_text(encoding="utf-8")).plain()
-    return data, Views(as_read(data), base().views.phrases, Site())
+    return data, Speaker(as_read(data), base().say.phrases, Publication())
 
 
 def as_read(data: Any) -> Content:

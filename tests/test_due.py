@@ -12,13 +12,14 @@ import due as door
 import made
 import pytest
 from building import DAY
-from contents import content_of, english
-from continuum import build, load
+from contents import content_of, english, site_files
+from continuum import load
 from continuum.editors.due import as_markdown, due, for_people
 from continuum.outputs.pages import home
 from continuum.rendering.output import Page
 from continuum.rendering.renderer import Renderer
-from continuum.views.speaking import Site, Views, together
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker, together
 
 ADDRESS = "https://levels-of-care.example/"
 END = (
@@ -31,10 +32,10 @@ SAID = "Facts here were due for a check on January 5, 2027. They may be out of d
 @cache
 def files(today: date, text: str = cases.SOUND) -> dict[str, str]:
     """Return every page, piece and copy of a site built on a day, by its path."""
-    made_files = build(
+    made_files = site_files(
         content_of(text),
         english(),
-        Site(ADDRESS, today=today),
+        Publication(ADDRESS, today=today),
     )
     return {
         file.path: file.html if isinstance(file, Page) else file.body.decode()
@@ -167,7 +168,7 @@ def test_nothing_is_said_before_that_day():
     early, late = files(date(2026, 1, 5)), files(date(2027, 1, 5))
     assert early == late
     continuum, words = load(cases.CASES / "sound.yaml")
-    assert Views(continuum, words, Site()).overdue(continuum.review) == ""
+    assert Speaker(continuum, words, Publication()).overdue(continuum.review) == ""
     assert not any(
         "out of date" in text or "not done yet" in text
         for path, text in for_readers(early).items()
@@ -247,7 +248,7 @@ def test_it_is_said_in_the_language_of_the_site(tmp_path):
     content, words = made.arabic(tmp_path)
     continuum, spoken = load(content, words)
     (page,) = home(
-        Renderer(Views(continuum, spoken, Site(ADDRESS, today=date(2040, 1, 1))))
+        Renderer(Speaker(continuum, spoken, Publication(ADDRESS, today=date(2040, 1, 1))))
     )
     said = spoken("page.overdue", day=spoken.day(continuum.review.next))
     assert said in page.html

@@ -13,8 +13,8 @@ from html.parser import HTMLParser
 import pytest
 from building import ROOT, SITE
 from cases import CASES
-from contents import real_content
-from continuum import build, load
+from contents import real_content, site_files
+from continuum import load
 from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
 from continuum.settings import Publication
 from continuum.views.speaking import Speaker
@@ -352,7 +352,7 @@ def test_ready_snippets_are_whole(files):
 
 def test_a_site_that_does_not_know_its_address():
     """Without an address there are pieces, and no copies or links that would lead nowhere."""
-    paths = {file.path for file in build(*load(CASES / "sound.yaml"), Publication())}
+    paths = {file.path for file in site_files(*load(CASES / "sound.yaml"), Publication())}
     assert any(path.startswith("embed/v1/") for path in paths)
     assert not any(
         path.endswith("copy.txt") or path.startswith("oembed/") for path in paths

@@ -9,14 +9,15 @@ from html import unescape
 
 import made
 import pytest
-from continuum import build, load
+from contents import site_files
+from continuum import load
 from continuum.editors.help import Value, id_of, kinds, title_of, words_of
 from continuum.editors.schema import schema
 from continuum.language.grade import grade_of
 from continuum.model.level import Level
 from continuum.reading.tree import locate
 from continuum.rendering.output import Page
-from continuum.views.speaking import Site
+from continuum.settings import Publication
 from jsonschema import Draft202012Validator, FormatChecker
 
 VALUES = [(kind.model, value) for kind in kinds() for value in kind.values]
@@ -190,7 +191,7 @@ def test_in_another_language_the_help_says_that_it_is_english(tmp_path):
     """
     page = next(
         file
-        for file in build(*load(*made.arabic(tmp_path)), Site())
+        for file in site_files(*load(*made.arabic(tmp_path)), Publication())
         if file.path == "guide/index.html"
     )
     for kind in kinds():

@@ -17,7 +17,7 @@ import serve
 from building import ROOT
 from continuum.outputs.site import whole_site
 from continuum.report.panel import NEAR, panel
-from continuum.report.problem import Findings, Place, Problem
+from continuum.report.problem import ContentError, Findings, Place, Problem
 from jinja2 import DictLoader, Environment, TemplateNotFound
 from preview.answers import Answers
 from preview.editing import Editing

@@ -19,11 +19,11 @@ import markdown
 import pytest
 import write
 from building import ENVIRONMENT, ROOT, SITE, built
-from contents import content_of, english, real_content
-from continuum import build, load
+from contents import content_of, english, real_content, site_files
+from continuum import load
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
-from continuum.views.speaking import Site
+from continuum.settings import Publication
 from publish import MARK
 from publish import build as build_into
 
@@ -48,10 +48,10 @@ def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
 
 def made_of(text: str) -> Iterator[Output | Page]:
     """Yield every generated file of a content that need not keep any rule."""
-    yield from build(
+    yield from site_files(
         content_of(text),
         english(),
-        Site(SITE),
+        Publication(SITE),
     )
 
 
@@ -346,7 +346,7 @@ def test_another_vocabulary_is_only_another_file():
     """LOCUS, levels 0 to 6, with no hours at all, needs no change of code."""
     by_path = {
         file.path: file
-        for file in build(*load(cases.CASES.parent / "content" / "locus.yaml"))
+        for file in site_files(*load(cases.CASES.parent / "content" / "locus.yaml"))
     }
     assert "Low Intensity Community Based Services" in by_path["levels/index.html"].html
 
