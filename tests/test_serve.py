@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import serve
+from building import english
+from continuum.language.phrases import MissingPhrase, UnfillablePhrase
 from continuum.report.panel import NEAR, panel
 from continuum.report.problem import Findings, Place, Problem
 from jinja2 import DictLoader, Environment, TemplateNotFound
@@ -121,6 +123,48 @@ def test_a_file_that_cannot_be_read_is_named(do, file, said, tmp_path):
         do(tmp_path)
     found = serve.understood(caught.value, tmp_path)
     assert (found.file, found.problems[0].text) == (file, said)
+
+
+def template(markup: str) -> str:
+    """Return what a page of this markup says, with the English phrases."""
+    page = Environment(loader=DictLoader({"page": markup})).get_template("page")
+    return page.render(words=english().phrases)
+
+
+@pytest.mark.parametrize(
+    ("markup", "way", "text", "fix"),
+    [
+        (
+            "{{ words('site.nobody') }}",
+            "site.nobody",
+            "The words for “site.nobody” are missing.",
+            "add them, or correct the name that was “nobody”.",
+        ),
+        (
+            "{{ words('range.between', min=1, count=2) }}",
+            "range.between",
+            "This pattern cannot be filled in: 'max'",
+            "close each brace; the holes that can be filled here: {min}, {count}.",
+        ),
+    ],
+)
+def test_a_phrase_that_fails_a_page_is_told_in_its_own_file(
+    markup, way, text, fix, tmp_path
+):
+    """A phrase that a page asks for in vain, or that it cannot fill, is told with its place among the phrases."""
+    with pytest.raises((MissingPhrase, UnfillablePhrase)) as caught:
+        template(markup)
+    found = serve.understood(caught.value, tmp_path)
+    (problem,) = found.problems
+    assert (found.file, problem.path, problem.text, problem.fix) == (
+        "en.yaml",
+        way,
+        text,
+        fix,
+    )
+    name = way.split(".")[0 if "missing" in text else 1]
+    line = found.source.split("\n")[problem.place.line - 1]
+    assert line.strip().startswith(f"{name}:")
 
 
 def test_the_list_shows_the_spot_in_a_long_line():

@@ -36,8 +36,13 @@ class PointsTo(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Names(Mark):
+    """It is the id of the item itself, or an address that leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class AsItStands(Mark):
-    """Nobody reads it as language: an id of its own, an address, signs to dial or to compare."""
+    """Nobody reads it as language: an address elsewhere, signs to dial or to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ Fact = Annotated[Prose, States()]
 Quoted = Annotated[Text, Said(by="others")]  # titles, names, and words of a search
 Asked = Annotated[Text, Said(by="readers")]
 Exact = Annotated[Text, AsItStands()]
-Id = Annotated[_Id, AsItStands()]
+Id = Annotated[_Id, Names()]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s@]+$"), AsItStands()]
 
 
