@@ -18,7 +18,8 @@ from continuum.rules.subject import Subject
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
-# No test depends on the day on which it runs: for tests it is the day on which the content was last changed or checked.
+# No test depends on the day on which it runs: for tests it is the day on which the content was
+# last changed or checked.
 DAY = max(
     re.findall(
         r"(?:checked|date): (\d{4}-\d\d-\d\d)\b",
@@ -54,7 +55,9 @@ def built(
     docs: Path | None = None,
     site_url: str = "",
 ) -> subprocess.CompletedProcess:
-    """Build a site from other content into `folder/site`, with the project's own settings; return how that went."""
+    """Build a site from other content into `folder/site`, with the project's own settings; return
+    how that went.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     extra = f"  content: {content}\n" + (f"  words: {words}\n" if words else "")

@@ -34,7 +34,9 @@ def test_the_sound_file_has_no_problem():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_broken_rule_is_reported_exactly(name):
-    """Content that breaks a rule gives the report kept beside it: place, what is wrong, how to fix it."""
+    """Content that breaks a rule gives the report kept beside it: place, what is wrong, how to fix
+    it.
+    """
     expected = cases.CASES / f"{name}.txt"
     found = report(cases.changed(name))
     if os.environ.get("WRITE_CASES"):

@@ -72,7 +72,9 @@ def marks_of_texts(form: Any, above: tuple[Any, ...]) -> Iterator[list[Mark]]:
 
 
 def undeclared(model: type[Model]) -> list[str]:
-    """Return the fields of a kind of group with a text that does not say what it is, or says it twice."""
+    """Return the fields of a kind of group with a text that does not say what it is, or says it
+    twice.
+    """
     return [
         f"{model.__name__}.{name}"
         for name, field in model.model_fields.items()
@@ -82,7 +84,9 @@ def undeclared(model: type[Model]) -> list[str]:
 
 
 def test_every_text_says_what_it_is():
-    """Each text of the model is prose, a quotation, a question, an id that points somewhere, or stands as it is."""
+    """Each text of the model is prose, a quotation, a question, an id that points somewhere, or
+    stands as it is.
+    """
     assert len(MODELS) > 30
     assert [name for model in MODELS for name in undeclared(model)] == []
 
@@ -106,7 +110,9 @@ def test_every_text_says_what_it_is():
     ],
 )
 def test_a_new_text_that_says_nothing_of_itself_is_told(form, told):
-    """A field that is planted into the model is told by its name where its type says nothing, or two things."""
+    """A field that is planted into the model is told by its name where its type says nothing, or
+    two things.
+    """
 
     class Planted(Model):
         """A group with a new field."""
@@ -136,7 +142,9 @@ def pointing() -> dict[str, str]:
 
 
 def test_every_pointer_leads_to_a_list_with_ids():
-    """Each id that points elsewhere names a list of the file whose items have ids, and the rules know what to call one."""
+    """Each id that points elsewhere names a list of the file whose items have ids, and the rules
+    know what to call one.
+    """
     assert len(pointing()) >= 12
     assert {
         name: list for name, list in pointing().items() if list not in lists_of_ids()
@@ -161,7 +169,9 @@ def judged(data: dict[str, Any]):
 
 
 def test_every_pointer_is_resolved():
-    """Each id that points elsewhere is reported where it leads nowhere; where all lead somewhere, none is."""
+    """Each id that points elsewhere is reported where it leads nowhere; where all lead somewhere,
+    none is.
+    """
     assert list(ids_resolve(judged(whole()))) == []
     data, planted = whole(), {}
     for model, name, group in made.fields(data):
@@ -226,7 +236,9 @@ def said(file: Output | Page) -> str:
 
 
 def test_every_text_is_shown():
-    """Each text of a file that holds every field stands on a page, in a piece or in the data, but for those that are for editors."""
+    """Each text of a file that holds every field stands on a page, in a piece or in the data, but
+    for those that are for editors.
+    """
     data, signs = signed()
     content = read_content(locate(made.text_of(data)))
     shown = set()
@@ -239,7 +251,9 @@ def test_every_text_is_shown():
 
 
 def test_every_other_field_is_read_by_what_shows_it():
-    """Each id, number, day and choice of the model is asked for, by its name, where pages, pieces and data are made."""
+    """Each id, number, day and choice of the model is asked for, by its name, where pages, pieces
+    and data are made.
+    """
     code = "\n".join(path.read_text(encoding="utf-8") for path in READERS)
     known = set(re.findall(r"(?<=[.\"'])[a-z_]+\b", code))
     assert {

@@ -1,4 +1,6 @@
-"""The preview's eye on the files, and what it understands of mistakes. What a browser shows of it is in `browser/test_preview.py`."""
+"""The preview's eye on the files, and what it understands of mistakes. What a browser shows of it
+is in `browser/test_preview.py`.
+"""
 
 from __future__ import annotations
 
@@ -63,7 +65,9 @@ def test_each_edit_is_told_once(file, clock):
 
 
 def test_a_file_that_is_saved_in_steps_or_unchanged_is_no_news(file, clock):
-    """A file that is empty or gone for a moment before it is what it was, or a spare copy beside it, is not told; one that stays empty is."""
+    """A file that is empty or gone for a moment before it is what it was, or a spare copy beside
+    it, is not told; one that stays empty is.
+    """
     watch = serve.Watch(file.parents[1])
     for spoil in (
         lambda: file.write_text(""),
@@ -151,7 +155,9 @@ def template(markup: str) -> str:
 def test_a_phrase_that_fails_a_page_is_told_in_its_own_file(
     markup, way, text, fix, tmp_path
 ):
-    """A phrase that a page asks for in vain, or that it cannot fill, is told with its place among the phrases."""
+    """A phrase that a page asks for in vain, or that it cannot fill, is told with its place among
+    the phrases.
+    """
     with pytest.raises((MissingPhrase, UnfillablePhrase)) as caught:
         template(markup)
     found = serve.understood(caught.value, tmp_path)
@@ -168,7 +174,9 @@ def test_a_phrase_that_fails_a_page_is_told_in_its_own_file(
 
 
 def test_the_list_shows_the_spot_in_a_long_line():
-    """A line is shown around the spot, cut where it is long; titles count problems before suggestions, and files where there are several."""
+    """A line is shown around the spot, cut where it is long; titles count problems before
+    suggestions, and files where there are several.
+    """
     long = "a" * 200 + "bad" + "c" * 200
     problem, advice = (
         Problem(Place(2, 201, 3), "x > y", "No.", "Yes."),

@@ -74,14 +74,19 @@ def reading(html: str, names: re.Pattern | None = None) -> Reading | None:
 
     `names` are explained on the page.
     """
-    said = [sentence for block in prose(html) for sentence in sentences(block)]
+    said = []
+    for block in prose(html):
+        said += sentences(block)
+
     words, count, grade = _measure(said)
     if words < LEAST_OF_PAGE:
         return None
-    if names is None:
-        return Reading(words, count, grade, grade)
-    plain = [names.sub("it", sentence) for sentence in said]
-    return Reading(words, count, grade, _measure(plain)[2])
+
+    known = grade
+    if names:
+        plain = [names.sub("it", sentence) for sentence in said]
+        _, _, known = _measure(plain)
+    return Reading(words, count, grade, known)
 
 
 def known_names(content: Content) -> re.Pattern:
@@ -92,6 +97,7 @@ def known_names(content: Content) -> re.Pattern:
     names = {word.term for word in content.words}
     for level in content.levels:
         names |= {level.name, level.short}
+
     longest_first = sorted(names, key=len, reverse=True)
     any_name = "|".join(map(re.escape, longest_first))
     return re.compile(rf"\b(?:{any_name})\b", re.I)
@@ -99,15 +105,21 @@ def known_names(content: Content) -> re.Pattern:
 
 def prose(html: str) -> list[str]:
     """Return the paragraphs, list items and cells of a page that hold whole sentences, as text."""
-    texts = map(_plain, _blocks(_without_pictures(html)))
-    return [text for text in texts if _is_prose(text)]
+    found = []
+    for block in _blocks(_only_prose(html)):
+        text = _plain(block)
+        if _is_prose(text):
+            found.append(text)
+    return found
 
 
-def _without_pictures(html: str) -> str:
-    """Return a page without what is no prose."""
+def _only_prose(html: str) -> str:
+    """Return a page without its pictures, and without what else holds no prose."""
     while PICTURE.search(html):
         html = PICTURE.sub(" ", html)
-    return NOT_PROSE.sub(" ", CITATION.sub(" ", html))
+
+    html = CITATION.sub(" ", html)
+    return NOT_PROSE.sub(" ", html)
 
 
 def _blocks(html: str) -> Iterator[str]:
@@ -118,29 +130,43 @@ def _blocks(html: str) -> Iterator[str]:
 
 
 def _plain(block: str) -> str:
-    text = unescape(TAG.sub(" ", block))
+    """Return a piece of a page without its markup."""
+    bare = TAG.sub(" ", block)
+    text = unescape(bare)
     return re.sub(r"\s+", " ", text).strip()
 
 
 def _is_prose(text: str) -> bool:
-    return bool(ENDS.search(text)) and len(WORD.findall(text)) >= LEAST_WORDS
+    """Return whether a text ends like a sentence and is longer than a label."""
+    if not ENDS.search(text):
+        return False
+
+    words = WORD.findall(text)
+    return len(words) >= LEAST_WORDS
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text; a colon or a semicolon ends none."""
-    return [part for part in SENTENCE.split(text) if WORD.search(part)]
+    parts = SENTENCE.split(text)
+    return [part for part in parts if WORD.search(part)]
 
 
 def grade_of(text: str) -> float:
     """Return the grade of a plain text."""
-    return _measure(sentences(text))[2]
+    _, _, grade = _measure(sentences(text))
+    return grade
 
 
 def _measure(said: list[str]) -> tuple[int, int, float]:
     """Return how many words and sentences there are, and their grade."""
-    words = [word for sentence in said for word in WORD.findall(sentence)]
+    words = []
+    for sentence in said:
+        words += WORD.findall(sentence)
+
     a_sentence = len(words) / max(1, len(said))
-    a_word = sum(map(syllables, words)) / max(1, len(words))
+    spoken = sum(map(syllables, words))
+    a_word = spoken / max(1, len(words))
+
     grade = 0.39 * a_sentence + 11.8 * a_word - 15.59
     return len(words), len(said), round(grade, 1)
 
@@ -155,16 +181,19 @@ def syllables(word: str) -> int:
         return 2
     if word.isupper() and 1 < len(word) <= 5:
         return len(word)
+
     word = AFTER_APOSTROPHE.sub("", word.lower())
     count = len(VOWELS.findall(word))
     count += len(SPOKEN_APART.findall(word))
     count -= len(SILENT_WITHIN.findall(word))
-    count -= _silent_end(word)
+
+    if _ends_silent(word):
+        count -= 1
     return max(1, count)
 
 
-def _silent_end(word: str) -> bool:
+def _ends_silent(word: str) -> bool:
     """Return whether the last `e` of a word is not spoken, as in "care" and "helped"."""
     if ENDS_IN_ED.search(word):
-        return not ED_AFTER_VOWEL.search(word)
+        return ED_AFTER_VOWEL.search(word) is None
     return ENDS_IN_SILENT_E.search(word) is not None

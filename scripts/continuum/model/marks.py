@@ -93,16 +93,18 @@ def marked(model: type[BaseModel], sort: type[Sort]) -> dict[str, Sort]:
     """
     found = {}
     for name, field in model.model_fields.items():
-        marks = [*field.metadata, *_within(field.annotation)]
-        own = [mark for mark in marks if isinstance(mark, sort)]
-        if own:
-            found[name] = own[0]
+        parts = _within(field.annotation)
+        for mark in [*field.metadata, *parts]:
+            if isinstance(mark, sort):
+                found[name] = mark
+                break
     return found
 
 
 def _within(form: Any) -> list[Any]:
     """Return everything that a type is made of, as deep as it goes."""
-    parts = list(get_args(form))
+    parts = []
     for part in get_args(form):
+        parts.append(part)
         parts += _within(part)
     return parts
