@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 import cases
 import yaml
+from continuum.editors.help import model_in
+from continuum.model.base import Model
+from continuum.model.content import Content
 from continuum.reading.tree import locate
 from continuum.settings import WORDS
 from hypothesis import strategies as st
@@ -210,6 +214,24 @@ def _replaced(data: Any, text: str) -> Any:
 
 
 # Another script
+
+
+def fields(
+    data: dict[str, Any], model: type[Model] = Content
+) -> Iterator[tuple[type[Model], str, dict[str, Any]]]:
+    """Yield each field that groups of plain values have or could have.
+
+    It comes with its kind of group and the group itself.
+    """
+    for name, field in model.model_fields.items():
+        inner = model_in(field.annotation)
+        if inner is None:
+            yield model, name, data
+            continue
+
+        held = data.get(name, [])
+        for item in held if isinstance(held, list) else [held]:
+            yield from fields(item, inner)
 
 
 def arabic(folder: Path) -> tuple[Path, Path]:

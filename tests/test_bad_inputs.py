@@ -1,4 +1,6 @@
-"""The forty bad inputs, with their variants: each is refused with exactly the report kept beside it, and what is sound is taken."""
+"""The forty bad inputs, with their variants: each is refused with exactly the report kept beside
+it, and what is sound is taken.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ TODAY = date(2026, 1, 6)
 
 
 def read(raw: bytes) -> Content:
-    """Return the checked content of these bytes. Raises ContentError as the build would; advice stops nothing and is left out."""
+    """Return the checked content of these bytes. Raises ContentError as the build would; advice
+    stops nothing and is left out.
+    """
     text = decode(raw, "levels.yaml")
     continuum = content_of(text)
     found = Findings(check(subject(continuum, TODAY)), "levels.yaml", text)
@@ -41,7 +45,9 @@ def problems(name: str) -> ContentError:
 
 
 def test_the_whole_file_is_sound_and_holds_every_kind_of_value():
-    """The file that all inputs start from breaks no rule, and each field of each group stands in it once."""
+    """The file that all inputs start from breaks no rule, and each field of each group stands in it
+    once.
+    """
     found: dict[type, set[str]] = {}
     for group in read(WHOLE.encode()).everything:
         for kind in type(group).__mro__:
@@ -66,7 +72,9 @@ def test_the_whole_file_is_sound_and_holds_every_kind_of_value():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_bad_input_gives_exactly_its_report(name):
-    """Each gives the report kept beside it: line and column, the line with the spot underlined, the way there, what is wrong, what to type."""
+    """Each gives the report kept beside it: line and column, the line with the spot underlined, the
+    way there, what is wrong, what to type.
+    """
     found = str(problems(name)) + "\n"
     kept = BAD / f"{name}.txt"
     if os.environ.get("WRITE_CASES"):
@@ -90,7 +98,9 @@ def test_what_is_only_saved_in_another_way_is_accepted(name):
 
 @pytest.mark.parametrize("folder", [BAD, CASES])
 def test_reports_are_easy_to_read(folder):
-    """What is wrong and what to do read at grade 8 or below; what is quoted or to be typed counts as one short word."""
+    """What is wrong and what to do read at grade 8 or below; what is quoted or to be typed counts
+    as one short word.
+    """
     said = {
         spoken(*found)
         for kept in folder.glob("*.txt")
@@ -101,7 +111,7 @@ def test_reports_are_easy_to_read(folder):
 
 
 def spoken(text: str, fix: str) -> str:
-    """Return a report as two sentences, with one short word for each thing quoted, typed or named."""
+    """Return a report as two sentences, with one short word for each thing quoted or named."""
     said = f"{text.rstrip('.')}. {fix[:1].upper()}{fix[1:].rstrip('.')}."
     said = re.sub(r"“[^”]*”|\"[^\"]*\"|https://\S*|\{\{.*?\}\}|\(U\+\w+\)", "it", said)
     return re.sub(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from inspect import signature
 
 import cases
 import pytest
@@ -31,7 +32,9 @@ def test_the_sound_file_has_no_problem():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_broken_rule_is_reported_exactly(name):
-    """Content that breaks a rule gives the report kept beside it: place, what is wrong, how to fix it."""
+    """Content that breaks a rule gives the report kept beside it: place, what is wrong, how to fix
+    it.
+    """
     expected = cases.CASES / f"{name}.txt"
     found = report(cases.changed(name))
     if os.environ.get("WRITE_CASES"):
@@ -47,6 +50,11 @@ def test_every_case_belongs_to_a_rule():
 def test_every_rule_states_itself():
     """A rule's docstring is the rule."""
     assert [rule.__name__ for rule in RULES if not rule.__doc__] == []
+
+
+def test_every_rule_judges_a_subject():
+    """All rules are called alike, so that whoever runs them need not tell one from another."""
+    assert {tuple(signature(rule).parameters) for rule in RULES} == {("subject",)}
 
 
 def test_all_broken_rules_are_reported_at_once():

@@ -1,4 +1,6 @@
-"""The words to avoid: found where they label, blame, rank or sell, and nowhere else; and no published text holds one."""
+"""The words to avoid: found where they label, blame, rank or sell, and nowhere else; and no
+published text holds one.
+"""
 
 from __future__ import annotations
 
@@ -118,7 +120,9 @@ def published(files: dict[str, Output | Page]) -> set[str]:
 
 
 def test_no_published_text_holds_a_problem(generated, loaded, avoided):
-    """Pages, pieces, copies, data and pictures: titles, texts, alternatives and descriptions hold no word that is a problem, but in names."""
+    """Pages, pieces, copies, data and pictures: titles, texts, alternatives and descriptions hold
+    no word that is a problem, but in names.
+    """
     continuum, _ = loaded
     names = names_of_others(continuum)
     searched = [
@@ -137,7 +141,9 @@ def test_no_published_text_holds_a_problem(generated, loaded, avoided):
 
 
 def test_what_is_published_leaves_no_advice_open(loaded):
-    """The content, the site's own words and the hand-written pages follow every rule about words, advice included, but for the exceptions."""
+    """The content, the site's own words and the hand-written pages follow every rule about words,
+    advice included, but for the exceptions.
+    """
     judged = replace(subject(loaded[0]), pages=load_pages("en"))
     faults = [(rule.__name__, fault) for rule in RULES for fault in rule(judged)]
     assert [
@@ -150,12 +156,15 @@ def test_what_is_published_leaves_no_advice_open(loaded):
 
 
 def test_the_net_over_published_texts_holds():
-    """A word is found in a text, an attribute, a picture's title, a description and in data of every kind."""
+    """A word is found in a text, an attribute, a picture's title, a description and in data of
+    every kind.
+    """
     page = Page(
         "a.md",
         "one",
         "two",
-        '<p>three<b>four</b></p><img alt="five"><svg><title>six</title></svg><meta content="seven">',
+        '<p>three<b>four</b></p><img alt="five">'
+        '<svg><title>six</title></svg><meta content="seven">',
     )
     data = '<script type="application/ld+json">{"a": ["eight"]}</script><a aria-label="nine">'
     files = {
@@ -180,7 +189,9 @@ def test_the_net_over_published_texts_holds():
 
 
 def test_templates_say_nothing_themselves(avoided):
-    """What stands in a template outside its placeholders, as text or in an attribute, holds no word to avoid."""
+    """What stands in a template outside its placeholders, as text or in an attribute, holds no word
+    to avoid.
+    """
     for template in (ROOT / "overrides").rglob("*"):
         if template.name.endswith((".j2", ".html", ".xml")):
             markup = re.sub(
@@ -197,7 +208,9 @@ def test_templates_say_nothing_themselves(avoided):
 
 
 def test_every_listed_name_needs_to_be_listed(avoided):
-    """Each name that is left alone holds a word to avoid; each letter that needs no explaining is used somewhere."""
+    """Each name that is left alone holds a word to avoid; each letter that needs no explaining is
+    used somewhere.
+    """
     assert [
         name
         for name in avoided.lists.names
@@ -267,13 +280,16 @@ def test_content_words_and_pages_are_reported_together(tmp_path):
 
 
 def test_a_questions_own_words_are_no_advice(tmp_path):
-    """What people type stands as they type it, and a word that the glossary explains is no advice; a slur is a problem all the same."""
+    """What people type stands as they type it, and a word that the glossary explains is no advice;
+    a slur is a problem all the same.
+    """
     text = cases.SOUND.replace("q: What is it?", "q: Do I detox if I relapse?").replace(
         "Much travel", "x"
     )
     text = text.replace(
         "words:\n",
-        "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. Detox ends.}\n",
+        "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. "
+        "Detox ends.}\n",
         1,
     )
     content = put(
@@ -285,7 +301,9 @@ def test_a_questions_own_words_are_no_advice(tmp_path):
 
 
 def test_the_name_in_a_placeholder_is_no_word(tmp_path):
-    """A text that borrows a number from a level with an unlucky id says no word to avoid: readers see the number."""
+    """A text that borrows a number from a level with an unlucky id says no word to avoid: readers
+    see the number.
+    """
     renamed = re.sub(
         r"(?<=id: )low\b|(?<=to: )low\b|(?<=level: )low\b|(?<=\{\{ )low\b",
         "detox",
@@ -299,9 +317,14 @@ def test_the_name_in_a_placeholder_is_no_word(tmp_path):
 
 
 def test_an_exception_excuses_until_nothing_needs_it(tmp_path):
-    """A listed exception lets one word pass at one place; when the text is mended, the exception itself is the problem."""
+    """A listed exception lets one word pass at one place; when the text is mended, the exception
+    itself is the problem.
+    """
     lists = (WORDING / "en.yaml").read_text(encoding="utf-8").split("exceptions:\n")[0]
-    excuse = "{where: levels > middle > hard_points, rule: texts_avoid_the_listed_words, words: junkie, because: It is a test.}"
+    excuse = (
+        "{where: levels > middle > hard_points, rule: texts_avoid_the_listed_words, "
+        "words: junkie, because: It is a test.}"
+    )
     put(tmp_path, "en.yaml", lists + f"exceptions:\n  - {excuse}\n", "terms", "terms")
     broken = put(
         tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie."
@@ -351,7 +374,9 @@ def test_a_broken_list_is_reported(old, new, said):
 
 
 def test_a_language_without_lists_is_told_so(tmp_path):
-    """Content in a language that has no lists gets one piece of advice, and its words are not judged by English rules."""
+    """Content in a language that has no lists gets one piece of advice, and its words are not
+    judged by English rules.
+    """
     text = cases.SOUND.replace("You travel.", "You travel like a junkie on the RTD.")
     content = put(tmp_path, "levels.yaml", text, "language: en", "language: de")
     put(

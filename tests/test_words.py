@@ -1,4 +1,6 @@
-"""The site's own words: they go through the same reader as the facts, and what cannot be used is reported."""
+"""The site's own words: they go through the same reader as the facts, and what cannot be used is
+reported.
+"""
 
 from __future__ import annotations
 
@@ -90,7 +92,9 @@ def test_words_arrive_as_typed():
 
 
 def test_a_misspelt_name_in_another_language_is_found():
-    """The words of another language that English does not have are reported beside those that are missing."""
+    """The words of another language that English does not have are reported beside those that are
+    missing.
+    """
     model = english()
     with pytest.raises(ContentError) as caught:
         words(

@@ -47,7 +47,10 @@ if TYPE_CHECKING:
     from .views.speaking import Speaker
 
 
-def load(file: Path = CONTENT, words: Path = WORDS) -> tuple[Content, Phrases]:
+def load(
+    file: Path = CONTENT,
+    words: Path = WORDS,
+) -> tuple[Content, Phrases]:
     """Return the checked content of a file, and the site's own words in its language.
 
     Raises ContentError with every problem.
@@ -92,7 +95,8 @@ def phrases_for(content: Content, folder: Path, file: str, text: str) -> Phrases
     Raises ContentError where the folder has no such phrases, or where they cannot be used.
     """
     language = content.language
-    if (folder / f"{language}.yaml").exists():
+    path = folder / f"{language}.yaml"
+    if path.exists():
         return load_phrases(language, folder)
 
     known = sorted(found.stem for found in folder.glob("*.yaml"))
@@ -114,7 +118,10 @@ def load_phrases(language: str, folder: Path = WORDS) -> PhrasesFile:
     path = folder / f"{language}.yaml"
     name = known_as(path)
     text = decode(path.read_bytes(), name)
-    model = None if language == "en" else load_phrases("en").phrases
+
+    model = None
+    if language != "en":
+        model = load_phrases("en").phrases
     return read_phrases(locate(text, name), language, model, name, text)
 
 

@@ -19,7 +19,7 @@ QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|(?<!\w)\"[^\"]*\"(?
 CAPITAL = re.compile(
     r"(?<!\\)[A-Z]"
 )  # a letter, and not the name of a class such as \W
-COMPARE = "compare it with the entries around it."
+Steps = tuple[str | int, ...]
 
 
 Text = Annotated[str, Field(min_length=1)]
@@ -54,13 +54,16 @@ class Term(_Data):
     @cached_property
     def pattern(self) -> re.Pattern:
         """The word alone, whole."""
-        return re.compile(rf"\b(?:{self.avoid})(?!\w)", re.I)
+        alone = rf"\b(?:{self.avoid})(?!\w)"
+        return re.compile(alone, re.I)
 
     def fits(self, text: str) -> bool:
         """Return whether the word is to be avoided in this text."""
         if self.when and not re.search(self.when, text, re.I):
             return False
-        return not (self.unless and re.search(self.unless, text, re.I))
+        if self.unless is None:
+            return True
+        return re.search(self.unless, text, re.I) is None
 
 
 class Excuse(_Data):
@@ -107,31 +110,43 @@ class Avoided:
 
         To read a text once, without two cases and marks, is twenty times faster.
         """
-        terms = [CAPITAL.sub(_small, term.avoid) for term in self.lists.terms]
-        return re.compile(rf"\b(?:{'|'.join(terms)})(?!\w)")
+        terms = []
+        for term in self.lists.terms:
+            terms.append(CAPITAL.sub(_small, term.avoid))
+
+        any_term = "|".join(terms)
+        return re.compile(rf"\b(?:{any_term})(?!\w)")
 
     def find(self, text: str, names: Iterable[str] = ()) -> Iterator[Found]:
         """Yield each word to avoid, but in quotations, in the listed names and in these `names`."""
         small = text.lower()
-        searched = small if len(small) == len(text) else text
-        hit = self._any.search(searched)
+        if len(small) != len(text):  # some capitals have small letters of two signs
+            small = text
+
+        hit = self._any.search(small)
         if hit is None:
             return
+
         free = _free(text, [*self.lists.names, *names])
-        while hit is not None:
+        while hit:
             start = hit.start()
             theirs = any(start in span for span in free)
             found = None if theirs else self._at(text, start)
+
+            step = 1
             if found:
                 yield found
-            step = len(found.words) if found else 1
-            hit = self._any.search(searched, start + step)
+                step = len(found.words)
+            hit = self._any.search(small, start + step)
 
     def _at(self, text: str, start: int) -> Found | None:
         """Return the first term of the list that fits a text at a spot."""
         for term in self.lists.terms:
             hit = term.pattern.match(text, start)
-            if hit and term.fits(text):
+            if hit is None:
+                continue
+
+            if term.fits(text):
                 return Found(term, start, hit[0])
         return None
 
@@ -142,11 +157,15 @@ def _small(letter: re.Match) -> str:
 
 def _free(text: str, names: Iterable[str]) -> list[range]:
     """Return the spans of a text that are someone else's words."""
-    spans = [range(*quoted.span()) for quoted in QUOTED.finditer(text)]
+    spans = []
+    for quoted in QUOTED.finditer(text):
+        spans.append(range(*quoted.span()))
+
     for name in names:
         start = text.find(name)
         while start >= 0:
-            spans.append(range(start, start + len(name)))
+            end = start + len(name)
+            spans.append(range(start, end))
             start = text.find(name, start + 1)
     return spans
 
@@ -156,13 +175,17 @@ def read_avoided(tree: Node, file: str, text: str) -> Avoided:
 
     Raises ContentError with every value that has the wrong shape.
     """
+    data = json.dumps(tree.plain())
     try:
-        lists = Lists.model_validate_json(json.dumps(tree.plain()), strict=True)
+        lists = Lists.model_validate_json(data, strict=True)
     except ValidationError as error:
         errors = error.errors(include_url=False)
         problems = [_misfit(one, tree) for one in errors]
         raise ContentError(Findings(problems, file, text)) from None
-    if problems := [*_unreadable(lists, tree), *_unnamed(lists, tree)]:
+
+    problems = list(_unreadable(lists, tree))
+    problems += _unnamed(lists, tree)
+    if problems:
         raise ContentError(Findings(problems, file, text))
     return Avoided(lists, tree, file, text)
 
@@ -174,38 +197,56 @@ def _unreadable(lists: Lists, tree: Node) -> Iterator[Problem]:
             try:
                 _compiled(term, name)
             except re.error as error:
-                text = f"This pattern cannot be read: {error}."
-                fix = "close each bracket, and write \\. for a full stop."
-                yield _problem(tree, ("terms", index, name), text, fix)
+                yield _problem(
+                    tree,
+                    ("terms", index, name),
+                    text=f"This pattern cannot be read: {error}.",
+                    fix="close each bracket, and write \\. for a full stop.",
+                )
 
 
 def _compiled(term: Term, name: str) -> re.Pattern:
     """Return a pattern of a term. That of the word is kept with it, and not compiled again."""
     if name == "avoid":
         return term.pattern
-    return re.compile(getattr(term, name) or "", re.I)
+
+    condition = getattr(term, name) or ""
+    return re.compile(condition, re.I)
 
 
 def _unnamed(lists: Lists, tree: Node) -> Iterator[Problem]:
     """Yield each source of a term that the lists do not name."""
     for index, term in enumerate(lists.terms):
         if term.source not in lists.sources:
-            text = f"No source has the id “{term.source}”."
-            fix = "add it under “sources:”."
-            yield _problem(tree, ("terms", index, "source"), text, fix)
+            yield _problem(
+                tree,
+                ("terms", index, "source"),
+                text=f"No source has the id “{term.source}”.",
+                fix="add it under “sources:”.",
+            )
 
 
 def _misfit(error: ErrorDetails, tree: Node) -> Problem:
     """Return what is wrong with a value of the file, in an editor's words."""
     steps = error["loc"]
     name = steps[-1]
+    fix = "compare it with the entries around it."
+
     match error["type"]:
         case "missing":
-            return _problem(tree, steps, f"“{name}” is missing.", f"add “{name}:”.")
+            text = f"“{name}” is missing."
+            fix = f"add “{name}:”."
         case "extra_forbidden":
-            return _problem(tree, steps, f"There is no value called “{name}”.", COMPARE)
-    return _problem(tree, steps, f"“{name}” does not hold what is due here.", COMPARE)
+            text = f"There is no value called “{name}”."
+        case _:
+            text = f"“{name}” does not hold what is due here."
+    return _problem(tree, steps, text, fix)
 
 
-def _problem(tree: Node, steps: tuple[str | int, ...], text: str, fix: str) -> Problem:
-    return Problem(tree.find(*steps).spot, way(tree, steps), text, fix)
+def _problem(tree: Node, steps: Steps, text: str, fix: str) -> Problem:
+    return Problem(
+        place=tree.find(*steps).spot,
+        path=way(tree, steps),
+        text=text,
+        fix=fix,
+    )

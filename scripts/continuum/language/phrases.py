@@ -20,17 +20,20 @@ class MissingPhrase(LookupError):
     """The site asks for a phrase, by its `name`, that the file of its `language` lacks."""
 
     def __init__(self, name: str, language: str):
-        self.name, self.language = name, language
         super().__init__(f"no phrase is called “{name}”")
+        self.name = name
+        self.language = language
 
 
 class UnfillablePhrase(LookupError):
     """A pattern that cannot be filled in, and `why`; `holes` are those that could be filled."""
 
     def __init__(self, name: str, language: str, holes: list[str], why: str):
-        self.name, self.language = name, language
-        self.holes, self.why = holes, why
         super().__init__(f"the phrase “{name}” cannot be filled in: {why}")
+        self.name = name
+        self.language = language
+        self.holes = holes
+        self.why = why
 
 
 class Phrases:
@@ -53,22 +56,27 @@ class Phrases:
         pattern = self.patterns.get(name)
         if pattern is None:
             pattern = self._of_number(name, count)
+
         if count is not None:
             values["count"] = self.number(count)
         if "{" not in pattern:
             return pattern
+
         try:
             return pattern.format_map(values)
         except (LookupError, ValueError) as error:
-            holes, why = list(values), str(error)
-            raise UnfillablePhrase(name, self.language, holes, why) from error
+            why = str(error)
+            raise UnfillablePhrase(name, self.language, [*values], why) from error
 
     def _of_number(self, name: str, count: float | None) -> str:
         """Return the pattern of that name for a number of things."""
-        form = self.locale.plural_form(count if count is not None else 0)
+        form = self.locale.plural_form(count or 0)
         for ending in (form, "other"):
-            if pattern := self.patterns.get(f"{name}.{ending}"):
+            key = f"{name}.{ending}"
+            pattern = self.patterns.get(key)
+            if pattern:
                 return pattern
+
         raise MissingPhrase(name, self.language)
 
     def has(self, name: str) -> bool:
@@ -78,13 +86,19 @@ class Phrases:
     def under(self, name: str) -> dict[str, str]:
         """Return the patterns one step below a name."""
         start = f"{name}."
-        below = (key for key in self.patterns if key.startswith(start))
-        return {key.removeprefix(start): self.patterns[key] for key in below}
+        found = {}
+        for key, pattern in self.patterns.items():
+            if key.startswith(start):
+                found[key.removeprefix(start)] = pattern
+        return found
 
     def names(self, name: str) -> list[str]:
         """Return the names one step below a name, in the order of the file."""
-        first = (key.split(".")[0] for key in self.under(name))
-        return list(dict.fromkeys(first))
+        found = {}
+        for key in self.under(name):
+            first, _, _ = key.partition(".")
+            found[first] = None
+        return list(found)
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it."""
@@ -99,35 +113,46 @@ class Phrases:
 
         The style `spoken` says "at least 20".
         """
-        low = None if claim.min is None else self.number(claim.min)
-        if claim.under is not None:
-            name = "from_under" if claim.min else "under"
-            return self(f"{style}.{name}", min=low, max=self.number(claim.under))
-        if claim.max is None:
-            return self(f"{style}.least", min=low)
-        high = self.number(claim.max)
-        if claim.min is None:
-            return self(f"{style}.most", max=high)
-        name = "one" if claim.min == claim.max else "between"
-        return self(f"{style}.{name}", min=low, max=high)
+        top = claim.under if claim.max is None else claim.max
+        ends = {}
+        if claim.min is not None:
+            ends["min"] = self.number(claim.min)
+        if top is not None:
+            ends["max"] = self.number(top)
+        return self(f"{style}.{_form(claim)}", **ends)
 
     def amount(self, figure: str, claim: Claim, style: str = "range") -> str:
         """Return a claim with its unit: "9 to 19 hours a week"."""
-        return self.with_unit(figure, claim, self.range(claim, style))
+        shown = self.range(claim, style)
+        return self.with_unit(figure, claim, shown)
 
     def with_unit(self, figure: str, claim: Claim, shown: str) -> str:
         """Return `shown` followed by the figure's unit, in the right number."""
         unit = claim.unit if isinstance(claim, LengthClaim) else figure
-        ends = (claim.max, claim.under, claim.min)
-        top = next(end for end in ends if end is not None)
+        top = claim.max
+        if top is None:
+            top = claim.min if claim.under is None else claim.under
         return self(f"amount.{unit}", count=top, range=shown)
 
     def list(self, items: list[str]) -> str:
         """Return "a", "a and b", or "a, b and c"."""
         if len(items) < 2:
             return "".join(items)
-        most = self("list.comma").join(items[:-1])
-        return self("list.end", most=most, last=items[-1])
+
+        *first, last = items
+        most = self("list.comma").join(first)
+        return self("list.end", most=most, last=last)
+
+
+def _form(claim: Claim) -> str:
+    """Return which pattern says a range of this form."""
+    if claim.under is not None:
+        return "from_under" if claim.min else "under"
+    if claim.max is None:
+        return "least"
+    if claim.min is None:
+        return "most"
+    return "one" if claim.min == claim.max else "between"
 
 
 def _locale(language: str) -> Locale:
@@ -141,4 +166,6 @@ def _locale(language: str) -> Locale:
 @lru_cache(4096)
 def _number(value: float, locale: Locale) -> str:
     whole = int(value)
-    return format_decimal(whole if value == whole else value, locale=locale)
+    if value == whole:
+        value = whole
+    return format_decimal(value, locale=locale)

@@ -28,7 +28,11 @@ class PhrasesFile:
 
 
 def read_phrases(
-    tree: Node, language: str, model: Phrases | None, name: str, source: str
+    tree: Node,
+    language: str,
+    model: Phrases | None,
+    name: str,
+    source: str,
 ) -> PhrasesFile:
     """Return the phrases of a located tree, and where they stand.
 
@@ -47,15 +51,20 @@ def read_phrases(
 def patterns_of(tree: Node, above: str = "") -> dict[str, str]:
     """Return every pattern of a located tree as it was typed, under its dotted name."""
     if not isinstance(tree.value, dict):
-        return {above: tree.typed or str(tree.value)}
+        text = tree.typed or str(tree.value)
+        return {above: text}
+
     found = {}
     for name, below in tree.value.items():
-        found |= patterns_of(below, _dotted(above, name))
+        dotted = _dotted(above, name)
+        found |= patterns_of(below, dotted)
     return found
 
 
 def _dotted(above: str, name: str) -> str:
-    return f"{above}.{name}" if above else name
+    if not above:
+        return name
+    return f"{above}.{name}"
 
 
 def _unlike(tree: Node, phrases: Phrases, model: Phrases) -> Iterator[Problem]:
@@ -70,37 +79,60 @@ def _unlike(tree: Node, phrases: Phrases, model: Phrases) -> Iterator[Problem]:
             yield from _strange_holes(tree, name, pattern, wanted)
         elif not _told_by_another(name, phrases):
             missing.append(name)
-            text, fix = f"The words for “{name}” are missing.", f"translate “{wanted}”."
-            yield Problem(_key_of(tree, name), name, text, fix)
+            yield Problem(
+                place=_key_of(tree, name),
+                path=name,
+                text=f"The words for “{name}” are missing.",
+                fix=f"translate “{wanted}”.",
+            )
+
     for name in phrases.patterns:
-        if name in model.patterns:
-            continue
-        close = get_close_matches(name, missing, 1, 0.8)
-        if close:
-            text = f"The site has no words called “{name}”."
-            fix = f"did you mean “{close[0]}”?"
-            yield Problem(_key_of(tree, name), name, text, fix)
+        if name not in model.patterns:
+            yield from _misspelt(tree, name, missing)
 
 
 def _strange_holes(
     tree: Node, name: str, pattern: str, wanted: str
 ) -> Iterator[Problem]:
-    known = HOLE.findall(wanted)
-    if set(HOLE.findall(pattern)) <= set(known):
+    holes = set(HOLE.findall(pattern))
+    known = set(HOLE.findall(wanted))
+    if holes <= known:
         return
-    text = "This pattern has a hole that the site cannot fill."
-    fix = f"use only the holes of “{wanted}”."
-    yield Problem(tree.find(*name.split(".")).spot, name, text, fix)
+
+    yield Problem(
+        place=_at(tree, name).spot,
+        path=name,
+        text="This pattern has a hole that the site cannot fill.",
+        fix=f"use only the holes of “{wanted}”.",
+    )
 
 
 def _told_by_another(name: str, phrases: Phrases) -> bool:
     """Return whether a language may go without this form of a pattern: it has `other`."""
     base, _, form = name.rpartition(".")
-    return form in ("one", "other") and f"{base}.other" in phrases.patterns
+    if form not in ("one", "other"):
+        return False
+    return f"{base}.other" in phrases.patterns
+
+
+def _misspelt(tree: Node, name: str, missing: list[str]) -> Iterator[Problem]:
+    """Yield a problem where a name that nobody knows is close to one that is missing."""
+    for close in get_close_matches(name, missing, 1, 0.8):
+        yield Problem(
+            place=_key_of(tree, name),
+            path=name,
+            text=f"The site has no words called “{name}”.",
+            fix=f"did you mean “{close}”?",
+        )
+
+
+def _at(tree: Node, name: str) -> Node:
+    steps = name.split(".")
+    return tree.find(*steps)
 
 
 def _key_of(tree: Node, name: str) -> Place:
-    node = tree.find(*name.split("."))
+    node = _at(tree, name)
     return node.key or node.place
 
 
@@ -110,12 +142,19 @@ def _unusable(node: Node, path: str = "") -> Iterator[Problem]:
         for name, below in node.value.items():
             yield from _unusable(below, _dotted(path, name))
             if not NAME.fullmatch(name):
-                text = f"“{name}” cannot be the name of words."
-                fix = "use letters, digits and low lines, such as “next_step”."
-                yield Problem(below.key, path, text, fix)
+                yield Problem(
+                    place=below.key,
+                    path=path,
+                    text=f"“{name}” cannot be the name of words.",
+                    fix="use letters, digits and low lines, such as “next_step”.",
+                )
     elif not _is_text(node):
-        text = f"“{path}” needs one text."
-        yield Problem(node.spot, path, text, "write the words after the colon.")
+        yield Problem(
+            place=node.spot,
+            path=path,
+            text=f"“{path}” needs one text.",
+            fix="write the words after the colon.",
+        )
     elif path.startswith(f"{SEARCHED}."):
         yield from _unsearchable(node, path)
     else:
@@ -125,15 +164,24 @@ def _unusable(node: Node, path: str = "") -> Iterator[Problem]:
 def _is_text(node: Node) -> bool:
     if node.value is None or isinstance(node.value, list):
         return False
-    return bool(str(node.value).strip())
+
+    text = str(node.value)
+    return text.strip() != ""
 
 
 def _unfillable(node: Node, path: str) -> Iterator[Problem]:
     """Yield what is wrong with the holes of a pattern."""
     fault = _brackets(str(node.value))
-    if fault is not None:
-        name = "write a hole as a name in curly brackets, such as {count}"
-        yield Problem(node.spot, path, fault, f"{name}, and no other curly bracket.")
+    if fault is None:
+        return
+
+    yield Problem(
+        place=node.spot,
+        path=path,
+        text=fault,
+        fix="write a hole as a name in curly brackets, such as {count}, "
+        "and no other curly bracket.",
+    )
 
 
 def _brackets(pattern: str) -> str | None:
@@ -141,9 +189,11 @@ def _brackets(pattern: str) -> str | None:
         parts = list(Formatter().parse(pattern))
     except ValueError:
         return "A curly bracket here has no partner."
+
     for _, name, form, change in parts:
         if name is None:
             continue
+
         if form or change or not HOLE.fullmatch(f"{{{name}}}"):
             return f"“{name}” cannot be the name of a hole."
     return None
@@ -154,11 +204,21 @@ def _unsearchable(node: Node, path: str) -> Iterator[Problem]:
     try:
         re.compile(f"(?:{node.value})")
     except re.error:
-        text = "This search pattern cannot be used."
-        fix = "compare it with the same line of en.yaml."
-        yield Problem(node.spot, path, text, fix)
-    name = path.rpartition(".")[2]
-    if path.startswith(f"{SEARCHED}.numbers.") and not NUMBER.fullmatch(name):
-        text = f"“{name}” is not a number."
-        fix = "write digits before the colon, such as 9."
-        yield Problem(node.key or node.place, path, text, fix)
+        yield Problem(
+            place=node.spot,
+            path=path,
+            text="This search pattern cannot be used.",
+            fix="compare it with the same line of en.yaml.",
+        )
+
+    _, _, name = path.rpartition(".")
+    is_number = path.startswith(f"{SEARCHED}.numbers.")
+    if not is_number or NUMBER.fullmatch(name):
+        return
+
+    yield Problem(
+        place=node.key or node.place,
+        path=path,
+        text=f"“{name}” is not a number.",
+        fix="write digits before the colon, such as 9.",
+    )

@@ -39,12 +39,18 @@ DAYS_IN = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
 def either(told: str, *names: str) -> dict[str, Any]:
     """Return how a schema says that one of these values must be there, as a validator says it."""
-    return {"anyOf": [{"required": [name], "errorMessage": told} for name in names]}
+    choices = []
+    for name in names:
+        choices.append({"required": [name], "errorMessage": told})
+    return {"anyOf": choices}
 
 
 def not_both(first: str, second: str, told: str) -> dict[str, Any]:
     """Return how a schema says that the second value may not stand beside the first."""
-    refused = {"properties": {second: False}, "errorMessage": told}
+    refused = {
+        "properties": {second: False},
+        "errorMessage": told,
+    }
     return {"dependentSchemas": {first: refused}}
 
 
@@ -60,12 +66,15 @@ class Model(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **settings: Any) -> None:
         # Editors read a docstring as one text, however many lines it fills here.
-        cls.__doc__ = " ".join((cls.__doc__ or "").split())
+        words = (cls.__doc__ or "").split()
+        cls.__doc__ = " ".join(words)
 
     @property
     def node(self) -> Node:
         """The located values this was read from."""
-        return self._node or Node({}, Place())
+        if self._node:
+            return self._node
+        return Node({}, Place())
 
     def groups(self) -> Iterator[Model]:
         """Yield this and every group of values below it, the outer ones first."""

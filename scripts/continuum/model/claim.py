@@ -90,11 +90,15 @@ class Claim(Sourced):
         low = self.min or 0
         if self.under is not None:
             return Span(low, self.under, open=True)
-        return Span(low, inf if self.max is None else self.max)
+        if self.max is None:
+            return Span(low, inf)
+        return Span(low, self.max)
 
     def covers(self, audience: Who) -> bool:
         """Return whether the number is about this audience."""
-        return self.who in ("everyone", audience)
+        if self.who == "everyone":
+            return True
+        return self.who == audience
 
     @model_validator(mode="after")
     def _has_an_end(self):
@@ -121,8 +125,13 @@ class LengthClaim(Claim):
     @property
     def span(self) -> Span:
         """The range, in days."""
-        plain, days = super().span, DAYS_IN[self.unit]
-        return Span(plain.low * days, plain.high * days, plain.open)
+        plain = super().span
+        days = DAYS_IN[self.unit]
+        return Span(
+            low=plain.low * days,
+            high=plain.high * days,
+            open=plain.open,
+        )
 
 
 class Authority(Model):

@@ -284,7 +284,9 @@ class Level(Model):
     @property
     def short(self) -> str:
         """The shortest name people use."""
-        return self.acronym or self.name
+        if self.acronym:
+            return self.acronym
+        return self.name
 
     def figure(self, name: str) -> list[Claim]:
         """Return the claims of one of FIGURES."""

@@ -36,8 +36,13 @@ class PointsTo(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class Names(Mark):
+    """It is the id of the item itself, or an address that leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
 class AsItStands(Mark):
-    """Nobody reads it as language: an id of its own, an address, signs to dial or to compare."""
+    """Nobody reads it as language: an address elsewhere, signs to dial or to compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ Fact = Annotated[Prose, States()]
 Quoted = Annotated[Text, Said(by="others")]  # titles, names, and words of a search
 Asked = Annotated[Text, Said(by="readers")]
 Exact = Annotated[Text, AsItStands()]
-Id = Annotated[_Id, AsItStands()]
+Id = Annotated[_Id, Names()]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s@]+$"), AsItStands()]
 
 
@@ -88,16 +93,18 @@ def marked(model: type[BaseModel], sort: type[Sort]) -> dict[str, Sort]:
     """
     found = {}
     for name, field in model.model_fields.items():
-        marks = [*field.metadata, *_within(field.annotation)]
-        own = [mark for mark in marks if isinstance(mark, sort)]
-        if own:
-            found[name] = own[0]
+        parts = _within(field.annotation)
+        for mark in [*field.metadata, *parts]:
+            if isinstance(mark, sort):
+                found[name] = mark
+                break
     return found
 
 
 def _within(form: Any) -> list[Any]:
     """Return everything that a type is made of, as deep as it goes."""
-    parts = list(get_args(form))
+    parts = []
     for part in get_args(form):
+        parts.append(part)
         parts += _within(part)
     return parts

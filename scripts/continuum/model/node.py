@@ -33,11 +33,12 @@ class Node:
 
     def plain(self) -> Any:
         """Return the value without places."""
-        if isinstance(self.value, dict):
-            return {name: node.plain() for name, node in self.value.items()}
-        if isinstance(self.value, list):
-            return [node.plain() for node in self.value]
-        return self.value
+        held = self.value
+        if isinstance(held, dict):
+            return {name: node.plain() for name, node in held.items()}
+        if isinstance(held, list):
+            return [node.plain() for node in held]
+        return held
 
     def find(self, *way: str | int) -> Node:
         """Return the node at the end of `way`; where a step leads nowhere, the one above it."""
@@ -52,21 +53,28 @@ class Node:
 
 def name_of(node: Node, index: int) -> str:
     """Return how an editor would call an item: its id, what it points to, or its number."""
-    if isinstance(node.value, dict):
-        for name in NAMES_OF_ITEMS:
-            held = node.value.get(name)
-            if held is not None and isinstance(held.value, str):
-                return held.value
-    return f"item {index + 1}"
+    numbered = f"item {index + 1}"
+    if not isinstance(node.value, dict):
+        return numbered
+
+    for name in NAMES_OF_ITEMS:
+        held = node.value.get(name)
+        if held and isinstance(held.value, str):
+            return held.value
+    return numbered
 
 
 def way(tree: Node, steps: tuple[str | int, ...]) -> str:
     """Return the way to a value in the editor's words: `levels > iop > length > medicare`."""
-    names, node = [], tree
+    names = []
+    node = tree
     for step in steps:
         below = _below(node, step)
-        named = isinstance(step, int) and below is not None
-        names.append(name_of(below, step) if named else str(step))
+        if isinstance(step, int) and below:
+            names.append(name_of(below, step))
+        else:
+            names.append(str(step))
+
         node = below or node
     return " > ".join(names)
 
@@ -74,6 +82,10 @@ def way(tree: Node, steps: tuple[str | int, ...]) -> str:
 def _below(node: Node, step: str | int) -> Node | None:
     """Return what stands one step further, if anything does."""
     held = node.value
-    if isinstance(held, list) and isinstance(step, int) and step < len(held):
+    if isinstance(held, dict):
+        return held.get(step)
+
+    in_list = isinstance(held, list) and isinstance(step, int)
+    if in_list and step < len(held):
         return held[step]
-    return held.get(step) if isinstance(held, dict) else None
+    return None

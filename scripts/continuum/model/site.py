@@ -245,7 +245,7 @@ class Source(Model):
     """
     title: Quoted
     """Its title, as it says itself."""
-    date: Exact | None = None
+    date: Quoted | None = None
     """Year or date of the document, as it says itself. Put a year in quotation marks.
 
     Write: `date: "2024"`

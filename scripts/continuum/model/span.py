@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil, floor, inf, isinf
 
+End = tuple[float, bool]  # a number, and whether it belongs to the span
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -23,29 +25,37 @@ class Span:
             object.__setattr__(self, "open", True)
 
     @property
-    def top(self) -> tuple[float, bool]:
-        """The upper end, and whether it belongs to the span; so ends can be compared."""
-        return self.high, not self.open
+    def top(self) -> End:
+        """The upper end, as one that can be compared with others."""
+        closed = not self.open
+        return self.high, closed
 
     @property
     def empty(self) -> bool:
         """Return whether no number lies in the span."""
-        return self.low > self.high or (self.low == self.high and self.open)
+        if self.open:
+            return self.low >= self.high
+        return self.low > self.high
 
     def __contains__(self, value: float) -> bool:
-        return self.low <= value and (value, True) <= self.top
+        if value < self.low:
+            return False
+        return (value, True) <= self.top
 
     def within(self, other: Span) -> bool:
         """Return whether every number of this span lies in the other."""
         if self.empty:
             return True
-        return self.low >= other.low and self.top <= other.top
+        if self.low < other.low:
+            return False
+        return self.top <= other.top
 
     def overlaps(self, other: Span) -> bool:
         """Return whether some number lies in both spans."""
         low = max(self.low, other.low)
         high, closed = min(self.top, other.top)
-        return not Span(low, high, not closed).empty
+        shared = Span(low, high, open=not closed)
+        return not shared.empty
 
     def gap(self, above: Span) -> tuple[int, int] | None:
         """Return the first and last whole number over this span and under `above`.
@@ -54,9 +64,12 @@ class Span:
         """
         if isinf(self.high):
             return None
+
         first = ceil(self.high) if self.open else floor(self.high) + 1
         last = ceil(above.low) - 1
-        return (first, last) if first <= last else None
+        if first > last:
+            return None
+        return first, last
 
     def times(self, other: Span) -> Span:
         """Return the span of all products of a number of this span and one of the other.
@@ -66,18 +79,25 @@ class Span:
         low = self.low * other.low
         if 0 in (self.high, other.high):
             return Span(low, 0)
-        return Span(low, self.high * other.high, self.open or other.open)
+
+        high = self.high * other.high
+        return Span(low, high, open=self.open or other.open)
 
     def capped(self, top: float) -> Span:
         """Return the part of the span that is not over `top`."""
-        return self if self.top <= (top, True) else Span(self.low, top)
+        if self.top <= (top, True):
+            return self
+        return Span(self.low, top)
 
     def reaches(self, other: Span) -> bool:
         """Return whether both ends of `other` can be met from inside this span.
 
         An endless end needs no meeting.
         """
-        top = other.low if isinf(other.high) else other.high
         if other.low not in self:
             return False
-        return top in self or (other.open and self.low <= top <= self.high)
+        if isinf(other.high) or other.high in self:
+            return True
+
+        # Where the end itself is left out, both come as near to it as one likes.
+        return other.open and other.high == self.high

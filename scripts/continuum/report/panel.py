@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .problem import Findings, Place, Problem
-from .text import count, visible
+from .text import count, line_of, one_or_many, visible
 
 NEAR = 70  # so many characters of a long line are shown before the spot, and after it
+
+Shown = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +46,30 @@ def panel(findings: Findings | None) -> Panel | None:
     """Return what a page shows of findings; nothing where there is nothing to say."""
     if not findings or not findings.problems:
         return None
+
     problems = [_item(problem, findings) for problem in findings.faults]
     advice = [_item(problem, findings) for problem in findings.advice]
-    title = _title(problems, "problem") if problems else _title(advice, "suggestion")
     files = {item.file for item in [*problems, *advice]}
-    return Panel(title, len(files), problems, advice)
+
+    title = _title(advice, "suggestion")
+    if problems:
+        title = _title(problems, "problem")
+    return Panel(
+        title=title,
+        files=len(files),
+        problems=problems,
+        advice=advice,
+    )
 
 
 def _title(items: list[Item], what: str) -> str:
+    found = count(len(items), what)
     files = {item.file for item in items}
-    where = files.pop() if len(files) == 1 else count(len(files), "file")
-    return f"{count(len(items), what)} in {where}"
+    return f"{found} in {one_or_many(files)}"
 
 
 def _item(problem: Problem, findings: Findings) -> Item:
-    lines = findings.text_of(problem).split("\n")
+    lines = findings.lines_of(problem)
     before, spot, after = _shown(problem.place, lines)
     return Item(
         file=findings.file_of(problem),
@@ -72,17 +83,22 @@ def _item(problem: Problem, findings: Findings) -> Item:
     )
 
 
-def _shown(place: Place, lines: list[str]) -> tuple[str, str, str]:
+def _shown(place: Place, lines: list[str]) -> Shown:
     """Return the line of a place in three parts: before the spot, the spot, after it."""
-    there = 0 < place.line <= len(lines)
-    line = visible(lines[place.line - 1]) if there else ""
+    line = visible(line_of(place, lines))
     if not line.strip():
         return "", "", ""
+
     start = min(place.column - 1, len(line))
-    end = min(start + max(1, place.width), len(line))
-    before, after = line[:start], line[end:]
-    if start > NEAR:
-        before = f"…{line[start - NEAR : start].lstrip()}"
+    end = start + max(1, place.width)
+
+    before = line[:start]
+    spot = line[start:end]
+    after = line[end:]
+
+    if len(before) > NEAR:
+        near = before[-NEAR:]
+        before = f"…{near.lstrip()}"
     if len(after) > NEAR:
         after = f"{after[:NEAR]}…"
-    return before, line[start:end] or " ", after
+    return before, spot or " ", after

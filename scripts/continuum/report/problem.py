@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from .text import whole
 
@@ -37,6 +36,9 @@ class Problem:
     file: str = field(default="", compare=False)
 
 
+Rank = tuple[bool, str, Problem]  # advice comes last; then a file after the other
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All problems of a reading, sorted by line: those of `file`, whose text is `source`.
@@ -50,28 +52,42 @@ class Findings:
     others: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "problems", sorted(self.problems, key=_rank))
+        # It is frozen, so this is the moment to bring its problems into order.
+        in_order = sorted(self.problems, key=_rank)
+        object.__setattr__(self, "problems", in_order)
 
     @property
     def faults(self) -> list[Problem]:
         """The problems that are more than advice."""
-        return [problem for problem in self.problems if not problem.advice]
+        return self._those(advice=False)
 
     @property
     def advice(self) -> list[Problem]:
         """What might be better but stops nothing."""
-        return [problem for problem in self.problems if problem.advice]
+        return self._those(advice=True)
+
+    def _those(self, advice: bool) -> list[Problem]:
+        return [one for one in self.problems if one.advice is advice]
 
     def file_of(self, problem: Problem) -> str:
         """Return the name of the file that a problem stands in."""
-        return problem.file or self.file
+        if problem.file:
+            return problem.file
+        return self.file
 
     def text_of(self, problem: Problem) -> str:
         """Return the text of the file that a problem stands in."""
-        return self.others[problem.file] if problem.file else self.source
+        if problem.file:
+            return self.others[problem.file]
+        return self.source
+
+    def lines_of(self, problem: Problem) -> list[str]:
+        """Return the lines of the file that a problem stands in."""
+        text = self.text_of(problem)
+        return text.split("\n")
 
 
-def _rank(problem: Problem) -> tuple[Any, ...]:
+def _rank(problem: Problem) -> Rank:
     return problem.advice, problem.file, problem
 
 

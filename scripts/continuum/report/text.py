@@ -17,46 +17,67 @@ JOINERS = "\u200c\u200d\u200e\u200f"  # other scripts need these
 
 def whole(findings: Findings) -> str:
     """Return every problem with the line it stands on, and a closing count."""
-    return "\n\n".join([*reports(findings), closing(findings)])
+    parts = [*reports(findings), closing(findings)]
+    return "\n\n".join(parts)
 
 
 def reports(findings: Findings) -> Iterator[str]:
     """Yield each problem as an editor reads it."""
     for problem in findings.problems:
-        lines = findings.text_of(problem).split("\n")
-        yield report(problem, findings.file_of(problem), lines)
+        file = findings.file_of(problem)
+        lines = findings.lines_of(problem)
+        yield report(problem, file, lines)
 
 
 def closing(findings: Findings) -> str:
     """Return how much was found, in a line."""
-    said = advised(findings)
+    advice = advised(findings)
     faults = findings.faults
     if not faults:
-        return f"{said}No problem in {findings.file}."
+        return f"{advice}No problem in {findings.file}."
+
+    found = count(len(faults), "problem")
     files = {findings.file_of(problem) for problem in faults}
-    where = files.pop() if len(files) == 1 else count(len(files), "file")
-    return f"{said}{count(len(faults), 'problem')} in {where}. Nothing was published."
+    where = one_or_many(files)
+    return f"{advice}{found} in {where}. Nothing was published."
 
 
 def advised(findings: Findings) -> str:
     """Return how much advice was found: `2 pieces of advice. `, or nothing."""
     pieces = len(findings.advice)
-    return f"{count(pieces, 'piece')} of advice. " if pieces else ""
+    if not pieces:
+        return ""
+    return f"{count(pieces, 'piece')} of advice. "
 
 
 def count(number: int, what: str) -> str:
     """Return a number with what it counts: `1 problem`, `2 problems`."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    if number == 1:
+        return f"1 {what}"
+    return f"{number} {what}s"
+
+
+def one_or_many(files: set[str]) -> str:
+    """Return the name of a file where it is the only one, else how many there are."""
+    if len(files) > 1:
+        return count(len(files), "file")
+    return "".join(files)
 
 
 def report(problem: Problem, file: str, lines: list[str]) -> str:
     """Return one problem as an editor reads it: place, underlined spot, what is wrong, the fix."""
     place = problem.place
-    where = f"{file}:{place.line}:{place.column}  {visible(problem.path)}"
-    shown = [f"   | {line}" for line in excerpt(place, lines)]
+    spot = f"{file}:{place.line}:{place.column}"
+    way = visible(problem.path)
     fix = "Better" if problem.advice else "Fix"
-    said = [f"   {problem.text}", f"   {fix}: {problem.fix}"]
-    return "\n".join([where.rstrip(), *shown, *said])
+
+    said = [f"{spot}  {way}".rstrip()]
+    for line in excerpt(place, lines):
+        said.append(f"   | {line}")
+
+    said.append(f"   {problem.text}")
+    said.append(f"   {fix}: {problem.fix}")
+    return "\n".join(said)
 
 
 def excerpt(place: Place, lines: list[str]) -> list[str]:
@@ -64,16 +85,34 @@ def excerpt(place: Place, lines: list[str]) -> list[str]:
 
     Of a long line, it is the part around the place. An empty line has nothing to show.
     """
-    there = 0 < place.line <= len(lines)
-    if not there or not lines[place.line - 1].strip():
+    line = line_of(place, lines)
+    if not line.strip():
         return []
-    cut = 0 if place.column <= FAR else place.column - BEFORE
-    start = "… " if cut else ""
+
+    cut = 0
+    start = ""
+    if place.column > FAR:
+        cut = place.column - BEFORE
+        start = "… "
+
     end = max(SHORT, place.column + AFTER)
-    shown = start + visible(lines[place.line - 1][cut:end])
+    part = visible(line[cut:end])
+    shown = start + part
+
     column = place.column - cut + len(start)
-    width = min(place.width, len(shown) - column + 1)
-    return [shown, " " * (column - 1) + "^" * max(1, width)]
+    left = len(shown) - column + 1
+    width = min(place.width, left)
+
+    before = " " * (column - 1)
+    under = "^" * max(1, width)
+    return [shown, before + under]
+
+
+def line_of(place: Place, lines: list[str]) -> str:
+    """Return the line of a place; nothing where the text does not reach so far."""
+    if 0 < place.line <= len(lines):
+        return lines[place.line - 1]
+    return ""
 
 
 def visible(text: str) -> str:
@@ -81,9 +120,11 @@ def visible(text: str) -> str:
 
     So columns still hold.
     """
-    signs = (_seen(sign) for sign in text)
+    signs = map(_seen, text)
     return "".join(signs)
 
 
 def _seen(sign: str) -> str:
-    return sign if sign.isprintable() or sign in JOINERS else "·"
+    if sign.isprintable() or sign in JOINERS:
+        return sign
+    return "·"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model.base import Model
 from ..model.node import Node, way
@@ -23,7 +23,7 @@ class Fault:
 
     def excusable(self, level: str, neighbor: str | None = None) -> Fault:
         """Return this fault as one that a level may declare as its exception."""
-        return replace(self, level=level, neighbor=neighbor)
+        return Fault(self.problem, level, neighbor)
 
 
 def at(

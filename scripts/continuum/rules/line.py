@@ -41,21 +41,25 @@ def _neighbors(content: Content) -> Iterator[Neighbors]:
                 yield pair
 
 
-def _hours_at_home(content: Content, audience: Who) -> list[tuple[Level, Claim]]:
-    """Return the levels where people sleep at home that have headline hours a week, with these."""
-    found = []
+def _hours_at_home(content: Content, audience: Who) -> Iterator[tuple[Level, Claim]]:
+    """Yield the levels where people sleep at home that have headline hours a week, with these."""
     for level in content.line_of_levels:
+        if level.sleep.where != "home":
+            continue
+
         hours = level.headline("hours_per_week", audience)
-        if level.sleep.where == "home" and hours and not hours.span.empty:
-            found.append((level, hours))
-    return found
+        if hours and not hours.span.empty:
+            yield level, hours
 
 
-def _fault(
-    rule: Callable, pair: Neighbors, where: tuple[Claim, str], text: str
-) -> Fault:
-    """Return a fault of two neighbors, which the upper one may declare as its exception."""
-    fault = at(*where, text=text, fix=_excuse(rule, pair.below))
+def _fault(rule: Callable, pair: Neighbors, end: str, text: str) -> Fault:
+    """Return a fault at an end of the upper of two neighbors, which it may declare an exception."""
+    fault = at(
+        pair.more,
+        end,
+        text=text,
+        fix=_excuse(rule, pair.below),
+    )
     return fault.excusable(pair.above.id, pair.below.id)
 
 
@@ -85,7 +89,7 @@ def headline_hours_never_run_down(subject: Subject) -> Iterator[Fault]:
             yield _fault(
                 headline_hours_never_run_down,
                 pair,
-                (pair.more, end),
+                end,
                 f"For {pair.audience}, {above} asks for fewer hours a week "
                 f"than {below}.",
             )
@@ -104,7 +108,7 @@ def neighbors_do_not_overlap(subject: Subject) -> Iterator[Fault]:
             yield _fault(
                 neighbors_do_not_overlap,
                 pair,
-                (pair.more, bottom_of(pair.more)),
+                bottom_of(pair.more),
                 f"For {pair.audience}, {below} and {above} overlap.",
             )
 
@@ -127,7 +131,7 @@ def neighbors_leave_no_gap(subject: Subject) -> Iterator[Fault]:
         yield _fault(
             neighbors_leave_no_gap,
             pair,
-            (pair.more, bottom_of(pair.more)),
+            bottom_of(pair.more),
             f"For {pair.audience}, no level has {hours} hours a week: "
             f"{below} ends before {above} starts.",
         )

@@ -9,12 +9,10 @@ from datetime import date
 from functools import cached_property
 
 from ..language.avoided import Avoided
-from ..language.borrowed import by_id, fill, resolve
+from ..language.borrowed import ById, by_id, end_of, fill, resolve
 from ..language.phrases import Phrases
 from ..language.phrases_file import PhrasesFile
 from ..model.content import Content
-from ..model.level import Level
-from ..model.site import Help
 from .texts import Written, of_group, of_pages, of_phrases
 
 CAPITALS = re.compile(r"[A-Z]{2,}")
@@ -43,7 +41,8 @@ class Subject:
     @property
     def others(self) -> dict[str, str]:
         """The text of each file that may hold a fault, beside the content, by its name."""
-        found = {self.phrases_file.name: self.phrases_file.source, **self.pages}
+        file = self.phrases_file
+        found = {file.name: file.source, **self.pages}
         if self.avoided:
             found[self.avoided.file] = self.avoided.text
         return found
@@ -61,8 +60,9 @@ class Subject:
     @cached_property
     def prose(self) -> list[Written]:
         """The texts whose words are judged: all, but for titles and names that others gave."""
-        content = (text for text in self.texts if text.by != "others")
-        phrases, pages = of_phrases(self.phrases_file), of_pages(self.pages)
+        content = [text for text in self.texts if text.by != "others"]
+        phrases = of_phrases(self.phrases_file)
+        pages = of_pages(self.pages)
         return [*content, *phrases, *pages]
 
     @cached_property
@@ -80,7 +80,7 @@ class Subject:
         return known
 
     @cached_property
-    def by_id(self) -> tuple[dict[str, Level], dict[str, Help]]:
+    def by_id(self) -> ById:
         """The levels and the ways to reach help under their ids."""
         return by_id(self.content)
 
@@ -102,6 +102,5 @@ class Subject:
         if not found.end:
             return self.phrases.amount(found.figure, found.claim)
 
-        value = getattr(found.claim, found.end)
-        top = found.claim.under if value is None else value
-        return self.phrases.number(top)
+        end = end_of(found.claim, found.end)
+        return self.phrases.number(end)

@@ -103,41 +103,37 @@ def of_group(group: Model, easy: bool = False) -> Iterator[Written]:
     said, simple, limits = (marked(kind, sort) for sort in (Said, Easy, Words))
 
     for name, node in group.node.value.items():
-        value = getattr(group, name)
         hurried = easy or name in simple
-
         if name in said:
-            by = said[name].by
-            most = limits[name].most if name in limits else None
-            way = f"{group.path} > {name}" if group.path else name
-            for text, leaf, path in _leaves(value, node, way):
-                blanked = _blank(PLACEHOLDER, text)
+            limit = limits.get(name)
+            for text, path, leaf in _leaves(group, name, node):
                 yield Written(
                     text,
-                    blanked,
+                    _blank(PLACEHOLDER, text),
                     path,
                     node=leaf,
-                    by=by,
+                    by=said[name].by,
                     easy=hurried,
-                    most=most,
+                    most=limit.most if limit else None,
                 )
             continue
 
+        value = getattr(group, name)
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, Model):
                 yield from of_group(item, hurried)
 
 
-def _leaves(
-    value: str | list[str], node: Node, way: str
-) -> Iterator[tuple[str, Node, str]]:
-    """Yield a text or those of a list, each with its node and the way to it."""
+def _leaves(group: Model, name: str, node: Node) -> Iterator[tuple[str, str, Node]]:
+    """Yield the text of a field, or each of its list, with the way to it and its node."""
+    value = getattr(group, name)
+    way = f"{group.path} > {name}" if group.path else name
     if isinstance(value, str):
-        yield value, node, way
+        yield value, way, node
         return
 
     for index, text in enumerate(value or ()):
-        yield text, node.value[index], f"{way} > item {index + 1}"
+        yield text, f"{way} > item {index + 1}", node.value[index]
 
 
 def of_phrases(file: PhrasesFile) -> Iterator[Written]:
