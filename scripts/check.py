@@ -58,8 +58,8 @@ def main(arguments: list[str]) -> int:
 
 def for_people(found: ContentError, sound: str) -> None:
     """Print each problem with its line, then advice, then how much it was."""
-    closing = found.advised + sound if sound else found.closing
-    print("\n\n".join([*found.reports(), closing]))
+    last = found.advised + sound if sound else found.closing
+    print("\n\n".join([*found.reports(), last]))
 
 
 def for_github(found: ContentError, sound: str) -> None:
@@ -86,7 +86,8 @@ def _summary(found: ContentError, sound: str) -> str:
 
 def for_tools(found: ContentError, sound: str) -> None:
     """Print everything as JSON."""
-    print(json.dumps(found_as_values(found), indent=1, ensure_ascii=False))
+    values = found_as_values(found)
+    print(json.dumps(values, indent=1, ensure_ascii=False))
 
 
 def lines_of_the_change(found: ContentError, folder: Path = ROOT) -> Lines | None:

@@ -36,6 +36,7 @@ def read_older(raw: bytes, commit: Commit | None = None) -> tuple[Content, Phras
     text = decode(raw, NAME)
     content = read_content(locate(text))
     phrases = load_phrases(content.language, WORDS, content, NAME, text)
+
     faults = []
     for rule in FOUNDATIONS:
         for fault in rule(content, phrases):
