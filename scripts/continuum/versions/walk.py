@@ -108,7 +108,6 @@ def _items(old: list, new: list, here: Here) -> Iterator[Edit]:
             yield of_item(item, place, come=True)
 
     kept = set(before.values())
-
     for early, item in enumerate(old):
         if early in kept:
             continue
