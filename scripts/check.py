@@ -87,7 +87,8 @@ def _summary(found: Findings, sound: str) -> str:
 
 def for_tools(found: Findings, sound: str) -> None:
     """Print everything as JSON."""
-    print(json.dumps(found_as_values(found), indent=1, ensure_ascii=False))
+    values = found_as_values(found)
+    print(json.dumps(values, indent=1, ensure_ascii=False))
 
 
 def lines_of_the_change(found: Findings, folder: Path = ROOT) -> Lines | None:

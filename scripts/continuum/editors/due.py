@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from ..model.base import Model, Review
 from ..model.content import Content
@@ -77,7 +77,8 @@ def _called(group: Model) -> str:
 
 def for_people(entries: list[Due]) -> Iterator[str]:
     """Yield the list as lines for a terminal, by how urgent things are."""
-    wide = max(len(entry.what) for entry in entries)
+    names = [entry.what for entry in entries]
+    wide = max(map(len, names))
     for heading, members in _groups(entries):
         yield heading
         for entry in members:
@@ -108,7 +109,10 @@ def as_markdown(entries: list[Due]) -> Iterator[str]:
 
 def _groups(entries: Iterable[Due]) -> Iterator[tuple[str, list[Due]]]:
     """Yield each group that is equally urgent, under how urgent it is and how many there are."""
-    for name, group in groupby(entries, lambda entry: entry.group):
-        members = list(group)
+    groups = defaultdict(list)
+    for entry in entries:
+        groups[entry.group].append(entry)
+
+    for name, members in groups.items():
         heading = f"{name}: {len(members)}"
         yield heading, members

@@ -131,6 +131,7 @@ def kinds() -> list[Kind]:
     under: dict[type[Model], list[str]] = {Content: [], Level: []}
     _gather(Level, under)
     _gather(Content, under)
+
     found = []
     for model, names in under.items():
         values = [value_of(model, name) for name in _own(model)]

@@ -174,9 +174,10 @@ def _blank(name: str, form: Any, stops: Iterator[int]) -> Any:
         return [body] if several else body
 
     stop = next(stops)
-    words = ["true", "false"] if form is bool else words_of(form)
     if several:
         return f"[${stop}]"
+
+    words = ["true", "false"] if form is bool else words_of(form)
     if words:
         return f"${{{stop}|{','.join(words)}|}}"
     if name in TODAY and form is datetime.date:

@@ -38,7 +38,7 @@ def commands(found: Findings, changed: Lines | None) -> Iterator[str]:
     near, far = [], []
     for problem in found.problems:
         file = problem.file or found.file
-        lines = changed.get(file, ()) if changed else ()
+        lines = (changed or {}).get(file, ())
         if problem.place.line in lines:
             near.append(problem)
         elif changed is None or not problem.advice:
@@ -47,8 +47,10 @@ def commands(found: Findings, changed: Lines | None) -> Iterator[str]:
     noted = near + far
     faults = [problem for problem in noted if not problem.advice]
     advice = [problem for problem in noted if problem.advice]
-    for problem in faults[:MOST] + advice[:MOST]:
-        yield _command(problem, problem.file or found.file)
+    shown = faults[:MOST] + advice[:MOST]
+    for problem in shown:
+        file = problem.file or found.file
+        yield _command(problem, file)
 
 
 def _command(problem: Problem, file: str) -> str:
@@ -93,7 +95,8 @@ def changed_lines(diff: str) -> set[int]:
     for first, length in LINE.findall(diff):
         start = int(first)
         end = start + int(length or 1)
-        changed.update(range(start, end))
+        lines = range(start, end)
+        changed.update(lines)
     return changed
 
 
@@ -114,15 +117,18 @@ def summary(found: Findings, address: str = "", room: int = ROOM) -> str:
             shown.append(MORE.format(left))
             break
         shown.append(block)
+
     return heading + "".join(shown)
 
 
 def _blocks(found: Findings, address: str) -> Iterator[str]:
     """Yield each problem as Markdown, the first of each part under a heading."""
-    for part, problems in _in_parts(found.problems).items():
+    parts = _in_parts(found.problems)
+    for part, problems in parts.items():
         heading = f"\n#### {plain(part)}\n"
         for problem in problems:
-            yield heading + _block(problem, found, address)
+            block = _block(problem, found, address)
+            yield heading + block
             heading = ""
 
 
@@ -133,7 +139,8 @@ def _in_parts(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
     parts = defaultdict(list)
     for problem in problems:
         part = _part(problem)
-        parts[part].append(problem)
+        together = parts[part]
+        together.append(problem)
     return parts
 
 
@@ -172,6 +179,7 @@ def _where(problem: Problem, found: Findings, address: str) -> str:
     where = f"{plain(file)}, line {line}"
     if not address:
         return where
+
     target = f"{address}{quote(file)}#L{line}"
     return f"[{where}]({target})"
 
@@ -182,5 +190,7 @@ def _line(problem: Problem, found: Findings) -> str:
     shown = excerpt(problem.place, lines)
     if not shown:
         return ""
+
     text = CONTROL.sub(" ", "\n".join(shown))
-    return f"<pre>\n{escape(text, quote=False)}\n</pre>\n"
+    html = escape(text, quote=False)
+    return f"<pre>\n{html}\n</pre>\n"

@@ -72,4 +72,5 @@ def _fence(lines: list[str]) -> str:
     for line in lines:
         for run in re.findall("`+", line):
             longest = max(longest, len(run))
+
     return "`" * (longest + 1)

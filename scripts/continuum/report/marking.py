@@ -1,4 +1,4 @@
-"""Two texts -> both as Markdown, with what goes and what comes marked, and a few words around it."""
+"""Two texts -> both as Markdown, with what goes and what comes marked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CUT = "…"
 
 
 class Run(NamedTuple):
-    """A stretch of both texts that stays, or that is another: the words before, the words after."""
+    """A stretch of two texts that stays, or that is another: the words before, the words after."""
 
     stays: bool
     old: list[str]
@@ -27,67 +27,83 @@ def marked(was: str, will: str) -> tuple[str, str]:
     plain.
     """
     runs = _runs(was.split(), will.split())
-    if not was or not will or _all_new(runs):
+    changed = [run for run in runs if not run.stays]
+    all_new = changed == runs and len(was.split()) > NEAR
+    if not was or not will or all_new:
         return plain(_short(was)), plain(_short(will))
 
     left, right = [], []
     for place, run in enumerate(runs):
         if run.stays:
-            kept = plain(_near(run.old, place > 0, place < len(runs) - 1))
+            after = place > 0
+            before = place < len(runs) - 1
+            kept = plain(_near(run.old, after, before))
             left.append(kept)
             right.append(kept)
-        if not run.stays and run.old:
-            left.append(f"~~{_said(run.old)}~~")
-        if not run.stays and run.new:
-            right.append(f"**{_said(run.new)}**")
+            continue
+        if run.old:
+            gone = _said(run.old)
+            left.append(f"~~{gone}~~")
+        if run.new:
+            come = _said(run.new)
+            right.append(f"**{come}**")
     return _joined(left), _joined(right)
-
-
-def _all_new(runs: list[Run]) -> bool:
-    """Return whether two texts of some length have nothing in common."""
-    first = runs[0]
-    return len(runs) == 1 and not first.stays and len(first.old) > NEAR
 
 
 def _runs(old: list[str], new: list[str]) -> list[Run]:
     """Return which words stay and which change. A word or two that stay between changes are hard
     to read, so they count as changed.
     """
-    steps = SequenceMatcher(None, old, new, False).get_opcodes()
+    found = SequenceMatcher(None, old, new, autojunk=False)
+    steps = found.get_opcodes()
     runs: list[Run] = []
-    for place, (kind, a, b, c, d) in enumerate(steps):
+    for place, step in enumerate(steps):
+        kind, start, end, new_start, new_end = step
+        before = old[start:end]
+        after = new[new_start:new_end]
         inner = 0 < place < len(steps) - 1
-        island = inner and b - a <= ISLAND
-        run = Run(kind == "equal" and not island, old[a:b], new[c:d])
-        if runs and not run.stays and not runs[-1].stays:
-            before = runs.pop()
-            run = Run(False, before.old + run.old, before.new + run.new)
-        runs.append(run)
+        island = inner and len(before) <= ISLAND
+        stays = kind == "equal" and not island
+
+        if runs and not stays and not runs[-1].stays:
+            last = runs.pop()
+            before = last.old + before
+            after = last.new + after
+        runs.append(Run(stays, before, after))
     return runs
 
 
 def _near(words: list[str], after: bool, before: bool) -> str:
-    """Return unchanged words, only those near the change `before` which or `after` which they
-    stand.
+    """Return words that stay, of many only those near the change that they come `after`, and near
+    the one that they come `before`.
     """
-    if len(words) <= NEAR * (after + before):
+    most = NEAR * (after + before)
+    if len(words) <= most:
         return " ".join(words)
-    first = words[:NEAR] if after else []
-    last = words[-NEAR:] if before else []
-    return " ".join([*first, CUT, *last])
+
+    near = []
+    if after:
+        near += words[:NEAR]
+    near.append(CUT)
+    if before:
+        near += words[-NEAR:]
+    return " ".join(near)
 
 
 def _said(words: list[str]) -> str:
-    return plain(_short(" ".join(words)))
+    """Return words that change, in Markdown."""
+    text = _short(" ".join(words))
+    return plain(text)
 
 
 def _short(text: str) -> str:
     """Return a text, or its start where it is long, up to the end of a word."""
     if len(text) <= LONG:
         return text
+
     start = text[:LONG]
-    whole = start.rpartition(" ")[0]
-    return f"{whole or start} {CUT}"
+    words = start.rpartition(" ")[0]
+    return f"{words or start} {CUT}"
 
 
 def _joined(runs: list[str]) -> str:
@@ -99,6 +115,7 @@ def _joined(runs: list[str]) -> str:
     for place, run in enumerate(runs):
         length += len(run)
         if place > 1 and length >= MOST_OF_A_CELL:
-            return " ".join([*kept, CUT])
+            kept.append(CUT)
+            break
         kept.append(run)
     return " ".join(kept)

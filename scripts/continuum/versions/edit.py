@@ -81,6 +81,7 @@ class Here:
         """The way to this place, in words."""
         if not self.way:
             return "This page"
+
         text = ", ".join(self.way)
         return text[0].upper() + text[1:]
 

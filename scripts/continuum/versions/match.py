@@ -54,6 +54,7 @@ class _Pairing:
         """Take two places for one item, if both are free."""
         if early not in self.early or late not in self.late:
             return
+
         self.early.remove(early)
         self.late.remove(late)
         self.pairs.append((early, late))

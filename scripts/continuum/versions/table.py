@@ -42,6 +42,7 @@ def report(diff: Diff, site: str = "", most: int = MOST) -> str:
     for flag in diff.flags:
         start.append(f"⚠ {flag}")
     end = _endings(diff, groups)
+
     room = most - FOR_THE_COUNT
     for part in start + end:
         room -= len(part)
@@ -71,8 +72,8 @@ def _summary(diff: Diff) -> str:
 
     figures = [edit for edit in diff.edits if edit.number]
     numbers = count(len(figures), "number")
-    told = f"**{edits} on {pages}; {numbers}.**"
 
+    told = f"**{edits} on {pages}; {numbers}.**"
     flagged = [edit for edit in diff.edits if edit.flags]
     care = len(flagged) + len(diff.flags)
     if care:
@@ -194,6 +195,7 @@ def _heading(diff: Diff, home: str, site: str) -> str:
     title = plain(diff.changed[home])
     if home in diff.gone:
         return f"{title} (`/{address}`), no longer there"
+
     if site:
         title = f"[{title}]({site}{address})"
     return f"{title} (`/{address}`)"
