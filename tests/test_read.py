@@ -13,7 +13,7 @@ from contents import content_of
 from continuum import model as model_package
 from continuum.model.base import Model
 from continuum.model.content import Content
-from continuum.reading.misfits import SAID
+from continuum.reading.misfits import EXPLANATIONS
 from continuum.report.problem import ContentError
 
 WRONG = {
@@ -194,7 +194,7 @@ def test_every_error_that_the_model_can_raise_has_words_of_its_own():
     }
     assert own
     kinds = set(_kinds(Content.__pydantic_core_schema__)) | own
-    assert kinds - set(SAID) - {"extra_forbidden"} == set()
+    assert kinds - set(EXPLANATIONS) - {"extra_forbidden"} == set()
 
 
 def _models(model: type[Model]) -> set[type[Model]]:

@@ -36,6 +36,7 @@ SILENT = {
         "closing",
     ),
     "a question mark as a sign": ("? a\n: b\n", (1, 1), "quotation marks"),
+    "a question mark as the last sign": ("a: 1\n? ", (2, 1), "quotation marks"),
     "an end of the file": ("a: 1\n...\n", (2, 1), "delete this line"),
     "a directive": ("%YAML 1.1\n---\na: 1\n", (1, 1), "delete this line"),
     "a sign hidden by a backslash": (

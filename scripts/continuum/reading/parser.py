@@ -1,13 +1,15 @@
-"""Text -> composed YAML, and every fault for which the parser refuses it, in an editor's words.
+"""Text -> composed YAML, and every fault for which the parser refuses it.
 
-The parser stops at its first fault. Each fault found is mended or left out with the lines that hang on it, and the rest is read again.
+The parser stops at its first fault. Each one is mended, or left out with the lines that hang on it,
+and the rest is read again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -16,7 +18,7 @@ from .whereabouts import NAME, indent
 
 # libyaml composes about twenty times faster than the pure loader, and reports the same places.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-MOST = 20  # faults told of at once
+MOST = 20  # refusals told of at once
 DEEPEST = 200  # libyaml crashes on what nests some ten thousand times; the file needs about 10
 STARTS = re.compile(rf"(?m)^[ ]*(?:[-?][ ]+){{{DEEPEST}}}|^[ ]{{1000}}")
 DEEP = (
@@ -27,8 +29,11 @@ UNKNOWN = "This line cannot be read."
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """A fault in an editor's words, and the line as it was probably meant, with which reading can go on."""
+class Refusal:
+    """A fault in an editor's words.
+
+    `mended` is the line as it was probably meant, with which reading can go on.
+    """
 
     place: Place
     text: str
@@ -37,10 +42,13 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """What the parser says, where, and where that began which it was reading; lines and columns count from 0."""
+class Stop:
+    """What the parser says, and where it stopped; lines and columns count from 0.
 
-    said: str
+    `opened` is where that began which it was reading.
+    """
+
+    message: str
     line: int
     column: int
     opened: tuple[int, int] | None
@@ -57,90 +65,155 @@ class Fault:
         return self.text[self.column : self.column + 1]
 
     @property
-    def start(self) -> Fault:
-        """The same fault, placed where that began which the parser was reading."""
-        return Fault(
-            self.said, *(self.opened or (self.line, self.column)), None, self.lines
-        )
+    def before(self) -> str:
+        """What stands before that sign on its line."""
+        return self.text[: self.column]
+
+    @property
+    def start(self) -> Stop:
+        """The same, placed where that began which the parser was reading."""
+        line, column = self.opened or (self.line, self.column)
+        return Stop(self.message, line, column, None, self.lines)
 
     def place(self, column: int | None = None, width: int = 1) -> Place:
         """Return the place of a column of the line."""
-        return Place(
-            self.line + 1, (self.column if column is None else column) + 1, width
-        )
+        if column is None:
+            column = self.column
+        return Place(self.line + 1, column + 1, width)
 
 
-def compose(
-    text: str, tell: Callable[[Fault], Told]
-) -> tuple[yaml.Node | None, list[Told], str]:
-    """Return the composed tree of what can be read, each fault as `tell` says it, and the text without the faults."""
-    if (deep := too_deep(text)) is not None:
-        return None, [Told(deep, *DEEP)], text
-    lines, faults, mended = text.split("\n"), [], set()
-    while len(faults) < MOST:
+@dataclass
+class Composition:
+    """The composed tree of what could be read, the refusals, and the text without them."""
+
+    text: str
+    root: yaml.Node | None = None
+    refusals: list[Refusal] = field(default_factory=list)
+
+
+class _Loader(LOADER):
+    """Composes without asking what type a value has: the tree itself says so."""
+
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+def compose(text: str, tell: Callable[[Stop], Refusal]) -> Composition:
+    """Return what can be read of a text, and each fault as `tell` says it."""
+    if (place := too_deep(text)) is not None:
+        return Composition(text, None, [Refusal(place, *DEEP)])
+
+    lines = text.split("\n")
+    rest = Composition(text)
+    mended: set[int] = set()
+    while len(rest.refusals) < MOST:
         try:
-            return (
-                yaml.compose("\n".join(lines), Loader=LOADER),
-                faults,
-                "\n".join(lines),
-            )
+            root = yaml.compose("\n".join(lines), Loader=_Loader)
         except yaml.YAMLError as error:
-            told = tell(_fault(error, lines))
-            number = told.place.line - 1
-            if number in mended:
-                blank(
-                    lines, number
-                )  # it was meant in another way: reported once, and left out
-                continue
-            if faults and (number < faults[-1].place.line or told.text == UNKNOWN):
-                break
-            faults.append(told)
-            if told.mended is None:
-                blank(lines, number)
-            else:
-                lines[number] = told.mended
-                mended.add(number)
-    return None, faults, text
+            refusal = tell(_stop(error, lines))
+        else:
+            return Composition("\n".join(lines), root, rest.refusals)
+
+        number = refusal.place.line - 1
+        if number in mended:
+            blank(lines, number)  # it was meant in another way: told once, and left out
+        elif _leads_nowhere(refusal, rest.refusals):
+            break
+        else:
+            rest.refusals.append(refusal)
+            _mend(refusal, lines, mended)
+
+    return rest
 
 
 def blank(lines: list[str], first: int) -> None:
-    """Blank a line, the lines that hang on it, and those beside it that have neither a name nor a dash."""
+    """Blank a line, those that hang on it, and those beside it without a name or a dash."""
     edge = indent(lines[first])
     lines[first] = ""
     for number in range(first + 1, len(lines)):
-        line = lines[number]
-        if line.strip() and (
-            indent(line) < edge
-            or (indent(line) == edge and (NAME.match(line, edge) or line[edge] in "-#"))
-        ):
+        if _begins_anew(lines[number], edge):
             break
+
         lines[number] = ""
+
+
+def place_of(node: yaml.Node) -> Place:
+    """Return where a node starts, and as its width that of a text of one line."""
+    start, end = node.start_mark, node.end_mark
+    width = 1
+    if start.line == end.line and end.column > start.column:
+        width = end.column - start.column
+
+    return Place(start.line + 1, start.column + 1, width)
 
 
 def too_deep(text: str) -> Place | None:
     """Return the place of a text that nests too deeply to be composed."""
     if (found := STARTS.search(text)) is not None:
         return Place(text.count("\n", 0, found.start()) + 1)
-    depth, opened = 0, 0
+
+    depth = outermost = 0
     for found in re.finditer(r"[\[{]|[\]}]", text):
         if not depth:
-            opened = found.start()
+            outermost = found.start()
+
         depth = max(0, depth + (1 if found[0] in "[{" else -1))
         if depth > DEEPEST:
-            return Place(
-                text.count("\n", 0, opened) + 1, opened - text.rfind("\n", 0, opened)
-            )
+            line = text.count("\n", 0, outermost) + 1
+            return Place(line, outermost - text.rfind("\n", 0, outermost))
+
     return None
 
 
-def _fault(error: yaml.YAMLError, lines: list[str]) -> Fault:
+def _leads_nowhere(refusal: Refusal, above: list[Refusal]) -> bool:
+    """Return whether a later refusal comes of how we mended an earlier one."""
+    if not above:
+        return False
+
+    last = above[-1]
+    is_further_up = refusal.place.line < last.place.line
+    return is_further_up or refusal.text == UNKNOWN
+
+
+def _mend(refusal: Refusal, lines: list[str], mended: set[int]) -> None:
+    """Put right the line of a refusal, or blank it, so that the lines below can be read."""
+    number = refusal.place.line - 1
+    if refusal.mended is None:
+        blank(lines, number)
+        return
+
+    lines[number] = refusal.mended
+    mended.add(number)
+
+
+def _begins_anew(line: str, edge: int) -> bool:
+    """Return whether a line no longer hangs on one that is moved in as far as `edge`."""
+    column = indent(line)
+    if not line.strip() or column > edge:
+        return False
+    if column < edge or line[edge] in "-#":
+        return True
+
+    return NAME.match(line, edge) is not None
+
+
+def _stop(error: yaml.YAMLError, lines: list[str]) -> Stop:
+    """Return what the parser says; where it stopped at an empty line, at the end of that above."""
     opened = getattr(error, "context_mark", None)
     mark = getattr(error, "problem_mark", None) or opened
-    said = f"{getattr(error, 'context', None) or ''}; {getattr(error, 'problem', None) or error}"
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+    context = getattr(error, "context", None) or ""
+    problem = getattr(error, "problem", None) or error
+    line = mark.line if mark else 0
+    column = mark.column if mark else 0
     while line and (line >= len(lines) or not lines[line].strip()):
         line -= 1
         column = max(0, len(lines[line].rstrip()) - 1)
-    return Fault(
-        said, line, column, (opened.line, opened.column) if opened else None, lines
-    )
+
+    start = (opened.line, opened.column) if opened else None
+    return Stop(f"{context}; {problem}", line, column, start, lines)

@@ -1,11 +1,9 @@
-"""Located tree -> Continuum. Every wrong shape is reported, with line and column."""
+"""Located tree -> Content. Every wrong shape is reported, with line and column."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -14,103 +12,115 @@ from ..model.base import Model
 from ..model.content import Content
 from ..model.node import Node, name_of, way
 from ..report.problem import ContentError, Findings, Place, Problem
-from .misfits import (
-    NAME,
-    Steps,
-    Wrong,
-    empties,
-    empty,
-    home_of,
-    meant_name,
-    names_at,
-    words_for,
-)
+from .misfits import explain
+from .misfits.gaps import empty, empty_ones
+from .misfits.misfit import Misfit, Steps
+from .misfits.names import place_of_name
 
 
 def read_content(tree: Node, file: str = "levels.yaml", text: str = "") -> Content:
-    """Return the model of a located tree. Raises ContentError with every value that has the wrong shape."""
+    """Return the model of a located tree.
+
+    Raises ContentError with every value that has the wrong shape.
+    """
     errors: list[ErrorDetails] = []
+    values = json.dumps(tree.plain())
     try:
-        content = Content.model_validate_json(json.dumps(tree.plain()), strict=True)
+        content = Content.model_validate_json(values, strict=True)
     except ValidationError as error:
         errors = error.errors(include_url=False)
-    if problems := _problems(errors, tree):
+
+    unknown = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
+    gaps = _gaps(unknown, tree)
+    known = {*gaps, *_places_of_names(unknown, tree)}
+    problems = _misfits(errors, known, tree)
+    problems += [_empty(steps, tree) for steps in gaps]
+    if problems:
         raise ContentError(Findings(problems, file, text))
+
     _attach(content, tree, "")
     return content
 
 
-def _attach(value: Any, node: Node, path: str) -> None:
-    """Tell every group of values where it stands."""
-    if isinstance(value, Model):
-        value._node, value._path = node, path
-        for name in node.value:
-            below = getattr(value, name)
-            if isinstance(below, (Model, list)):
-                _attach(below, node.value[name], f"{path} > {name}" if path else name)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, Model):
-                _attach(
-                    item,
-                    node.value[index],
-                    f"{path} > {name_of(node.value[index], index)}",
-                )
+def _attach(model: Model, node: Node, path: str) -> None:
+    """Tell a group of values, and each group below it, where it stands."""
+    model._node = node
+    model._path = path
+    for name, below in node.value.items():
+        value = getattr(model, name)
+        inner = f"{path} > {name}" if path else name
+        if isinstance(value, Model):
+            _attach(value, below, inner)
+        elif isinstance(value, list):
+            _attach_items(value, below, inner)
 
 
-def _problems(errors: list[ErrorDetails], tree: Node) -> list[Problem]:
-    """Return each fault once, in an editor's words: an empty value as empty, a misspelt or misplaced name not as a missing one too."""
-    unknown = {error["loc"] for error in errors if error["type"] == "extra_forbidden"}
-    bare = [
-        steps
-        for steps in empties(tree)
-        if steps not in unknown
-        and not any(steps[:end] in unknown for end in range(len(steps)))
-    ]
-    known = {*bare, *_elsewhere(unknown, tree)}
-    found = [
-        _problem(
-            Wrong(error, tree.find(*error["loc"]), tree.find(*error["loc"][:-1])), tree
-        )
-        for error in errors
-        if error["loc"] not in known
-    ]
-    return [
-        *found,
-        *(
-            Problem(tree.find(*steps).spot, way(tree, steps), *empty(steps))
-            for steps in bare
-        ),
-    ]
+def _attach_items(items: list, node: Node, path: str) -> None:
+    for index, item in enumerate(items):
+        if isinstance(item, Model):
+            below = node.value[index]
+            name = name_of(below, index)
+            _attach(item, below, f"{path} > {name}")
 
 
-def _elsewhere(unknown: set[Steps], tree: Node) -> Iterator[Steps]:
-    """Yield where each unknown name was meant to stand, so that it is not missed there."""
+def _gaps(unknown: set[Steps], tree: Node) -> list[Steps]:
+    """Return the ways to all that is empty, and does not stand under an unknown name."""
+    gaps = []
+    for steps in empty_ones(tree):
+        ways = {steps[:end] for end in range(len(steps) + 1)}
+        if unknown.isdisjoint(ways):
+            gaps.append(steps)
+
+    return gaps
+
+
+def _places_of_names(unknown: set[Steps], tree: Node) -> Iterator[Steps]:
+    """Yield where each unknown name was to stand, so that it is not missed there."""
     for steps in unknown:
-        holder = tree.find(*steps[:-1])
-        if (loose := re.match(r"[\"']?([a-z_]+)[\"']?:", str(steps[-1]))) is not None:
-            yield (*steps[:-1], loose[1])
-        elif (meant := meant_name(steps, holder)) is not None:
-            yield (*steps[:-1], meant)
-        elif (home := home_of(steps, tree)) is not None:
-            yield home
-        elif "text" in names_at(steps[:-1]) and not NAME.fullmatch(str(steps[-1])):
-            yield (*steps[:-1], "text")
+        place = place_of_name(steps, tree)
+        if place is not None:
+            yield place
 
 
-def _problem(wrong: Wrong, tree: Node) -> Problem:
-    """Return a wrong value as a problem: an unknown name is underlined, an item of a list where it starts, anything else as it stands."""
-    node, place = wrong.node, None
-    if wrong.kind == "extra_forbidden":
+def _misfits(
+    errors: list[ErrorDetails], known: set[Steps], tree: Node
+) -> list[Problem]:
+    """Return a problem for each complaint of the model, but of what is known to be wrong."""
+    problems = []
+    for error in errors:
+        steps = error["loc"]
+        if steps in known:
+            continue
+
+        misfit = Misfit(
+            sort=error["type"],
+            steps=steps,
+            value=error["input"],
+            limits=error.get("ctx", {}),
+            node=tree.find(*steps),
+            holder=tree.find(*steps[:-1]),
+        )
+        words = explain(misfit, tree)
+        problem = Problem(_place_of(misfit), way(tree, steps), *words)
+        problems.append(problem)
+
+    return problems
+
+
+def _empty(steps: Steps, tree: Node) -> Problem:
+    place = tree.find(*steps).spot
+    path = way(tree, steps)
+    return Problem(place, path, *empty(steps))
+
+
+def _place_of(misfit: Misfit) -> Place:
+    """Return what to underline: a name that is unknown, an item of a list where it starts."""
+    node = misfit.node
+    place = None
+    if misfit.sort == "extra_forbidden":
         place = node.key
-    elif node.key is None:
-        place = _first_key(node)
-    return Problem(place or node.spot, way(tree, wrong.steps), *words_for(wrong, tree))
+    elif node.key is None and isinstance(node.value, dict):
+        first = next(iter(node.value.values()), node)
+        place = first.key
 
-
-def _first_key(node: Node) -> Place | None:
-    return (
-        next((item.key for item in node.value.values()), None)
-        if isinstance(node.value, dict)
-        else None
-    )
+    return place or node.spot
