@@ -157,7 +157,7 @@ def links_lead_somewhere(folder: Path, root: Path) -> bool:
         root,
         "--no-progress",
     ]
-    command += ["--remap", f"{re.escape(address)} file://{folder}/"] if address else []
+    command += ["--remap", f"{re.escape(address)} {folder.as_uri()}/"] if address else []
     done = subprocess.run(
         [*command, folder, folder / "sitemap.xml"], capture_output=True, text=True
     )

@@ -17,6 +17,9 @@ from continuum.model.content import Content
 from continuum.rendering.output import Output, Page
 from continuum.views.speaking import Site
 
+# What breaks whoever takes a path for an address, for a pattern, or for several words.
+FOLDER = "real, 100% café #1"
+
 
 @pytest.fixture(scope="session")
 def loaded() -> tuple[Content, Phrases]:
@@ -40,7 +43,7 @@ def real_folder(request, tmp_path_factory, worker_id) -> Iterator[Path]:
     """
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    folder = shared / "real"
+    folder = shared / FOLDER
     folder.mkdir(exist_ok=True)
     process = None
     for item in request.session.items:
