@@ -1,6 +1,9 @@
 # make site: build the site into site/. make test: prove it. Both do all their own set-up.
 PYTHON ?= python3
 BIN := .venv/bin
+# As modules: a script's first line breaks where a folder has a space in its name or is far down.
+PIP := $(BIN)/python -m pip
+PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal --durations=10 --durations-min=1
 export NO_MKDOCS_2_WARNING := 1
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
@@ -23,8 +26,8 @@ due: .venv/ready-site
 	@$(BIN)/python scripts/due.py
 
 test: .venv/ready-test tools
-	$(BIN)/ruff check scripts tests
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m ruff check scripts tests
+	$(PYTEST)
 
 tools: .venv/ready-test
 	sh tests/browser/setup.sh
@@ -32,7 +35,7 @@ tools: .venv/ready-test
 	@$(MAKE) --no-print-directory node_modules/ready
 
 test-fast: .venv/ready-test
-	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser" --ignore tests/browser
+	$(PYTEST) -m "not browser" --ignore tests/browser
 
 bench: .venv/ready-test
 	$(BIN)/python tests/bench.py
@@ -47,9 +50,9 @@ heights: .venv/ready-test
 	$(BIN)/python tests/browser/heights.py
 
 lock: .venv/ready-test
-	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --group test pyproject.toml -o requirements-test.txt
+	$(PIP) install --quiet uv
+	$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml -o requirements.txt
+	$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header --group test pyproject.toml -o requirements-test.txt
 
 clean:
 	rm -rf .venv node_modules site
@@ -57,11 +60,11 @@ clean:
 .venv/ready-site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(PIP) install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/ready-test: .venv/ready-site requirements-test.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	$(PIP) install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
 node_modules/ready: package-lock.json

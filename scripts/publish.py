@@ -110,7 +110,7 @@ def links_lead_somewhere(folder: Path, root: Path) -> bool:
     command = [lychee, "--offline", "--include-fragments", "--no-progress"]
     command += ["--index-files", "index.html", "--root-dir", root]
     if address:
-        command += ["--remap", f"{re.escape(address)} file://{folder}/"]
+        command += ["--remap", f"{re.escape(address)} {folder.as_uri()}/"]
     looked_at = [folder, folder / of_file("sitemap")]
     done = subprocess.run([*command, *looked_at], capture_output=True, text=True)
     if done.returncode:

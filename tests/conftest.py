@@ -16,6 +16,9 @@ from continuum.model.content import Content
 from continuum.rendering.output import Output, Page
 from continuum.settings import Publication
 
+# What breaks whoever takes a path for an address, for a pattern, or for several words.
+FOLDER = "real, 100% café #1"
+
 
 @pytest.fixture(scope="session")
 def loaded() -> tuple[Content, Phrases]:
@@ -39,7 +42,7 @@ def real_folder(request, tmp_path_factory, worker_id) -> Iterator[Path]:
     """
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
-    folder = shared / "real"
+    folder = shared / FOLDER
     folder.mkdir(exist_ok=True)
     process = None
     for item in request.session.items:

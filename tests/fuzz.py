@@ -142,17 +142,23 @@ def _twice(nodes: list[yaml.Node]) -> str | None:
 
 def _typed(text: str) -> list[str]:
     """Return the lines of a text that are no remark."""
-    lines = text.split("\n")
-    return [line for line in lines if not line.lstrip(" ").startswith("#")]
+    lines = []
+    for line in text.split("\n"):
+        bare = line.lstrip(" ")
+        if not bare.startswith("#"):
+            lines.append(line)
+    return lines
 
 
 def _lost(text: str, nodes: list[yaml.Node]) -> str | None:
     """Return the words that stand in the text and in no value."""
     if "\\" in text:
         return None  # a sign in quotes may be written with letters of its own
-    values = [node.value for node in nodes if isinstance(node, yaml.ScalarNode)]
-    read = _words(values)
-    lost = _words(_typed(text)) - read
+    values = []
+    for node in nodes:
+        if isinstance(node, yaml.ScalarNode):
+            values.append(node.value)
+    lost = _words(_typed(text)) - _words(values)
     if not lost:
         return None
     return f"lost: {dict(lost)}"
@@ -170,8 +176,9 @@ def _joined(text: str, nodes: list[yaml.Node]) -> str | None:
         if isinstance(node, yaml.SequenceNode) and not node.flow_style:
             items += len(node.value)
         elif isinstance(node, yaml.MappingNode):
-            marks = [name.start_mark for name, _ in node.value]
-            names += sum(_begins(lines[mark.line], mark.column) for mark in marks)
+            for name, _ in node.value:
+                mark = name.start_mark
+                names += _begins(lines[mark.line], mark.column)
     typed = _typed(text)
     dashes = sum(map(_dashes, typed))
     starts = sum(bool(NAMED.match(line)) for line in typed)
@@ -224,8 +231,9 @@ def _same(read: Any, typed: Any) -> bool:
     if isinstance(read, (int, float)) and isinstance(typed, str):
         is_number = NUMBER.fullmatch(typed) is not None
         return is_number and float(typed) == read
-    kinds = (type(typed), int, float)
-    return type(read) in kinds and read == typed
+    if type(read) not in (type(typed), int, float):
+        return False
+    return read == typed
 
 
 if __name__ == "__main__":

@@ -87,8 +87,9 @@ def _shorter(item: str, chance: Random) -> str:
 
 def _some(items: list[str], count: int, chance: Random) -> list[str]:
     """Return so many of the items, in their order."""
+    every = range(len(items))
     few = min(count, len(items))
-    places = chance.sample(range(len(items)), few)
+    places = chance.sample(every, few)
     places.sort()
     return [items[at] for at in places]
 

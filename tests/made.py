@@ -196,9 +196,11 @@ def replaced(data: Data, text: str) -> Data:
     Levels after the first are numbered, since no two share a name.
     """
     copied = _replaced(data, text)
-    for number, level in enumerate(copied["levels"][1:], 2):
-        names = [name for name in ("name", "acronym") if name in level]
-        level |= dict.fromkeys(names, f"{text} {number}")
+    others = copied["levels"][1:]
+    for number, level in enumerate(others, 2):
+        for name in ("name", "acronym"):
+            if name in level:
+                level[name] = f"{text} {number}"
     return copied
 
 

@@ -56,8 +56,9 @@ def found_by_axe(
     page.emulate_media(**look)
     rules = {} if contrast else NO_CONTRAST
     found = page.evaluate(RUN, [TAGS, rules])
+    seen = (path, width, *look.values())
     troubles = found["violations"]
     for rule in found["incomplete"]:
         if rule not in SETTLED:
             troubles.append(rule)
-    return [(path, width, *look.values(), trouble) for trouble in troubles]
+    return [(*seen, trouble) for trouble in troubles]

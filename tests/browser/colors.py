@@ -41,5 +41,5 @@ def rgb(value: str) -> Color:
     parts = inside.replace("/", ",").split(",")
     opaque = len(parts) == 3 or float(parts[3]) == 1
     assert opaque, f"{value} is not opaque"
-    red, green, blue = map(float, parts[:3])
-    return int(red), int(green), int(blue)
+    red, green, blue = (int(float(part)) for part in parts[:3])
+    return red, green, blue

@@ -56,7 +56,8 @@ def _some(members: list[str]) -> list[str]:
     if last < SPREAD:
         return members
     step = last / (SPREAD - 1)
-    return [members[round(step * number)] for number in range(SPREAD)]
+    places = [round(step * number) for number in range(SPREAD)]
+    return [members[place] for place in places]
 
 
 def one_of_each(site: Path) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 from queue import Queue
 from threading import Thread
 from typing import Any
@@ -57,18 +58,17 @@ class Document:
 class Server:
     """A running server, with the settings of a project's editor."""
 
-    def __init__(self, process: subprocess.Popen, settings: Data):
-        self.process, self.settings = process, nested(settings)
+    def __init__(self, process: subprocess.Popen, settings: Data, folder: Path):
+        self.process, self.settings, self.folder = process, nested(settings), folder
         self.numbers, self.names = count(1), count(1)
         self.heard: Queue[Data | None] = Queue()
         self.problems: dict[str, list[Data]] = {}
         Thread(target=self._listen, daemon=True).start()
-        folder = {"uri": ROOT.as_uri(), "name": "project"}
         self.ask(
             "initialize",
             processId=None,
-            rootUri=folder["uri"],
-            workspaceFolders=[folder],
+            rootUri=folder.as_uri(),
+            workspaceFolders=[{"uri": folder.as_uri(), "name": "project"}],
             capabilities=CAN,
         )
         self._send({"method": "initialized", "params": {}})
@@ -81,7 +81,8 @@ class Server:
 
     def open(self, text: str, name: str = "") -> Document:
         """Return a file of this text, opened beside the content, once the server has looked through it."""
-        uri = (ROOT / "content" / (name or f"variant-{next(self.names)}.yaml")).as_uri()
+        name = name or f"variant-{next(self.names)}.yaml"
+        uri = (self.folder / "content" / name).as_uri()
         self.problems.pop(uri, None)
         self._send(
             {
@@ -207,8 +208,11 @@ def nested(settings: Data) -> Data:
 
 
 @contextmanager
-def running(settings: Data, proxy: str) -> Iterator[Server]:
-    """Run the server for a project's settings. Whatever it would fetch, it would ask of `proxy`."""
+def running(settings: Data, proxy: str, folder: Path = ROOT) -> Iterator[Server]:
+    """Run the server for the project in a folder, with the settings of its editor.
+
+    Whatever it would fetch, it would ask of `proxy`.
+    """
     environment = {
         **os.environ,
         "http_proxy": proxy,
@@ -225,7 +229,7 @@ def running(settings: Data, proxy: str) -> Iterator[Server]:
         stdout=subprocess.PIPE,
     )
     try:
-        yield Server(process, settings)
+        yield Server(process, settings, folder)
     finally:
         process.kill()
         process.wait()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import socket
 from collections.abc import Iterator
 
@@ -34,9 +35,15 @@ def asked() -> Iterator[socket.socket]:
 
 
 @pytest.fixture(scope="module")
-def server(asked) -> Iterator[Server]:
-    """One server for all tests."""
-    with running(SETTINGS, f"http://127.0.0.1:{asked.getsockname()[1]}") as server:
+def proxy(asked) -> str:
+    """The listener's address."""
+    return f"http://127.0.0.1:{asked.getsockname()[1]}"
+
+
+@pytest.fixture(scope="module")
+def server(proxy) -> Iterator[Server]:
+    """One server for almost all tests."""
+    with running(SETTINGS, proxy) as server:
         yield server
 
 
@@ -53,17 +60,23 @@ def test_the_real_file_has_no_problem(server):
     assert len(server.open(text.replace("headline:", "haedline:", 1)).problems) == 1
 
 
-def test_the_settings_bind_the_schema_where_the_first_line_is_lost(server):
-    """A file at the place of the content that names no schema is held to it all the same."""
-    text = (
-        CONTENT.read_text(encoding="utf-8")
-        .replace(MODELINE, "")
-        .replace("place: continuum", "place: continum", 1)
-    )
+@pytest.mark.parametrize("place", ["project", "café #1, 100%", ".hidden/project"])
+def test_the_settings_bind_the_schema_where_the_first_line_is_lost(
+    place, proxy, tmp_path
+):
+    """A file at the place of the content that names no schema is held to it all the same.
+
+    That is so wherever the project stands.
+    """
+    (tmp_path / place / "content").mkdir(parents=True)
+    shutil.copy(CONTENT.with_name("levels.schema.json"), tmp_path / place / "content")
+    text = CONTENT.read_text(encoding="utf-8").replace(MODELINE, "")
+    text = text.replace("place: continuum", "place: continum", 1)
     assert "$schema" not in text
-    assert [
-        problem["message"] for problem in server.open(text, "levels.yaml").problems
-    ] == ["Write one of these words: continuum, alongside."]
+    with running(SETTINGS, proxy, tmp_path / place) as server:
+        problems = server.open(text, "levels.yaml").problems
+    told = [problem["message"] for problem in problems]
+    assert told == ["Write one of these words: continuum, alongside."]
 
 
 def test_a_file_of_nothing_is_refused(server):
