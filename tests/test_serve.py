@@ -1,4 +1,4 @@
-"""The site while someone edits it: what is made, when it is made anew, what is said of mistakes.
+"""The site while someone edits it: what is made, when it is made anew, who is told of it.
 
 What a browser shows of it is in `browser/test_preview.py`.
 """
@@ -15,51 +15,17 @@ import cases
 import pytest
 import serve
 from building import ROOT
-from continuum.outputs.site import whole_site
+from continuum.outputs.whole import whole_site
 from continuum.report.panel import NEAR, panel
-from continuum.report.problem import ContentError, Findings, Place, Problem
-from jinja2 import DictLoader, Environment, TemplateNotFound
+from continuum.report.problem import Findings, Place, Problem
 from preview.answers import Answers
 from preview.editing import Editing
-from preview.explain import explained
 from preview.news import News
 from preview.pages import Snapshot, settings_at
 from preview.server import Server
-from preview.watch import LOOK, RETURN, STILL, Watch
 
 ADDRESS = "http://127.0.0.1:8000/"
 PAIR = "compare/low-vs-middle/"
-
-
-class Clock:
-    """A clock that a test moves."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        """Return the time in seconds."""
-        return self.now
-
-
-@pytest.fixture
-def file(tmp_path) -> Path:
-    """A file of content that is watched."""
-    (tmp_path / "content").mkdir()
-    (tmp_path / "content" / "levels.yaml").write_text("good")
-    return tmp_path / "content" / "levels.yaml"
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The clock that the watch goes by."""
-    return Clock()
-
-
-@pytest.fixture
-def watch(file, clock) -> Watch:
-    """The eye on that file."""
-    return Watch(file.parents[1], clock)
 
 
 @pytest.fixture
@@ -79,73 +45,11 @@ def editing(settings) -> Editing:
     return made
 
 
-def looks(watch: Watch, seconds: float) -> int:
-    """Return how often the watch tells of a change, in so many seconds."""
-    told = 0
-    for _ in range(round(seconds / LOOK)):
-        told += watch.changed()
-        watch.clock.now += LOOK
-    return told
-
-
 def content_with(settings: Path, old: str, new: str) -> None:
     """Save the content of the small site with `old` replaced."""
     assert old in cases.SOUND
     content = settings.with_name("levels.yaml")
     content.write_text(cases.SOUND.replace(old, new, 1), encoding="utf-8")
-
-
-def test_each_edit_is_told_once(file, watch, clock):
-    """A file that was changed, added or taken away is told once, when it has stood still."""
-    file.write_text("better")
-    assert watch.changed() is False
-    clock.now += 2 * STILL
-    assert watch.changed() is True
-    assert looks(watch, 3) == 0
-    (file.parent / "more.yaml").write_text("more")
-    assert looks(watch, 3) == 1
-    (file.parent / "more.yaml").unlink()
-    assert looks(watch, 3) == 1
-
-
-def test_a_file_that_is_saved_in_steps_or_unchanged_is_no_news(file, watch):
-    """A file that is empty or gone for a moment before it is what it was, or a spare copy beside
-    it, is not told; one that stays empty is.
-    """
-    for spoil in (
-        lambda: file.write_text(""),
-        file.unlink,
-        lambda: None,
-        (file.parent / ".levels.yaml.swp").touch,
-        (file.parent / "levels.yaml~").touch,
-    ):
-        spoil()
-        assert looks(watch, RETURN / 2) == 0
-        file.write_text("good")
-        assert looks(watch, 3) == 0
-    file.write_text("")
-    assert looks(watch, RETURN / 2) == 0
-    assert looks(watch, RETURN) == 1
-
-
-def test_a_file_is_not_read_while_it_is_being_saved(file, watch, clock):
-    """As long as a file grows, nothing is told; then it is, once."""
-    for size in range(2, 20):
-        file.write_text("better " * size)
-        assert watch.changed() is False
-        clock.now += STILL / 2
-    assert looks(watch, 3) == 1
-
-
-def test_edits_are_seen_after_a_folder_was_gone(file, watch):
-    """A folder that is taken away and put back, as git does, is watched as before."""
-    away = file.parents[1] / "away"
-    file.parent.rename(away)
-    assert looks(watch, RETURN + 1) == 1
-    away.rename(file.parent)
-    assert looks(watch, 3) == 1
-    file.write_text("better")
-    assert looks(watch, 3) == 1
 
 
 def test_every_file_is_what_is_published(settings):
@@ -302,68 +206,6 @@ def test_a_port_that_cannot_be_used_is_named(port, capsys):
     assert capsys.readouterr().out == f"{port} cannot be used: {why}. {fix}\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "said"),
-    [
-        ("site_url: a\nextra: [\n", 3, "expected the node content"),
-        ("site_url: a\nmarkdown_extensions: [none-such]\n", 1, "none-such"),
-        ("extra: many\n", 1, "'str' object has no attribute"),
-    ],
-)
-def test_settings_that_cannot_be_read_are_named(text, line, said, tmp_path):
-    """What is wrong with the settings is a problem of their file, with its line if it is known."""
-    file = tmp_path / "mkdocs.yml"
-    file.write_text(text)
-    with pytest.raises(ContentError) as caught:
-        settings_at(ADDRESS, file)
-    problem = caught.value.problems[0]
-    assert (caught.value.file, problem.place.line) == ("mkdocs.yml", line)
-    assert problem.text.startswith("The settings cannot be read. ")
-    assert said in problem.text
-
-
-def test_our_own_mistake_is_told_as_ours(capsys, tmp_path):
-    """A mistake of the program is named as one, without blame; the terminal has all of it."""
-    with pytest.raises(IndexError) as caught:
-        [][1]
-    found = explained(caught.value, tmp_path)
-    said = "The program itself made a mistake (IndexError: list index out of range)."
-    assert found.problems[0].text.startswith(said)
-    assert "Traceback" in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("do", "file", "said"),
-    [
-        (
-            lambda root: (root / "content" / "levels.yaml").read_text(),
-            "content/levels.yaml",
-            "The file cannot be read: No such file or directory.",
-        ),
-        (
-            lambda root: (root / "docs" / "bad.md").read_text(encoding="utf-8"),
-            "docs/bad.md",
-            "A letter here, perhaps “é”, is not saved as UTF-8.",
-        ),
-        (
-            lambda root: Environment(loader=DictLoader({})).get_template(
-                "pages/gone.html.j2"
-            ),
-            "gone.html.j2",
-            "This template is not there.",
-        ),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_named(do, file, said, tmp_path):
-    """A file that is gone, or not saved as UTF-8, and a template that is gone, are named."""
-    (tmp_path / "docs").mkdir()
-    (tmp_path / "docs" / "bad.md").write_bytes("é".encode("latin-1"))
-    with pytest.raises((OSError, UnicodeDecodeError, TemplateNotFound)) as caught:
-        do(tmp_path)
-    found = explained(caught.value, tmp_path)
-    assert (found.file, found.problems[0].text) == (file, said)
-
-
 def test_the_list_shows_the_spot_in_a_long_line():
     """A line is shown around the spot, cut where it is long; titles count problems before
     suggestions, and files where there are several.
@@ -398,4 +240,4 @@ def test_the_list_shows_the_spot_in_a_long_line():
         panel(Findings([advice], "l.yaml", "", {"w.yaml": ""})).title
         == "1 suggestion in w.yaml"
     )
-    assert panel(Findings([])) is None
+    assert panel(Findings()) is None

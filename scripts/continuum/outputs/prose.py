@@ -26,7 +26,7 @@ from ..rendering.output import Output, Page
 from ..rendering.page import dated, end
 from ..rendering.renderer import Renderer
 from ..rendering.text import read
-from ..report.problem import ContentError, Place, Problem
+from ..report.problem import ContentError, Findings, Place, Problem
 from ..settings import Settings, known_as
 from ..views.speaking import Citations
 
@@ -70,13 +70,30 @@ def files(settings: Settings) -> Iterator[Output]:
 
 
 def _draft(settings: Settings, path: Path) -> Draft:
-    text = decode(path.read_bytes(), known_as(path))
+    name = known_as(path)
+    text = decode(path.read_bytes(), name)
     parted = FRONT.match(text)
-    front = yaml.safe_load(parted[1]) or {} if parted else {}
+    front = _front(parted[1], name, text) if parted else {}
     heading = re.search(r"(?m)^# +(.+)$", text)
     title = front.get("title") or (heading[1] if heading else path.stem.capitalize())
     address = address_of_file(path.relative_to(settings.pages).as_posix())
     return Draft(path, address, str(title), str(front.get("description") or ""), text)
+
+
+def _front(typed: str, file: str, text: str) -> dict[str, Any]:
+    """Return what stands between the two lines of dashes at the start of a page. Raises
+    ContentError where it cannot be read.
+    """
+    try:
+        found = yaml.safe_load(typed) or {}
+    except yaml.YAMLError:
+        found = None
+    if not isinstance(found, dict):
+        told = "What stands between the two lines of dashes cannot be read."
+        fix = "write a name, a colon and a text on each line; quote a text that holds a colon."
+        problem = Problem(Place(2), "", told, fix)
+        raise ContentError(Findings([problem], file, text))
+    return found
 
 
 def _page(
@@ -118,7 +135,7 @@ def _edit(render: Renderer, settings: Settings, draft: Draft) -> str:
 def _filled(render: Renderer, draft: Draft) -> str:
     """Return the Markdown of a page with its borrowed numbers."""
     if problems := list(_not_there(render, draft)):
-        raise ContentError(problems, known_as(draft.path), draft.text)
+        raise ContentError(Findings(problems, known_as(draft.path), draft.text))
     parted = FRONT.match(draft.text)
     return render.say.text(parted[2] if parted else draft.text)
 
