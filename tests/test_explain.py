@@ -26,7 +26,7 @@ def test_settings_that_cannot_be_read_are_named(text, line, said, tmp_path):
     with pytest.raises(ContentError) as caught:
         settings_at(ADDRESS, file)
     problem = caught.value.findings.problems[0]
-    assert (caught.value.file, problem.place.line) == ("mkdocs.yml", line)
+    assert (caught.value.findings.file, problem.place.line) == ("mkdocs.yml", line)
     assert problem.text.startswith("The settings cannot be read. ")
     assert said in problem.text
 
