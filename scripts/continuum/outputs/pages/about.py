@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...addresses import url_of
 from ...rendering.output import Page
 from ...rendering.renderer import Renderer
-from ...views.site import forms, grades, index, ways_to_cite
+from ...views.lists import index
+from ...views.site import forms, grades, ways_to_cite
 from .opening import Opening, compose, first_line, named
 
 
