@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.content import Content
 from ..model.level import Answer, Level, ServiceUse, Step
-from ..model.site import Danger, Word
+from ..model.site import Danger
 from .speaking import Speaker
 from .weeks import week_line
 
@@ -164,13 +163,3 @@ def example(content: Content) -> str:
         return max(letters, key=len)
     first = content.levels[0]
     return first.name
-
-
-def first_letters(words: Iterable[Word]) -> list[tuple[str, Word]]:
-    """Return each first letter of sorted words, with the first word that it opens."""
-    found: dict[str, Word] = {}
-    for word in words:
-        letter = word.term[:1].upper()
-        if letter not in found:
-            found[letter] = word
-    return list(found.items())

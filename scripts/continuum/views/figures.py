@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from ..model.base import AUDIENCES, FIGURES, Sourced, Who
 from ..model.claim import Claim
 from ..model.level import Attendance, Level, Sleep
-from .examples import lives_in
 from .speaking import Speaker, capitalized, sources_of, uncapitalized
 
 # The picture beside a figure, where it is not the clock.
@@ -54,16 +53,6 @@ class ClaimRow:
     note: str
     headline: bool
     claim: Claim
-
-
-@dataclass(frozen=True, slots=True)
-class Timed:
-    """A level in the list by hours: the least it takes, where you sleep, and its number."""
-
-    level: Level
-    least: float
-    sleep: str
-    number: Cell | None
 
 
 def headlines(level: Level, figure: str) -> list[tuple[Who, Claim]]:
@@ -247,37 +236,3 @@ def _note(say: Speaker, claim: Claim) -> str:
     if claim.headline or claim.counts:
         return ""
     return say.phrases("level.same")
-
-
-def by_hours(say: Speaker) -> tuple[list[Timed], list[Level]]:
-    """Return the levels by the least hours a week that they take; then those without a number.
-
-    Where people live there they come after those who sleep at home, whatever the hours.
-    """
-    known, others = [], []
-    for level in say.content.levels:
-        claim = first_headline(level, "hours_per_week")
-        if claim or lives_in(level):
-            known.append(_timed(say, level, claim))
-        else:
-            others.append(level)
-    return sorted(known, key=_home_first), others
-
-
-def _timed(say: Speaker, level: Level, claim: Claim | None) -> Timed:
-    sleep = "either" if level.sleep.where == "varies" else "home"
-    number = None
-    if level.hours_per_week:
-        number = figure_cell(say, level, "hours_per_week")
-    return Timed(
-        level=level,
-        least=claim.span.low if claim else 0,
-        sleep="away" if lives_in(level) else sleep,
-        number=number,
-    )
-
-
-def _home_first(timed: Timed) -> tuple[bool, float]:
-    if timed.sleep == "away":
-        return True, 0
-    return False, timed.least

@@ -13,8 +13,8 @@ from .around import core_services
 from .figures import Cell, figure_cell
 from .speaking import Speaker, capitalized, uncapitalized
 
-# The questions that a table of cards asks in columns; the others follow in lines below them.
 Reply = Callable[[Speaker, Level], Cell]
+# The questions that a table of cards asks in columns; the others follow in lines below them.
 MAIN = ("sleep", "hours_per_week", "length", "medical")
 
 
@@ -68,7 +68,7 @@ class Table:
 
     @property
     def more(self) -> list[Row]:
-        """The questions asked after those, but for what the level is, which stands with its name."""
+        """The questions asked after those, but for what it is, which stands with its name."""
         return [row for row in self.rows if row.id not in (*MAIN, "what")]
 
 
@@ -78,7 +78,7 @@ def matrix_of(say: Speaker) -> Matrix:
 
 
 def tables(say: Speaker, found: Matrix) -> list[Table]:
-    """Return the table of the line of levels, and that of what stands beside it, if anything does."""
+    """Return the table of the line of levels, and that of what stands beside it, if any."""
     line, alongside = say.content.line_of_levels, say.content.alongside
     on_line = Table(
         place="continuum",

@@ -1,9 +1,9 @@
-"""Content -> what speaks of the whole site: crisis strip, index, reading grades, how to cite it."""
+"""Content -> what speaks of the whole site: crisis strip, reading grades, how to cite it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,29 +12,10 @@ from ..language.phrases import Phrases
 from ..model.base import Review
 from ..model.content import Content
 from ..model.site import Contact, Help
-from .speaking import Speaker, capitalized, together
+from .speaking import Speaker, together
 
 # How the address of a contact begins.
 SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
-# Pages of the index beside those of the file: under which name phrases have their title, and where.
-PAGES = {
-    "levels": "levels/",
-    "compare": "compare/",
-    "faq": "faq/",
-    "words": "words/",
-    "services": "services/",
-    "ask": "ask/",
-    "sources": "sources/",
-    "help": "get-help-now/",
-    "publisher": "who-made-this/",
-    "week": "week/",
-    "hours": "hours/",
-    "quality": "quality/",
-    "changes": "changes/",
-    "embed": "embed/",
-    "api": "api/",
-    "guide": "guide/",
-}
 # A page that was measured: its title, its address, what was counted, its review.
 Measured = tuple[str, str, Reading, Review]
 Strip = list[tuple[Help, list[tuple[str, Contact]]]]
@@ -52,15 +33,6 @@ class Graded:
     checked: str
     next: str
     state: str
-
-
-@dataclass(frozen=True, slots=True)
-class Findable:
-    """A page or a name a reader may look for: its address, and what it is in a line."""
-
-    name: str
-    address: str
-    meaning: str = ""
 
 
 def strip(content: Content) -> Strip:
@@ -194,70 +166,3 @@ def _state(phrases: Phrases, review: Review) -> str:
     if review.state == "clinician":
         return phrases("quality.by_clinician", by=review.by)
     return phrases("quality.by_editor")
-
-
-def index(say: Speaker) -> list[Findable]:
-    """Return every page and every name a reader may look for, from A to Z.
-
-    Where two have one name, what comes later takes its place.
-    """
-    levels = {found.name: found for found in _levels(say)}
-    words = _words(say, levels)
-    listed = [*words, *_services(say), *levels.values(), *_pages(say)]
-
-    by_name = {found.name: found for found in listed}
-    return sorted(by_name.values(), key=lambda found: found.name.casefold())
-
-
-def _levels(say: Speaker) -> Iterator[Findable]:
-    """Yield the names that levels go by; one that two share leads to the first."""
-    taken = set()
-    for level in say.content.levels:
-        names = [say.name(level), level.short, *level.also_called]
-        meaning = say.text(level.in_a_line)
-        for name in map(capitalized, names):
-            if name in taken:
-                continue
-            taken.add(name)
-            yield Findable(
-                name=name,
-                address=f"levels/{level.id}/",
-                meaning=meaning,
-            )
-
-
-def _words(say: Speaker, levels: Container[str]) -> Iterator[Findable]:
-    """Yield the names of words; one that is a level's name too says that it is the word."""
-    for word in say.content.words:
-        meaning = say.text(word.meaning)
-        for given in (word.term, *word.also):
-            name = capitalized(given)
-            if name in levels:
-                name = say.phrases("search.word", name=name)
-            yield Findable(
-                name=name,
-                address=f"words/#{word.id}",
-                meaning=meaning,
-            )
-
-
-def _services(say: Speaker) -> Iterator[Findable]:
-    for service in say.content.services:
-        yield Findable(
-            name=service.name,
-            address=f"services/#{service.id}",
-            meaning=say.text(service.meaning),
-        )
-
-
-def _pages(say: Speaker) -> Iterator[Findable]:
-    """Yield the topics of the file, then the pages that every site has."""
-    for topic in say.content.topics:
-        yield Findable(
-            name=topic.title,
-            address=f"{topic.id}/",
-            meaning=say.text(topic.in_a_line),
-        )
-    for name, address in PAGES.items():
-        title = say.phrases(f"{name}.title")
-        yield Findable(title, address)

@@ -119,18 +119,14 @@ def blocks(hours: float, longest: float) -> tuple[tuple[float, float], ...]:
 
 def _level_week(say: Speaker, level: Level, examples: list[Example]) -> LevelWeek:
     w = say.phrases
-    if examples:
-        caption, instead = "week.caption", ""
-        note = "week.examples" if level.days_per_week else "week.examples_by_total"
-    else:
-        caption, instead = "week.caption_no_hours", _instead(say, level)
-        note = ""
+    caption = "week.caption" if examples else "week.caption_no_hours"
+    note = "week.examples" if level.days_per_week else "week.examples_by_total"
     return LevelWeek(
         caption=w(caption, name=say.name(level)),
         weekdays=weekdays_of(w),
         examples=tuple(examples),
-        note=w(note) if note else "",
-        instead=instead,
+        note=w(note) if examples else "",
+        instead="" if examples else _instead(say, level),
         where=level.sleep.where,
         nights=w("week.nights", where=say.text(level.sleep.text)),
         lives_in=lives_in(level),

@@ -13,7 +13,7 @@ from .shape import DOCUMENTS, Document, Part
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Field:
     """One field as the page for developers shows it: its name, its form, and what it holds, in turn words and code."""
 
     name: str
@@ -21,7 +21,7 @@ class Row:
     about: list[str]
 
 
-def parts(words: Phrases) -> list[tuple[str, list[str], list[Row]]]:
+def parts(words: Phrases) -> list[tuple[str, list[str], list[Field]]]:
     """Return every part with its name, what it is, and its fields, each part after the one that first holds it."""
     found: dict[str, type[Part]] = {}
     for document in (Document, *DOCUMENTS.values()):
@@ -58,9 +58,9 @@ def _parts_in(form: Any) -> Iterator[type[Part]]:
         yield from _parts_in(inner)
 
 
-def _rows(part: type[Part], words: Phrases) -> Iterator[Row]:
+def _rows(part: type[Part], words: Phrases) -> Iterator[Field]:
     for name, field in _own(part).items():
-        yield Row(
+        yield Field(
             field.alias or name,
             _form(field.annotation, words),
             field.description.split("`"),

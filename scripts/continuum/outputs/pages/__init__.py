@@ -1,6 +1,7 @@
 """Pages: every address of the site that a reader can open."""
 
-from .about import changes, cite, guide, help, publisher, quality, search
+from .about import changes, cite, help, publisher, quality, search
+from .guide import guide
 from .levels import home, hours, levels, matrix, week
 from .lists import ask, glossary, questions, services, sources, topics
 from .pairs import compare, pairs

@@ -1,13 +1,13 @@
-"""Pages about the site: help, who makes it, what changed, how to cite, search, edit and check it."""
+"""Pages about the site: help, who makes it, what changed, how to cite it, search, its checks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...editors.help import id_of, kinds, pieces, report, title_of
 from ...rendering.output import Page
 from ...rendering.renderer import Renderer
-from ...views.site import forms, grades, index, ways_to_cite
+from ...views.lists import index
+from ...views.site import forms, grades, ways_to_cite
 from .opening import Opening, compose, first_line, named
 
 
@@ -55,23 +55,6 @@ def search(render: Renderer) -> Iterator[Page]:
         named(render, "search"),
         counts=forms(say.phrases, "search.found"),
         index=index(say),
-    )
-
-
-def guide(render: Renderer) -> Iterator[Page]:
-    """Yield the guide for editors: how to change a number, and every name of the file.
-
-    Search leaves it out, as it does what is for developers.
-    """
-    yield compose(
-        render,
-        "guide",
-        named(render, "guide"),
-        kinds=kinds(),
-        title_of=title_of,
-        id_of=id_of,
-        pieces=pieces,
-        report=report(),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ...addresses import at
 from ...model.level import Level
@@ -10,6 +11,7 @@ from ...rendering.output import Page
 from ...rendering.renderer import Renderer
 from ...views import around, figures
 from ...views.diagram import continuum_diagram, small_bars
+from ...views.lists import by_hours
 from ...views.matrix import matrix_of, tables
 from ...views.pairs import close_pairs
 from ...views.site import forms
@@ -52,11 +54,10 @@ def matrix(render: Renderer) -> Iterator[Page]:
 
 def levels(render: Renderer) -> Iterator[Page]:
     """Yield a page for each level, all with the same sections in the same order."""
-    say, content = render.say, render.say.content
+    say = render.say
     scale, shown = small_bars(say), weeks(say)
-    topics = {topic.id: topic for topic in content.topics}
-    for level in content.levels:
-        on_line = level.place == "continuum"
+    topics = {topic.id: topic for topic in say.content.topics}
+    for level in say.content.levels:
         yield compose(
             render,
             "level",
@@ -67,16 +68,9 @@ def levels(render: Renderer) -> Iterator[Page]:
             review=level.review,
             scale=scale,
             shown_week=shown[level.id],
-            neighbors=around.neighbors(say, level) if on_line else None,
-            facts=figures.facts(say, level),
-            unknown=figures.unknown(say, level),
-            claims=figures.claims(say, level),
-            dangers=around.dangers(content, level),
-            services=around.services_of(level),
-            steps=around.steps(level),
-            reasons=around.exceptions(say, level),
-            pairs=close_pairs(say, level),
             paying=topics.get("paying"),
+            **_figures(say, level),
+            **_around(say, level),
         )
 
 
@@ -86,6 +80,26 @@ def _opening(say: Speaker, level: Level) -> Opening:
         lead=say.text(level.in_short),
         description=say.text(level.in_a_line),
     )
+
+
+def _figures(say: Speaker, level: Level) -> dict[str, Any]:
+    return {
+        "facts": figures.facts(say, level),
+        "unknown": figures.unknown(say, level),
+        "claims": figures.claims(say, level),
+    }
+
+
+def _around(say: Speaker, level: Level) -> dict[str, Any]:
+    on_line = level.place == "continuum"
+    return {
+        "neighbors": around.neighbors(say, level) if on_line else None,
+        "dangers": around.dangers(say.content, level),
+        "services": around.services_of(level),
+        "steps": around.steps(level),
+        "reasons": around.exceptions(say, level),
+        "pairs": close_pairs(say, level),
+    }
 
 
 def week(render: Renderer) -> Iterator[Page]:
@@ -107,7 +121,7 @@ def week(render: Renderer) -> Iterator[Page]:
 def hours(render: Renderer) -> Iterator[Page]:
     """Yield the levels by how many hours they take and where you sleep."""
     say = render.say
-    known, unknown = figures.by_hours(say)
+    known, unknown = by_hours(say)
     yield compose(
         render,
         "hours",

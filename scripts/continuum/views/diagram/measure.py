@@ -48,6 +48,10 @@ class Canvas:
             height=round(height, 1),
         )
 
+    def line(self, start: float, end: float, y: float) -> str:
+        """Return a line across, at the height `y`."""
+        return f"M{self.x(start)} {y}H{self.x(end)}"
+
     def bar(self, box: Box, arrow: bool) -> str:
         """Return the outline of a bar that begins at `box`, pointed where it has an arrow."""
         right = box.x + box.width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from ...model.level import Level
@@ -10,7 +11,7 @@ from ..speaking import Speaker
 from . import steps
 from .beside import beside
 from .measure import Canvas, wrap
-from .parts import Beside, DrawnLevel, Form, Label, Sign
+from .parts import Beside, DrawnLevel, Form, Label, Sign, stacked
 from .scale import Axis, axis_of, bar_label, bars, ticks
 from .sentences import spoken
 
@@ -57,7 +58,8 @@ def narrow(say: Speaker) -> Form:
     content = say.content
     lanes = steps.lanes(content)
     column = _column(say, steps.widest(lanes))
-    levels = _levels(column)
+    draw = partial(_level, column)
+    levels = stacked(content.line_of_levels, TOP, draw)
     bottom = levels[-1].bottom if levels else TOP
 
     band = None
@@ -75,7 +77,7 @@ def narrow(say: Speaker) -> Form:
         heads=_heads(column, bottom),
         ticks=ticks(say, column.axis, AXIS, bottom),
         steps=steps.draw(lanes, spine, dots),
-        levels=tuple(levels),
+        levels=levels,
         beside=band,
     )
 
@@ -106,19 +108,12 @@ def _heads(column: _Column, bottom: float) -> tuple[Label, ...]:
     )
 
 
-def _levels(column: _Column) -> list[DrawnLevel]:
-    found = []
-    top = TOP
-    for level in column.say.content.line_of_levels:
-        drawn = _level(column, level, top)
-        found.append(drawn)
-        top = drawn.bottom
-    return found
-
-
 def _level(column: _Column, level: Level, top: float) -> DrawnLevel:
     say = column.say
     names = _names(column, level, top)
+    axis = column.axis
+    rule = column.canvas.line(axis.x, axis.x + axis.width, top)
+
     amount = _amount(column, level, under=_last(names[-1]))
     bar = _last(amount) + BAR
 
@@ -132,22 +127,13 @@ def _level(column: _Column, level: Level, top: float) -> DrawnLevel:
         level=level,
         spoken=spoken(say, level),
         bottom=after + LINE * len(backup.lines) + MEDICAL_END,
-        rule=_rule(column, top),
+        rule="" if top == TOP else rule,
         dot=(column.canvas.x(column.spine), top + DOT),
         name=names,
         texts=(amount, sleep, backup),
-        bars=bars(column.axis, level, bar),
+        bars=bars(axis, level, bar),
         signs=(sleep_sign, backup_sign),
     )
-
-
-def _rule(column: _Column, top: float) -> str:
-    """Return the line above a level; the first has none."""
-    if top == TOP:
-        return ""
-    axis = column.axis
-    end = column.canvas.x(axis.x + axis.width)
-    return f"M{column.x} {top}H{end}"
 
 
 def _names(column: _Column, level: Level, top: float) -> tuple[Label, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from ...model.level import Level
@@ -12,7 +13,7 @@ from ..speaking import Speaker
 from . import steps
 from .beside import beside
 from .measure import Canvas, text_width, wrap
-from .parts import Beside, Dot, DrawnLevel, Form, Label, Sign
+from .parts import Beside, Dot, DrawnLevel, Form, Label, Sign, stacked
 from .scale import Axis, axis_of, bar_label, bars, ticks
 from .sentences import spoken
 
@@ -38,18 +39,12 @@ ROW = 64  # no row is lower
 FIRST = 29  # from a row's top to the baseline of its name
 DOT = 24  # from a row's top to its dot, and to the words over its bars
 BAR = 32  # from a row's top to its bars
-PADDING, GRADE_PADDING = (
-    16,
-    38,
-)  # of a row around its names, and around its dots and their words
-BASELINE, HALF_LINE = (
-    5,
-    8,
-)  # words beside a sign: from the middle down, and up for each more line
-DOTS, UNDER_DOTS = (
-    8,
-    22,
-)  # from the middle up to the dots of a grade, and down to their words
+PADDING = 16  # of a row around its names
+GRADE_PADDING = 38  # of a row around a grade: its dots, and what is free
+BASELINE = 5  # from the middle of a row down to one line of words beside a sign
+HALF_LINE = 8  # words of more lines begin so much higher for each
+DOTS = 8  # from the middle of a row up to the dots of a grade
+UNDER_DOTS = 22  # from the dots to the first line of words under them
 FIRST_DOT, NEXT_DOT = 5, 14  # from the column to the first dot, and from dot to dot
 END, BELOW, EDGE = 22, 40, 4  # under the last row: the last words, the band, the edge
 BAND, BAND_HEAD, PILLS = 24, 28, 44  # in the band: its start, its head, its pills
@@ -75,7 +70,8 @@ def wide(say: Speaker) -> Form:
     content = say.content
     lanes = steps.lanes(content)
     columns = _columns(say, steps.widest(lanes))
-    levels = _levels(columns)
+    draw = partial(_level, columns)
+    levels = stacked(content.line_of_levels, TOP, draw)
     bottom = levels[-1].bottom if levels else TOP
 
     band = None
@@ -93,7 +89,7 @@ def wide(say: Speaker) -> Form:
         heads=_heads(columns, bottom),
         ticks=ticks(say, columns.axis, AXIS, bottom),
         steps=steps.draw(lanes, spine, dots),
-        levels=tuple(levels),
+        levels=levels,
         beside=band,
     )
 
@@ -130,16 +126,6 @@ def _heads(columns: _Columns, bottom: float) -> tuple[Label, ...]:
     )
 
 
-def _levels(columns: _Columns) -> list[DrawnLevel]:
-    found = []
-    top = TOP
-    for level in columns.say.content.line_of_levels:
-        drawn = _level(columns, level, top)
-        found.append(drawn)
-        top = drawn.bottom
-    return found
-
-
 def _level(columns: _Columns, level: Level, top: float) -> DrawnLevel:
     x = columns.canvas.x
     names = _names(columns, level, top)
@@ -147,6 +133,7 @@ def _level(columns: _Columns, level: Level, top: float) -> DrawnLevel:
     grade = wrap(text, GRADES, WIDTH - MEDICAL - MARGIN)
     height = _height(names, grade)
 
+    rule = columns.canvas.line(columns.name, WIDTH - MARGIN, top)
     middle = top + height / 2
     sign, sleep = _sleep(columns, level, middle)
     dots, backup = _backup(columns, level, middle, grade)
@@ -154,7 +141,7 @@ def _level(columns: _Columns, level: Level, top: float) -> DrawnLevel:
         level=level,
         spoken=spoken(columns.say, level),
         bottom=top + height,
-        rule=_rule(columns, top),
+        rule="" if top == TOP else rule,
         dot=(x(columns.spine), top + DOT),
         name=names,
         texts=(_amount(columns, level, top), sleep, backup),
@@ -162,16 +149,6 @@ def _level(columns: _Columns, level: Level, top: float) -> DrawnLevel:
         signs=(sign,),
         grades=dots,
     )
-
-
-def _rule(columns: _Columns, top: float) -> str:
-    """Return the line above a row; the first has none."""
-    if top == TOP:
-        return ""
-    canvas = columns.canvas
-    start = canvas.x(columns.name)
-    end = canvas.x(WIDTH - MARGIN)
-    return f"M{start} {top}H{end}"
 
 
 def _names(columns: _Columns, level: Level, top: float) -> tuple[Label, ...]:
