@@ -28,7 +28,9 @@ def main(arguments: list[str]) -> int:
             text = json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
             asked.schema.write_text(text, encoding="utf-8")
         else:
-            files = [(file.path, file.body) for file in build(read_settings(asked.settings))]
+            files = [
+                (file.path, file.body) for file in build(read_settings(asked.settings))
+            ]
             _save(asked.folder, files)
             print(f"{len(files)} files saved in {asked.folder}.")
     except ContentError as error:
@@ -46,7 +48,9 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("folder", nargs="?", type=Path)
     which.add_argument("--schema", type=Path, metavar="FILE")
-    parser.add_argument("--settings", type=Path, default=SETTINGS, help="another mkdocs.yml")
+    parser.add_argument(
+        "--settings", type=Path, default=SETTINGS, help="another mkdocs.yml"
+    )
     return parser.parse_args(arguments)
 
 

@@ -31,7 +31,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import made  # noqa: E402
 from building import MADE_AT, write_settings  # noqa: E402
-from contents import content_of, english, site_files  # noqa: E402
+from contents import content_of, english, site_files, subject  # noqa: E402
 from continuum import load  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
 from continuum.reading.tree import locate  # noqa: E402
@@ -359,7 +359,7 @@ def where_time_goes(content: Path) -> dict[str, float]:
     located = time.process_time()
     read = read_content(tree, "levels.yaml", text)
     was_read = time.process_time()
-    check(read, phrases)
+    check(subject(read))
     checked = time.process_time()
     renderer = Renderer(Speaker(read, phrases, Publication()))
     list(outputs(renderer))

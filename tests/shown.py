@@ -11,12 +11,10 @@ from typing import Any
 
 import made
 import yaml
-from building import SITE, real_content
+from building import SITE
 from claims import Level, levels_of
-from contents import site_files
+from contents import content_of, english, site_files
 from continuum import load
-from continuum.reading.read import read_content
-from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.settings import CONTENT, Publication
 
@@ -24,9 +22,8 @@ Data = dict[str, Any]
 Made = Iterable[Output | Page]
 Files = dict[str, Output | Page]
 
-FEW = (
-    10  # levels: of more, only home page and table are made, since comparisons are many
-)
+# Levels: of more, only home page and table are made, since comparisons are many.
+FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +67,7 @@ class Shown:
 
 def path_of(address: str) -> str:
     """Return the path under which the page at an address is made."""
-    if address in ("", "levels/", "compare/"):
-        return f"{address}index.md"
-    bare = address.rstrip("/")
-    return f"{bare}.md"
+    return f"{address}index.html"
 
 
 def real(files: Files) -> Shown:
@@ -90,11 +84,7 @@ def made_of(name: str) -> Shown:
     make = MADE[name]
     data = make()
     text = made.text_of(data)
-    tree = locate(text)
-    content = read_content(tree, "levels.yaml", text)
-    _, words = real_content()
-    site = Publication(SITE)
-    files = site_files(content, words, site)
+    files = site_files(content_of(text), english(), Publication(SITE))
     count = len(data["levels"])
     if count > FEW:
         first = _until(files, {"", "levels/"})

@@ -35,9 +35,17 @@ def sites(tmp_path_factory) -> dict[str, Path]:
 
 def written(settings: Path, folder: Path) -> Path:
     """Return the site as `write.py` saves it, without any engine."""
-    command = [sys.executable, "scripts/write.py", str(folder), "--settings", str(settings)]
+    command = [
+        sys.executable,
+        "scripts/write.py",
+        str(folder),
+        "--settings",
+        str(settings),
+    ]
     environment = {**ENVIRONMENT, "SITE_URL": ADDRESS}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

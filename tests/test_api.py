@@ -31,6 +31,7 @@ from continuum.outputs.api.fill import files
 from continuum.outputs.api.shape import DOCUMENTS, schema_of
 from continuum.rendering.renderer import Renderer
 from continuum.settings import Publication
+from continuum.views.matrix import matrix_of
 from continuum.views.speaking import Speaker
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
@@ -271,7 +272,9 @@ def test_any_number_of_levels_has_the_same_shape(count):
 
 def test_another_script_has_the_same_shape(tmp_path):
     """Arabic stays Arabic: as letters and not as codes, with its direction."""
-    found = data_of(Renderer(Speaker(*load(*made.arabic(tmp_path)), Publication(ADDRESS))))
+    found = data_of(
+        Renderer(Speaker(*load(*made.arabic(tmp_path)), Publication(ADDRESS)))
+    )
     assert misfits(found) == []
     levels = json.loads(found["api/v1/levels.json"])
     assert (levels["language"], levels["direction"]) == ("ar", "rtl")
@@ -312,7 +315,10 @@ def test_another_vocabulary_has_the_same_shape():
     """LOCUS, with no hours at all, has empty figures."""
     found = data_of(
         Renderer(
-            Speaker(*load(cases.CASES.parent / "content" / "locus.yaml"), Publication(ADDRESS))
+            Speaker(
+                *load(cases.CASES.parent / "content" / "locus.yaml"),
+                Publication(ADDRESS),
+            )
         )
     )
     assert misfits(found) == []
@@ -477,20 +483,20 @@ def rows_of(found: dict[str, bytes]) -> list[list[str]]:
 
 def test_the_table_is_the_matrix(real, render):
     """Each row is a level and each answer that of the matrix, with whose it is and where its sources are."""
-    views = render.say
+    say = render.say
     head, *rows = rows_of(real)
     assert len(set(head)) == len(head)
     assert {len(row) for row in rows} == {len(head)}
-    assert [row[0] for row in rows] == [level.id for level in views.content.levels]
-    for level, row in zip(views.content.levels, rows, strict=True):
+    assert [row[0] for row in rows] == [level.id for level in say.content.levels]
+    for level, row in zip(say.content.levels, rows, strict=True):
         said = dict(zip(head, row, strict=True))
-        for question in views.rows:
+        for question in matrix_of(say).rows:
             name = (
                 f"called_by_{question.id}"
-                if question.id in views.authorities
+                if question.id in say.authorities
                 else question.id
             )
-            cell = views.cell(question, level)
+            cell = question.cells[level.id]
             assert said[name].startswith(cell.text)
             assert all(line in said[name] for line in cell.small)
             assert said[f"{name}_whose"] == cell.whose
@@ -539,8 +545,7 @@ def test_the_feed_is_an_atom_feed(real, render):
     )
     assert feed.tag == f"{ATOM}feed"
     assert (
-        feed.find(f"{ATOM}author/{ATOM}name").text
-        == render.say.content.publisher.name
+        feed.find(f"{ATOM}author/{ATOM}name").text == render.say.content.publisher.name
     )
     links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
     assert (links["self"], links["alternate"]) == (
@@ -584,7 +589,7 @@ def test_an_entry_keeps_its_id_when_others_come():
         *old,
     ]
     before, after = (
-        list(feed.entries(renderer(made.sound() | {"changes": changes}).views))
+        list(feed.entries(renderer(made.sound() | {"changes": changes}).say))
         for changes in (old, new)
     )
     assert [(entry.id, entry.text) for entry in after[2:]] == [

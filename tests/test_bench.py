@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import bench
 import cases
 import made
 import pytest
-from building import DAY
-from contents import content_of, english
+from contents import content_of, subject
 from continuum.rules import check
 
 
@@ -19,7 +16,7 @@ def test_the_levels_it_builds_keep_every_rule(count):
     """Each level is there, and none breaks a rule, or the build would refuse the file."""
     content = content_of(made.text_of(bench.grown(count)))
     assert len(content.levels) == count
-    found = check(content, english(), date.fromisoformat(DAY))
+    found = check(subject(content))
     assert [problem.text for problem in found if not problem.advice] == []
 
 

@@ -115,7 +115,9 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
     continuum, _ = loaded
     orders = {}
     for level in continuum.levels:
-        parts = re.findall(r'<h2 id="([\w-]+)"', pages[f"levels/{level.id}/index.html"].html)
+        parts = re.findall(
+            r'<h2 id="([\w-]+)"', pages[f"levels/{level.id}/index.html"].html
+        )
         orders[level.id] = [
             part
             for part in parts

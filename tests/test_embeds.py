@@ -16,6 +16,7 @@ from cases import CASES
 from contents import real_content, site_files
 from continuum import load
 from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
+from continuum.rendering.output import Page
 from continuum.settings import Publication
 from continuum.views.speaking import Speaker
 
@@ -55,7 +56,10 @@ KEPT_ATTRIBUTES = {"lang", "dir", "scope", "colspan", "href"}
 @pytest.fixture(scope="module")
 def files(generated) -> dict[str, bytes]:
     """Every generated file of the real site."""
-    return {path: file.body for path, file in generated.items()}
+    return {
+        path: file.html.encode() if isinstance(file, Page) else file.body
+        for path, file in generated.items()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -352,7 +356,9 @@ def test_ready_snippets_are_whole(files):
 
 def test_a_site_that_does_not_know_its_address():
     """Without an address there are pieces, and no copies or links that would lead nowhere."""
-    paths = {file.path for file in site_files(*load(CASES / "sound.yaml"), Publication())}
+    paths = {
+        file.path for file in site_files(*load(CASES / "sound.yaml"), Publication())
+    }
     assert any(path.startswith("embed/v1/") for path in paths)
     assert not any(
         path.endswith("copy.txt") or path.startswith("oembed/") for path in paths

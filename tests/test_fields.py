@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import bad_inputs
 import made
 import pytest
-from building import ROOT, SITE, english, subject
+from building import ROOT, SITE
+from contents import english, subject
 from continuum import build
 from continuum.editors.help import kinds, model_in
 from continuum.model.base import Model

@@ -97,7 +97,9 @@ def test_no_room_knows_an_engine():
     for file in SCRIPTS.rglob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         names = [name for node in ast.walk(tree) for name in _imported(node)]
-        assert not [name for name in names if name.split(".")[0] in ("mkdocs", "properdocs")], file
+        assert not [
+            name for name in names if name.split(".")[0] in ("mkdocs", "properdocs")
+        ], file
 
 
 def _imported(node: ast.AST) -> list[str]:
@@ -122,7 +124,9 @@ def test_rooms_stay_small():
         for function in functions(tree):
             over += _large_function(place, function)
     for folder in {HOUSE / Path(place).parent for place in files()}:
-        count = len([file for file in folder.glob("*.py") if file.name != "__init__.py"])
+        count = len(
+            [file for file in folder.glob("*.py") if file.name != "__init__.py"]
+        )
         over += [f"{folder.name}: {count} files"] if count > FILES else []
     assert over == []
     assert {place for place in LARGER if place not in files()} == set()
@@ -138,7 +142,11 @@ def _large_function(place: str, function: ast.FunctionDef) -> list[str]:
     arguments = function.args
     count = len(arguments.args) + len(arguments.kwonlyargs)
     large = length(function) > LINES_OF_A_FUNCTION or count > PARAMETERS
-    return [f"{place}: {function.name} ({length(function)} lines, {count} values)"] if large else []
+    return (
+        [f"{place}: {function.name} ({length(function)} lines, {count} values)"]
+        if large
+        else []
+    )
 
 
 def test_lines_are_about_as_dense_as_prose():

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from continuum.model.site import Word
-from continuum.rendering.glossary import Glossary
+from continuum.rendering.glossary import Glossary, Said
 from continuum.rendering.output import Page
 
 WORDS = [
@@ -38,72 +38,81 @@ def glossary():
     return Glossary(WORDS)
 
 
-def test_the_first_use_is_linked_and_written_out(glossary):
+@pytest.fixture
+def said(glossary):
+    """What a page says that explains none of them itself."""
+    return Said(glossary, set())
+
+
+def test_the_first_use_is_linked_and_written_out(said):
     """Letters are written out at their first use, and left alone at the second."""
-    html, used = glossary.mark("<p>PHP is long. PHP is by day.</p>")
-    assert (
-        html
-        == '<p><a class="term" href="#word-php">PHP</a> (partial hospitalization program) is long. PHP is by day.</p>'
-    )
-    assert [word.id for word in used] == ["php"]
-
-
-def test_a_long_form_just_read_is_not_repeated(glossary):
-    """Where the long form stands beside the letters or just before, no brackets are added."""
-    for text in (
-        "<p>Partial hospitalization program (PHP)</p>",
-        "<p>A partial hospitalization program.</p><p>PHP is long.</p>",
-    ):
-        html, _ = glossary.mark(text)
-        assert html.count("artial hospitalization program") == 1
-        assert 'href="#word-php"' in html
-
-
-def test_names_keep_their_capitals_and_other_names_count(glossary):
-    """An organization's name keeps its capitals; another name of a word leads to the word, at a sentence's start too."""
-    html, used = glossary.mark("<p>Relapse and ASAM</p>")
-    assert "(American Society of Addiction Medicine)" in html
-    assert '<a class="term" href="#word-return">Relapse</a>' in html
-    assert [word.id for word in used] == ["asam", "return"]
+    link = '<a class="term" href="#word-php">PHP</a> (partial hospitalization program)'
+    assert said.mark("PHP is long. PHP is by day.") == f"{link} is long. PHP is by day."
+    assert said.mark("PHP again.") == "PHP again."
+    assert [word.id for word in said.words] == ["php"]
 
 
 @pytest.mark.parametrize(
-    "html",
+    "texts",
     [
-        "<h2>PHP</h2>",
-        '<a href="x">go <b>to</b> PHP</a>',
-        "<svg><text>PHP</text></svg>",
-        "<th>PHP</th>",
-        "<span data-plain>PHP <span>PHP</span> PHP</span>",
-        "<p>PHPX and XPHP and php and pre-PHP</p>",
-        "<summary>PHP</summary>",
-        '<p title="PHP"></p>',
-        "<nav><ul><li>PHP</li></ul></nav>",
+        ("Partial hospitalization program (PHP)",),
+        ("A partial hospitalization program.", "PHP is long."),
     ],
 )
-def test_headings_links_pictures_and_other_words_are_left_alone(glossary, html):
-    """Nothing is linked in a heading, a link, a picture, a label, an attribute, or inside another word."""
-    assert glossary.mark(html) == (html, [])
+def test_a_long_form_just_read_is_not_repeated(said, texts):
+    """Where the long form stands beside the letters or just before, no brackets are added."""
+    html = "".join(said.mark(text) for text in texts)
+    assert html.count("artial hospitalization program") == 1
+    assert 'href="#word-php"' in html
 
 
-def test_after_a_plain_element_marking_goes_on(glossary):
-    """What follows a heading with nested elements is running text again."""
-    html, _ = glossary.mark("<h2><a>PHP</a> <span>PHP</span></h2><p>PHP</p>")
-    assert html.startswith("<h2><a>PHP</a> <span>PHP</span></h2><p><a class=")
+def test_names_keep_their_capitals_and_other_names_count(said):
+    """An organization's name keeps its capitals; another name of a word leads to the word, at a
+    sentence's start too.
+    """
+    html = said.mark("Relapse and ASAM")
+    assert "(American Society of Addiction Medicine)" in html
+    assert '<a class="term" href="#word-return">Relapse</a>' in html
+    assert [word.id for word in said.words] == ["asam", "return"]
 
 
-def test_signs_stay_escaped(glossary):
-    """A word with an ampersand is found in escaped text, and its long form is escaped."""
-    html, _ = glossary.mark("<p>R&amp;D, 1 &lt; 2</p>")
-    assert (
-        html
-        == '<p><a class="term" href="#word-r-and-d">R&amp;D</a> (research and development), 1 &lt; 2</p>'
-    )
+def test_other_words_are_left_alone(said):
+    """Nothing is linked inside another word, or in small letters."""
+    text = "PHPX and XPHP and php and pre-PHP"
+    assert said.mark(text) == text
+    assert said.words == []
+
+
+def test_signs_are_escaped(said):
+    """A word with an ampersand is found, and all that is no link is escaped."""
+    link = '<a class="term" href="#word-r-and-d">R&amp;D</a> (research and development)'
+    assert said.mark("R&D, 1 < 2") == f"{link}, 1 &lt; 2"
+
+
+def test_what_the_page_is_about_is_not_explained(glossary):
+    """A page about a level leaves the level's own letters alone."""
+    assert Said(glossary, {"php"}).mark("PHP is long.") == "PHP is long."
+
+
+def test_on_paper_the_long_form_is_enough(glossary):
+    """A sheet writes letters out and links nothing."""
+    on_paper = Said(glossary, set(), linked=False)
+    assert on_paper.mark("PHP.") == "PHP (partial hospitalization program)."
+
+
+def test_texts_are_kept_as_readers_see_them(said):
+    """Grades and machines get each text with the long form that the page shows in it."""
+    said.mark("PHP  is long.")
+    shown = "PHP (partial hospitalization program) is long."
+    assert said.texts == [shown]
+    assert " ".join(said.as_shown("PHP  is long.").split()) == shown
+    assert said.as_shown("Something else.") == "Something else."
 
 
 def test_no_words_no_change():
-    """A site without a glossary is left as it is."""
-    assert Glossary([]).mark("<p>PHP</p>") == ("<p>PHP</p>", [])
+    """A site without a glossary says its texts as they are."""
+    said = Said(Glossary([]), set())
+    assert (said.mark("PHP"), said.words) == ("PHP", [])
 
 
 def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
@@ -118,7 +127,8 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
         if (
             not isinstance(page, Page)
             or 'class="index' in page.html
-            or page.path in ("words/index.html", "sources/index.html", "cite/index.html")
+            or page.path
+            in ("words/index.html", "sources/index.html", "cite/index.html")
         ):
             continue
         own = page.html.split('aria-labelledby="page-sources"')[

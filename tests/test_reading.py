@@ -8,13 +8,14 @@ import pytest
 from contents import real_content
 from continuum.language.grade import (
     grade_of,
+    is_prose,
     known_names,
-    prose,
     reading,
     sentences,
     syllables,
 )
 from continuum.rendering.output import Page
+from continuum.rendering.text import read
 from continuum.settings import Publication
 from continuum.views.speaking import Speaker
 
@@ -83,9 +84,7 @@ SPOKEN = {
 @pytest.fixture(scope="module")
 def pages(generated):
     """Every generated page of the real content, by its path."""
-    return {
-        path: file.html for path, file in generated.items() if isinstance(file, Page)
-    }
+    return {path: file for path, file in generated.items() if isinstance(file, Page)}
 
 
 def test_syllables_are_counted_as_spoken():
@@ -113,12 +112,26 @@ def test_sentences_end_where_readers_stop():
 
 
 def test_only_prose_is_counted():
-    """Headings, menus, links in lists, sources, citations, pictures, labels and bare values are not prose; paragraphs, items and cells are."""
-    html = """<h1>Not this heading at all.</h1><nav><ul><li>Not this menu at all.</li></ul></nav><svg><svg>x</svg><text>Not this picture at all.</text></svg>
-    <p>This is one paragraph. <span class="cite" data-plain><small class="basis">not this basis at all</small><a href="#s">1</a></span></p>
-    <ul class="links"><li>Not this link at all.</li></ul><table><tr><th>Not this head at all.</th><td>This is one cell.</td><td>9 to 19 hours a week</td></tr></table>
+    """Labels and bare values are no prose; whole sentences are."""
+    said = [
+        "This is one paragraph.",
+        "9 to 19 hours a week",
+        "Good points",
+        "Listen for:",
+    ]
+    assert [text for text in said if is_prose(text)] == ["This is one paragraph."]
+
+
+def test_a_hand_written_page_is_read_by_its_elements():
+    """Headings, menus, pictures and heads of tables are beside the prose of a hand-written page;
+    paragraphs, items and cells are its prose, whatever their classes.
+    """
+    html = """<h1>Not this heading at all.</h1><nav><ul><li>Not this menu at all.</li></ul></nav>
+    <svg><svg>x</svg><text>Not this picture at all.</text></svg>
+    <p class="any">This is one paragraph.</p>
+    <table><tr><th>Not this head at all.</th><td>This is one cell.</td></tr></table>
     <ul><li>This is <a href="x">one</a> item.</li></ul>"""
-    assert prose(html) == [
+    assert read(html).paragraphs() == [
         "This is one paragraph.",
         "This is one cell.",
         "This is one item.",
@@ -127,28 +140,20 @@ def test_only_prose_is_counted():
 
 def test_too_little_text_has_no_grade():
     """A page with fewer than 20 words of prose is not measured."""
-    assert reading("<p>Too few words to measure.</p>") is None
+    assert reading(["Too few words to measure."], re.compile("x")) is None
 
 
 def test_known_names_make_a_page_easier():
     """Counting each explained name as one short word never raises the grade."""
-    views = Speaker(*real_content(), Publication())
-    names = known_names(views.content)
-    found = reading(
-        "<p>"
-        + "Medically managed residential care is near. You can ask about partial hospitalization. "
-        * 3
-        + "</p>",
-        names,
-    )
+    names = known_names(real_content()[0])
+    said = "Medically managed residential care is near. You can ask about partial hospitalization."
+    found = reading([said] * 3, names)
     assert found.known < found.grade
 
 
 def test_no_page_is_over_its_grade(pages):
     """Every page of the real site reads at grade 8 or lower, each name counted in full."""
-    grades = {
-        path: found.grade for path, html in pages.items() if (found := reading(html))
-    }
+    grades = {path: page.reading.grade for path, page in pages.items() if page.reading}
     assert len(grades) > 100
     assert {path: grade for path, grade in grades.items() if grade > PAGE_LIMIT} == {}
 
@@ -183,9 +188,10 @@ def test_sentences_are_short(pages):
     """No sentence of any page has more than 30 words, and half have no more than 12."""
     lengths = {
         sentence: len(sentence.split())
-        for html in pages.values()
-        for block in prose(html)
-        for sentence in sentences(block)
+        for page in pages.values()
+        for text in page.said
+        if is_prose(text)
+        for sentence in sentences(text)
     }
     assert {
         sentence: length
@@ -197,7 +203,9 @@ def test_sentences_are_short(pages):
 
 def test_the_list_of_grades_does_not_grow_with_the_pairs(pages, loaded):
     """The quality page names every page with its grade; comparisons share one row, and the hardest has its own."""
-    rows = re.findall(r"<tr><th scope=\"row\">(.*?)</th>", pages["quality/index.html"])
+    rows = re.findall(
+        r"<tr><th scope=\"row\">(.*?)</th>", pages["quality/index.html"].html
+    )
     comparisons = [row for row in rows if "-vs-" in row or "comparisons" in row]
     assert len(comparisons) == 2
     count = sum("-vs-" in path for path in pages)
@@ -206,7 +214,7 @@ def test_the_list_of_grades_does_not_grow_with_the_pairs(pages, loaded):
         path
         for path in pages
         if "-vs-" not in path
-        and "Reading grade " in pages[path]
+        and "Reading grade " in pages[path].html
         and path != "quality/index.html"
     }
     assert len(rows) == len(singles) + 2

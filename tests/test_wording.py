@@ -160,11 +160,13 @@ def test_the_net_over_published_texts_holds():
     every kind.
     """
     page = Page(
-        "a.md",
+        "",
+        "a/",
         "one",
         "two",
         '<p>three<b>four</b></p><img alt="five">'
         '<svg><title>six</title></svg><meta content="seven">',
+        review=None,
     )
     data = '<script type="application/ld+json">{"a": ["eight"]}</script><a aria-label="nine">'
     files = {

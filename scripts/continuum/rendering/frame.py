@@ -36,7 +36,9 @@ class Frame:
             page.address,
             page=page,
             title=site if page.address == HOME else f"{title} · {site}",
-            oembed=f"{say.publication.url}{of_file('oembed')}{name}.json" if name else "",
+            oembed=f"{say.publication.url}{of_file('oembed')}{name}.json"
+            if name
+            else "",
         )
         return Output(page.path, html.encode())
 

@@ -69,6 +69,7 @@ def page(
         values["review"],
         values.get("line", 1),
         same_as,
+        tuple(said.texts),
         counted,
         bool(defined),
     )

@@ -57,9 +57,7 @@ def _level(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
     if names:
         about["alternateName"] = names
     data = _medical(say, said, values) | {"about": about}
-    return data | _trail(
-        say, "levels", say.phrases("site.levels"), values["heading"]
-    )
+    return data | _trail(say, "levels", say.phrases("site.levels"), values["heading"])
 
 
 def _pair(say: Speaker, said: Said, values: dict[str, Any]) -> Data:

@@ -154,21 +154,21 @@ def _spot(address: str, of: Model, *way: str | int) -> Spot:
 
 
 def _same(one: Spot, other: Spot) -> bool:
-    """Return whether both come from one value, or from two of one kind and one id, which
+    """Return whether both come from one value, or from two of one kind and one name, which
     another rule reports.
     """
     if one.of is None or other.of is None:
         return one.of is other.of and one.file == other.file
-    twins = type(one.of) is type(other.of) and one.way == other.way == ("id",)
-    return (
-        one.of is other.of
-        and one.way == other.way
-        or (twins and _id(one) == _id(other))
-    )
+    if one.of is other.of:
+        return one.way == other.way
+    twins = type(one.of) is type(other.of) and one.way == other.way
+    return twins and _named(one) == _named(other)
 
 
-def _id(spot: Spot) -> str | None:
-    return getattr(spot.of, "id", None)
+def _named(spot: Spot) -> str:
+    """Return what makes the address: an id, an old address, or the ids of a comparison."""
+    value = spot.of.node.find(*spot.way).value
+    return value if isinstance(value, str) else name_of_levels(sorted(spot.of.levels))
 
 
 def _taken(spot: Spot, other: Spot) -> Fault:
@@ -177,9 +177,7 @@ def _taken(spot: Spot, other: Spot) -> Fault:
         address = f"/{address_of_file(spot.file)}"
         text = f"This page would stand at {address}, the address of {other.what}."
         return Fault(_of_file(spot.file, text, "give the file another name."))
-    name = spot.of.node.find(*spot.way).value
-    named = name if isinstance(name, str) else name_of_levels(spot.of.levels)
-    text = f"“{named}” is already the address of {other.what}."
+    text = f"“{_named(spot)}” is already the address of {other.what}."
     return at(spot.of, *spot.way, text=text, fix="choose another one.")
 
 

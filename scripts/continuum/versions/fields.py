@@ -10,7 +10,9 @@ SHARED = {
     "supervision": "Medical backup",
 }
 # The page that shows a list of the file, or a heading where several pages do.
-HOMES = {field: path_of(entry.address) for entry in PAGES for field in entry.home_of} | SHARED
+HOMES = {
+    field: path_of(entry.address) for entry in PAGES for field in entry.home_of
+} | SHARED
 # Lists that share their page with others.
 PARTS_OF_A_PAGE = ("authorities",)
 

@@ -5,32 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from ..addresses import PAGES, at
 from ..model.claim import Claim
 from ..model.level import Level
 from ..model.site import Word
 from .examples import lives_in
 from .figures import Cell, figure_cell, first_headline
 from .speaking import Speaker, capitalized
-
-# Pages of the index beside those of the file: under which name phrases have their title, and where.
-PAGES = {
-    "levels": "levels/",
-    "compare": "compare/",
-    "faq": "faq/",
-    "words": "words/",
-    "services": "services/",
-    "ask": "ask/",
-    "sources": "sources/",
-    "help": "get-help-now/",
-    "publisher": "who-made-this/",
-    "week": "week/",
-    "hours": "hours/",
-    "quality": "quality/",
-    "changes": "changes/",
-    "embed": "embed/",
-    "api": "api/",
-    "guide": "guide/",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +102,7 @@ def _levels(say: Speaker) -> Iterator[Findable]:
             taken.add(name)
             yield Findable(
                 name=name,
-                address=f"levels/{level.id}/",
+                address=at("level", level.id),
                 meaning=meaning,
             )
 
@@ -136,7 +117,7 @@ def _words(say: Speaker, levels: Container[str]) -> Iterator[Findable]:
                 name = say.phrases("search.word", name=name)
             yield Findable(
                 name=name,
-                address=f"words/#{word.id}",
+                address=f"{at('words')}#{word.id}",
                 meaning=meaning,
             )
 
@@ -145,7 +126,7 @@ def _services(say: Speaker) -> Iterator[Findable]:
     for service in say.content.services:
         yield Findable(
             name=service.name,
-            address=f"services/#{service.id}",
+            address=f"{at('services')}#{service.id}",
             meaning=say.text(service.meaning),
         )
 
@@ -155,9 +136,9 @@ def _pages(say: Speaker) -> Iterator[Findable]:
     for topic in say.content.topics:
         yield Findable(
             name=topic.title,
-            address=f"{topic.id}/",
+            address=at("topic", topic.id),
             meaning=say.text(topic.in_a_line),
         )
-    for name, address in PAGES.items():
-        title = say.phrases(f"{name}.title")
-        yield Findable(title, address)
+    for entry in PAGES:
+        if entry.listed and entry.heading:
+            yield Findable(say.phrases(entry.heading), entry.address)

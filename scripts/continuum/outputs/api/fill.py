@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...addresses import at, of_file
 from ...model.base import FIGURES, Review, Sourced, Statement
 from ...model.claim import Claim, LengthClaim
 from ...model.level import Answer, Level, MedicalBackup, Numbering, ServiceUse, Step
@@ -18,7 +19,7 @@ from ...views.speaking import Speaker, sources_of
 from . import shape
 
 VERSION = "1.0"
-FOLDER = "api/v1/"
+FOLDER = of_file("data")
 LICENCE = ("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")
 MEDIA = {"json": "application/json", "csv": "text/csv", "xml": "application/atom+xml"}
 
@@ -49,7 +50,7 @@ def files(say: Speaker) -> Iterator[File]:
     yield File("glossary", f"{FOLDER}glossary.json", w("api.file.glossary"))
     yield File("sources", f"{FOLDER}sources.json", w("api.file.sources"))
     yield File("matrix", f"{FOLDER}matrix.csv", w("api.file.matrix"))
-    yield File("feed", "changes.xml", w("api.file.feed"))
+    yield File("feed", of_file("feed"), w("api.file.feed"))
 
 
 def documents(say: Speaker) -> Iterator[tuple[str, shape.Document]]:
@@ -64,7 +65,7 @@ def documents(say: Speaker) -> Iterator[tuple[str, shape.Document]]:
     grades = [
         shape.Grade(id=grade.id, name=grade.name) for grade in say.content.supervision
     ]
-    whole = _opening(say, "levels", "levels/", say.content.review)
+    whole = _opening(say, "levels", at("levels"), say.content.review)
     yield (
         f"{FOLDER}levels.json",
         shape.Levels(
@@ -76,7 +77,7 @@ def documents(say: Speaker) -> Iterator[tuple[str, shape.Document]]:
         ),
     )
     for level, made in zip(say.content.levels, levels, strict=True):
-        opening = _opening(say, "level", f"levels/{level.id}/", level.review)
+        opening = _opening(say, "level", at("level", level.id), level.review)
         yield (
             f"{FOLDER}levels/{level.id}.json",
             shape.OneLevel(help=help, level=made, **opening),
@@ -149,7 +150,7 @@ def _level(say: Speaker, level: Level) -> shape.Level:
         also_called=level.also_called,
         place=level.place,
         position=line.index(level) + 1 if level.place == "continuum" else None,
-        url=f"{say.publication.url}levels/{level.id}/",
+        url=say.publication.url + at("level", level.id),
         in_a_line=text(level.in_a_line),
         in_short=text(level.in_short),
         dangers=[
@@ -252,7 +253,7 @@ def _medical(say: Speaker, medical: MedicalBackup) -> shape.Medical:
 
 def _service(say: Speaker, use: ServiceUse) -> shape.ServiceUse:
     note = say.text(use.note) if use.note else None
-    url = f"{say.publication.url}services/#{use.service}"
+    url = f"{say.publication.url}{at('services')}#{use.service}"
     return shape.ServiceUse(
         id=use.service,
         name=say.services[use.service].name,
@@ -302,7 +303,7 @@ def _answer(say: Speaker, one: Answer) -> shape.Answer:
         id=one.id,
         question=one.q,
         answer=say.text(one.a),
-        url=f"{say.publication.url}faq/#{one.id}",
+        url=f"{say.publication.url}{at('faq')}#{one.id}",
         **_backed(one),
     )
 
@@ -316,13 +317,13 @@ def _glossary(say: Speaker) -> shape.Glossary:
             also=word.also,
             meaning=say.text(word.meaning),
             level=word.level,
-            url=f"{say.publication.url}words/#{word.id}",
+            url=f"{say.publication.url}{at('words')}#{word.id}",
             **_backed(word),
         )
         for word in sorted(say.content.words, key=lambda word: word.term.casefold())
     ]
     return shape.Glossary(
-        words=words, **_opening(say, "glossary", "words/", say.content.review)
+        words=words, **_opening(say, "glossary", at("words"), say.content.review)
     )
 
 
@@ -337,12 +338,12 @@ def _sources(say: Speaker) -> shape.Sources:
             url=source.url,
             no_url=source.no_url,
             note=source.note,
-            page=f"{say.publication.url}sources/#{source.id}",
+            page=f"{say.publication.url}{at('sources')}#{source.id}",
         )
         for source in say.content.sources
     ]
     return shape.Sources(
-        sources=sources, **_opening(say, "sources", "sources/", say.content.review)
+        sources=sources, **_opening(say, "sources", at("sources"), say.content.review)
     )
 
 
@@ -358,7 +359,7 @@ def _index(say: Speaker) -> shape.Index:
         for file in files(say)
     ]
     return shape.Index(
-        documents=listed, **_opening(say, "index", "api/", say.content.review)
+        documents=listed, **_opening(say, "index", at("api"), say.content.review)
     )
 
 
@@ -383,7 +384,7 @@ def table(say: Speaker) -> Iterator[list[str]]:
     ]
     for level in say.content.levels:
         url, day = (
-            f"{say.publication.url}levels/{level.id}/",
+            say.publication.url + at("level", level.id),
             level.review.checked.isoformat(),
         )
         cells = [row.cells[level.id] for row in rows]
@@ -412,5 +413,6 @@ def _found_at(say: Speaker, sourced: Iterable[Sourced]) -> str:
     """Return where the sources of a cell are found, with a space between; for one without an address, where our page says why."""
     ids = sources_of(sourced)
     return " ".join(
-        say.sources[id].url or f"{say.publication.url}sources/#{id}" for id in ids
+        say.sources[id].url or f"{say.publication.url}{at('sources')}#{id}"
+        for id in ids
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ...addresses import at, name_of_levels, of_file, pair_id
 from ...model.base import Review
 from ...model.level import Level
 from ...model.site import Word
@@ -42,7 +43,7 @@ class Piece:
     @property
     def address(self) -> str:
         """Where it stands, from the root of the site."""
-        return f"embed/v1/{self.name}/"
+        return of_file("pieces", f"{self.name}/")
 
     @property
     def framed(self) -> str:
@@ -79,7 +80,7 @@ def _table(say: Speaker, matrix: Matrix) -> Piece:
         name="levels",
         kind="levels",
         title=say.phrases("levels.title"),
-        full="levels/",
+        full=at("levels"),
         review=review_of_all(say.content),
         values={"tables": tables(say, matrix)},
     )
@@ -108,7 +109,7 @@ def _card(say: Speaker, level: Level, matrix: Matrix) -> Piece:
         name=f"levels/{level.id}",
         kind="level",
         title=say.name(level),
-        full=f"levels/{level.id}/",
+        full=at("level", level.id),
         review=level.review,
         values=values,
     )
@@ -131,7 +132,7 @@ def _week(say: Speaker, level: Level, hours: Row, found: LevelWeek) -> Piece:
         name=f"week/{level.id}",
         kind="week",
         title=say.phrases("embed.week_of", name=say.called(level)),
-        full=f"levels/{level.id}/",
+        full=at("level", level.id),
         review=level.review,
         values=values,
     )
@@ -144,13 +145,13 @@ def _asked_comparisons(say: Speaker, matrix: Matrix) -> Iterator[Piece]:
         levels = sorted(asked, key=lambda level: say.position[level.id])
         names = say.phrases.list([level.short for level in levels])
         title = say.phrases("embed.many", names=names)
-        yield _comparison(say, levels, title, "levels/", matrix)
+        yield _comparison(say, levels, title, at("levels"), matrix)
 
 
 def _pairs(say: Speaker, matrix: Matrix) -> Iterator[Piece]:
     """Yield the comparisons of every two levels."""
     for a, b in every_two(say.content):
-        full = f"compare/{a.id}-vs-{b.id}/"
+        full = at("pair", pair_id(a, b))
         yield _comparison(say, [a, b], pair_title(say, a, b), full, matrix)
 
 
@@ -166,7 +167,7 @@ def _comparison(
         "dangers": around.dangers(say.content, *levels),
         "rows": matrix.answered(levels),
     }
-    ids = "-vs-".join(level.id for level in levels)
+    ids = name_of_levels(level.id for level in levels)
     return Piece(
         name=f"compare/{ids}",
         kind="compare",
@@ -185,7 +186,7 @@ def _questions(say: Speaker) -> Iterator[Piece]:
             name="faq",
             kind="faq",
             title=say.phrases("faq.title"),
-            full="faq/",
+            full=at("faq"),
             review=say.content.review,
             values={"level": None, "groups": groups, "dangers": []},
         )
@@ -200,7 +201,7 @@ def _questions_about(say: Speaker, level: Level, group: around.Answers) -> Piece
         name=f"faq/{level.id}",
         kind="faq",
         title=say.phrases("embed.faq_of", name=say.called(level)),
-        full=f"levels/{level.id}/",
+        full=at("level", level.id),
         review=level.review,
         values={"level": level, "groups": [group], "dangers": dangers},
     )
@@ -211,7 +212,7 @@ def _word(say: Speaker, word: Word) -> Piece:
         name=f"words/{word.id}",
         kind="word",
         title=say.phrases("embed.word_of", name=word.term),
-        full=f"words/#{word.id}",
+        full=f"{at('words')}#{word.id}",
         review=say.content.review,
         values={"word": word},
     )
