@@ -137,8 +137,8 @@ FAILING = {
         [
             (
                 HOOK,
-                "    page.meta.update(title=made.title",
-                "    raise SystemExit(3)\n    page.meta.update(title=made.title",
+                "    page.meta.update(",
+                "    raise SystemExit(3)\n    page.meta.update(",
             )
         ],
         [],
