@@ -197,3 +197,17 @@ def test_locks_name_no_address():
         text = lock.read_text(encoding="utf-8")
         assert "://" not in text
         assert "--hash=sha256:" in text
+
+
+def test_the_saved_picture_has_the_colors_of_the_site(generated):
+    """Each color of the picture that is saved is one of the site's, in light and in dark.
+
+    They stand as values: a program that knows no var() would draw all of it in black.
+    """
+    picture = generated["assets/continuum.svg"].body.decode()
+    style = generated["assets/site.css"].body.decode()
+    own = set(re.findall(r"--[\w-]+: (#[0-9a-f]{6})\b", style))
+    used = re.findall(r"#[0-9a-f]{3,8}\b", picture.split("</style>")[0])
+    assert len(set(used)) > 10
+    assert set(used) <= own
+    assert "var(" not in picture

@@ -20,7 +20,7 @@ import diff as door
 import made
 import pytest
 from contents import content_of, english
-from continuum.addresses import url_of
+from continuum.addresses import address_of_path
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content
 from continuum.reading.tree import locate
@@ -204,7 +204,10 @@ class Reader(HTMLParser):
 @cache
 def read(version: Version) -> dict[str, list[str]]:
     """Return what every page of the built site says."""
-    return {page.path: [page.title, *Reader(page.html).said] for page in version.pages}
+    return {
+        path: [page.title, *Reader(page.html).said]
+        for path, page in version.pages.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -221,7 +224,7 @@ def test_the_pages_named_are_those_that_change(name):
     told = report(found(name))
     addresses = set(re.findall(r"`/([^` ]*)`", re.sub(r"^\|.*$", "", told, flags=re.M)))
     assert addresses == {
-        url_of(path)
+        address_of_path(path)
         for path in truth
         if not re.match(r"(compare|print)/(?!index)", path)
     }
@@ -287,7 +290,7 @@ def test_a_change_of_the_sites_own_words_is_told():
     assert old.patterns.keys() == today.patterns.keys()
     [edit] = compare(Version(views(OLD, old)), base()).edits
     assert (edit.was, edit.will) == ("Good sides", "Good points")
-    assert "levels/low.md" in edit.pages
+    assert "levels/low/index.html" in edit.pages
 
 
 def test_what_no_page_shows_says_so():

@@ -12,7 +12,6 @@ import made
 import pytest
 from building import ROOT, SITE
 from contents import english, subject
-from continuum import build
 from continuum.editors.help import kinds, model_in
 from continuum.model.base import Model
 from continuum.model.content import Content
@@ -34,7 +33,7 @@ from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.rules.ids import NAMED, ids_are_unique, ids_resolve
-from continuum.views.speaking import Site
+from continuum.settings import Publication
 from pydantic import Field
 
 MODELS = [kind.model for kind in kinds()]
@@ -243,7 +242,7 @@ def test_every_text_is_shown():
     data, signs = signed()
     content = read_content(locate(made.text_of(data)))
     shown = set()
-    for file in build(content, english().phrases, Site(SITE)):
+    for file in site_files(content, english(), Publication(SITE)):
         shown.update(SIGN.findall(said(file)))
     assert len(signs) > 100
     assert {signs[sign] for sign in signs if sign not in shown} == set(

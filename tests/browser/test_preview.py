@@ -17,9 +17,9 @@ from urllib.request import urlopen
 
 import cases
 import pytest
+from axe import AXE, DIAGONAL, found_by_axe
 from building import ENVIRONMENT, ROOT
 from playwright.sync_api import Locator, Page, Request, expect
-from test_accessibility import AXE, DIAGONAL, found_by_axe
 
 pytestmark = pytest.mark.browser
 
