@@ -65,7 +65,7 @@ def _told(old: bytes, commit: Commit | None, new: Path) -> str:
     try:
         was = Speaker(*read_older(old, commit), site)
     except ContentError as error:
-        return by_lines(old, new.read_bytes(), len(error.problems))
+        return by_lines(old, new.read_bytes(), len(error.findings.problems))
     found = compare(Version(was), Version(will))
     return report(found, site.url)
 

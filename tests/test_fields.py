@@ -11,7 +11,7 @@ import bad_inputs
 import made
 import pytest
 from building import ROOT, SITE
-from contents import english, subject
+from contents import english, site_files, subject
 from continuum.editors.help import kinds, model_in
 from continuum.model.base import Model
 from continuum.model.content import Content
