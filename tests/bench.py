@@ -36,10 +36,7 @@ from continuum import load  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
 from continuum.reading.tree import locate  # noqa: E402
 from continuum.rendering.output import Page  # noqa: E402
-from continuum.settings import (
-    CONTENT,  # noqa: E402
-    Publication,
-)
+from continuum.settings import CONTENT, Publication  # noqa: E402
 from markdownify import markdownify  # noqa: E402
 
 Data = dict[str, Any]
@@ -262,8 +259,9 @@ def plain_project(folder: Path, content: Path) -> int:
     paths = []
     for page in site_files(checked, phrases, Publication()):
         if isinstance(page, Page):
-            paths.append(page.path)
-            path = folder / "docs" / page.path
+            source = f"{page.address}index.md"
+            paths.append(source)
+            path = folder / "docs" / source
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_as_markdown(page), encoding="utf-8")
     settings = json.dumps(_plain_settings(paths))
@@ -280,7 +278,7 @@ def _as_markdown(page: Page) -> str:
 
 def _plain_settings(paths: list[str]) -> Data:
     in_levels = [path for path in paths if path.startswith("levels/")]
-    levels = [path for path in in_levels if not path.endswith("index.md")]
+    levels = [path for path in in_levels if path != "levels/index.md"]
     return {
         "site_name": "Plain",
         "theme": {"name": "material"},
@@ -289,7 +287,7 @@ def _plain_settings(paths: list[str]) -> Data:
             {"Home": "index.md"},
             {"Levels": levels},
             {"Matrix": "levels/index.md"},
-            {"Questions": "faq.md"},
+            {"Questions": "faq/index.md"},
         ],
         "not_in_nav": "/*",
         "markdown_extensions": ["tables", "toc", "attr_list"],
@@ -309,9 +307,8 @@ def _pair_page(site: Path) -> Path:
     usual = site / "compare" / "op-vs-iop" / "index.html"
     if usual.exists():
         return usual
-    pairs = (site / "compare").glob(
-        "*/index.html"
-    )  # a redirect is smaller than any page
+    # A redirect is smaller than any page.
+    pairs = (site / "compare").glob("*/index.html")
     return max(pairs, key=lambda page: page.stat().st_size)
 
 

@@ -35,7 +35,7 @@ def main() -> None:
             browser = launch(playwright, whole=True)
             page = browser.new_page(viewport={"width": 1280, "height": 1560})
             page.goto(url)
-            save(page, ASSETS / "site.png")
+            save(page, ROOT / ".github" / "site.png")
             card = browser.new_context(
                 viewport={"width": 1200, "height": 630}, bypass_csp=True
             ).new_page()
