@@ -27,7 +27,7 @@ from continuum.model import site as sites
 from continuum.outputs import pages
 from continuum.outputs.api import feed, shape
 from continuum.outputs.api import files as api
-from continuum.outputs.api.fill import files
+from continuum.outputs.api.listing import files
 from continuum.outputs.api.shape import DOCUMENTS, schema_of
 from continuum.rendering.renderer import Renderer
 from continuum.settings import Publication
