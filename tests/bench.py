@@ -36,8 +36,8 @@ from continuum import load  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
 from continuum.reading.tree import locate  # noqa: E402
 from continuum.rendering.output import Page  # noqa: E402
-from continuum.settings import (
-    CONTENT,  # noqa: E402
+from continuum.settings import (  # noqa: E402
+    CONTENT,
     Publication,
 )
 from markdownify import markdownify  # noqa: E402

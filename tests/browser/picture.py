@@ -1,4 +1,6 @@
-"""`make picture`: takes the README's picture of the site, and draws the one that is shown where its address is shared."""
+"""`make picture`: takes the README's picture of the site,
+and draws the one that is shown where its address is shared.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from serving import launch, served
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "docs" / "assets"
 
-# The home page's own heading, line and picture, laid out for a small card: name and title on top, the line of levels under them.
+# The home page's own heading, line and picture, laid out for a small card: name and title on top,
+# the line of levels under them.
 CARD = """
 .strip, .skip, .top nav, .doors, .heard, main > section:not(.wide), section.wide > :not(figure), figcaption, footer { display: none !important }
 body { padding: 0 !important; width: 1200px; height: 630px; overflow: hidden; position: relative }

@@ -1,4 +1,6 @@
-"""The keyboard reaches everything, in order, in sight, and leaves it again; text may grow; nothing moves."""
+"""The keyboard reaches everything, in order, in sight, and leaves it again;
+text may grow; nothing moves.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ STOPS = """() => {
   });
   return window.stops.length;
 }"""
-# Where focus is: its place among the stops, whether a ring is drawn, and what hides it, if anything does.
+# Where focus is: its place among the stops, whether a ring is drawn,
+# and what hides it, if anything does.
 FOCUS = """async later => {
   if (later) await new Promise(requestAnimationFrame);
   const part = document.activeElement, style = getComputedStyle(part), label = part.closest("label");
@@ -53,7 +56,8 @@ def walk(page, keys: str, count: int) -> list[dict]:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_tab_reaches_everything_in_order_and_in_sight(width, browser, site, address):
-    """On a page of every kind, Tab stops at each link and control once, in the page's order, ringed, and never under the help strip; it goes back, and out.
+    """On a page of every kind, Tab stops at each link and control once, in the page's order,
+    ringed, and never under the help strip; it goes back, and out.
 
     The kinds take turns in being narrow and wide; with LOC_ALL=1 each is looked at in both.
     """
@@ -118,9 +122,11 @@ def test_no_single_key_does_anything(browser, address):
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_targets_are_large_enough(width, browser, site, address):
-    """Links and controls outside of running text are at least 24 by 24 pixels; help numbers, controls, menus and links in rows are 44 high.
+    """Links and controls outside of running text are at least 24 by 24 pixels; help numbers,
+    controls, menus and links in rows are 44 high.
 
-    On a small screen, where a thumb is what points, so is every link that stands by itself (WCAG 2.5.5, level AAA).
+    On a small screen, where a thumb is what points,
+    so is every link that stands by itself (WCAG 2.5.5, level AAA).
     """
     page = browser.new_page(viewport={"width": width, "height": 700})
     small = []
@@ -151,7 +157,9 @@ GROWN = {
 
 @pytest.mark.parametrize("change", [*GROWN, "four times as close"])
 def test_text_may_grow(change, browser, site, address):
-    """With text at 200 %, with WCAG's spacing, and at 400 % zoom no page is wider than the window, and no text is cut off by its box."""
+    """With text at 200 %, with WCAG's spacing, and at 400 % zoom no page is wider than the window,
+    and no text is cut off by its box.
+    """
     close = change == "four times as close"
     context = browser.new_context(
         viewport={"width": 320 if close else 1280, "height": 256 if close else 1024},

@@ -1,4 +1,6 @@
-"""On paper: one page each for sheets and comparisons, in black and white, with the address, the date and the help numbers."""
+"""On paper: one page each for sheets and comparisons, in black and white, with the address,
+the date and the help numbers.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def sheets(site) -> list[str]:
 
 
 def test_sheets_and_comparisons_take_one_page(browser, site, address):
-    """Each sheet and comparison fits on one page of Letter and of A4; the questions, with room to write, on two at most."""
+    """Each sheet and comparison fits on one page of Letter and of A4; the questions,
+    with room to write, on two at most.
+    """
     page = browser.new_page()
     found = {}
     for path in sheets(site):
@@ -51,7 +55,9 @@ def test_sheets_and_comparisons_take_one_page(browser, site, address):
 
 
 def test_paper_has_what_a_reader_takes_along(browser, site, address):
-    """In print every kind of page shows the help numbers, its own address and the day of its last check, and neither menu nor forms."""
+    """In print every kind of page shows the help numbers,
+    its own address and the day of its last check, and neither menu nor forms.
+    """
     numbers = [
         contact.value
         for help in real_content()[0].help
