@@ -128,7 +128,10 @@ def test_a_piece_is_closed_to_everything(documents):
     for name, html in documents.items():
         style = re.search(r"<style>(.*?)</style>", html, re.S)[1]
         known = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        policy = f"default-src 'none'; style-src 'sha256-{known}'; script-src 'self' {SITE}embed/v1/; base-uri 'none'; form-action 'none'"
+        policy = (
+            f"default-src 'none'; style-src 'sha256-{known}'; "
+            f"script-src 'self' {SITE}embed/v1/; base-uri 'none'; form-action 'none'"
+        )
         assert f'content="{policy}"' in unescape(html), name
         assert '<meta name="referrer" content="no-referrer">' in html
         scripts = re.findall(r"<script[^>]*>", html)
@@ -166,10 +169,9 @@ def test_a_piece_says_where_it_is_from(documents):
         ), piece.name
         assert '<meta name="robots" content="noindex">' in html
         assert f'<link rel="canonical" href="{SITE}{piece.canonical}">' in html
-        assert (
-            f'href="{"../" * (piece.name.count("/") + 3)}{piece.full}" target="_blank" rel="noopener">{words("embed.full")}'
-            in html
-        )
+        up = "../" * (piece.name.count("/") + 3)
+        opens = 'target="_blank" rel="noopener"'
+        assert f'href="{up}{piece.full}" {opens}>{words("embed.full")}' in html
         assert "No clinician has reviewed it yet." in html
 
 
@@ -255,7 +257,8 @@ def test_what_a_pasted_link_becomes(files, documents):
             min(measured, WORDPRESS_MOST),
         ), name
         pattern = (
-            rf'<blockquote><a href="{SITE}[^"]*">[^<]+</a></blockquote><iframe src="{SITE}embed/v1/{re.escape(name)}/\?theme=light" '
+            rf'<blockquote><a href="{SITE}[^"]*">[^<]+</a></blockquote>'
+            rf'<iframe src="{SITE}embed/v1/{re.escape(name)}/\?theme=light" '
             rf'width="100%" height="{data["height"]}" frameborder="0" title="[^"]+"></iframe>'
         )
         assert re.fullmatch(pattern, data["html"]), name

@@ -124,7 +124,8 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
     continuum, _ = loaded
     letters = {word.term: word for word in continuum.words if word.stands_for}
     plain = re.compile(
-        r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre|code)\b.*?</\1>|<span[^>]* data-plain.*?</span>",
+        r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre|code)\b"
+        r".*?</\1>|<span[^>]* data-plain.*?</span>",
         re.S,
     )
     for page in generated.values():

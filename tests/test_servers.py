@@ -36,7 +36,9 @@ ROOT = getattr(os, "geteuid", lambda: 1)() == 0
 EVERYWHERE = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
-    "permissions-policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "permissions-policy": (
+        "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+    ),
     "cache-control": "public, max-age=300, must-revalidate",
     "x-frame-options": "",
     "strict-transport-security": "",

@@ -104,7 +104,10 @@ def project(tmp_path) -> Path:
         ".pytest_cache",
     )
     shutil.copytree(ROOT, copy, ignore=ignore)
-    danger = "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., sources: [rule], levels: [low]}\n"
+    danger = (
+        "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., "
+        "sources: [rule], levels: [low]}\n"
+    )
     (copy / "content" / "levels.yaml").write_text(
         cases.SOUND + danger, encoding="utf-8"
     )

@@ -166,7 +166,10 @@ def test_only_json_scalars_are_typed():
     """Yes and no, times, dates, versions with quotation marks and numbers
     with a leading 0 stay what was typed.
     """
-    text = 'a: no\nb: 1:30\nc: 2026-09-31\nd: "2.1"\ne: 010\nf: 9\ng: 2.5\nh: true\ni:\nj: on\nk: .inf\nl: 1_000\n'
+    text = (
+        'a: no\nb: 1:30\nc: 2026-09-31\nd: "2.1"\ne: 010\nf: 9\n'
+        "g: 2.5\nh: true\ni:\nj: on\nk: .inf\nl: 1_000\n"
+    )
     assert locate(text).plain() == {
         "a": "no",
         "b": "1:30",

@@ -50,7 +50,8 @@ def visible(html: str) -> str:
         flags=re.S,
     )
     html = re.sub(
-        r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>|<span class="sr">.*?</span>',
+        r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>'
+        r'|<span class="sr">.*?</span>',
         " ",
         html,
         flags=re.S,

@@ -22,7 +22,13 @@ WIDTHS = [320, 640, 900]
 # is measured is the piece alone, and what an overdue piece says of itself is left out: it
 # goes away with the next check.
 MEASURE = """async ([pieces, widths]) => {
-  const frames = widths.map(width => { const frame = document.createElement("iframe"); frame.width = width; frame.setAttribute("sandbox", "allow-same-origin"); frame.style.border = 0; return frame; });
+  const frames = widths.map(width => {
+    const frame = document.createElement("iframe");
+    frame.width = width;
+    frame.setAttribute("sandbox", "allow-same-origin");
+    frame.style.border = 0;
+    return frame;
+  });
   document.body.replaceChildren(...frames);
   const found = {};
   for (const name of pieces) {
@@ -31,7 +37,8 @@ MEASURE = """async ([pieces, widths]) => {
       frame.onload = () => {
         const inside = frame.contentDocument;
         inside.querySelector(".overdue")?.remove();
-        if (inside.documentElement.scrollWidth > frame.clientWidth) fail(new Error(`${name} is wider than ${frame.width} pixels`));
+        if (inside.documentElement.scrollWidth > frame.clientWidth)
+          fail(new Error(`${name} is wider than ${frame.width} pixels`));
         done(Math.ceil(inside.body.getBoundingClientRect().height));
       };
       frame.srcdoc = html;

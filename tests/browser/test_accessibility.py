@@ -19,7 +19,10 @@ pytestmark = pytest.mark.browser
 
 PARTS = 16
 
-OPEN = "document.querySelectorAll('details').forEach(part => part.open = true); document.querySelectorAll('a.term').forEach(word => word.click())"
+OPEN = """
+document.querySelectorAll('details').forEach(part => part.open = true);
+document.querySelectorAll('a.term').forEach(word => word.click())
+"""
 
 # Every line of text that can be seen: its box, color, size and weight.
 TEXTS = """() => {
@@ -27,20 +30,42 @@ TEXTS = """() => {
   const range = document.createRange();
   while (walk.nextNode()) {
     const node = walk.currentNode, element = node.parentElement;
-    if (!node.textContent.trim() || !element.checkVisibility({ checkVisibilityCSS: true }) || element.closest(".sr, .skip, script, textarea")) continue;
+    if (!node.textContent.trim()
+        || !element.checkVisibility({ checkVisibilityCSS: true })
+        || element.closest(".sr, .skip, script, textarea")) continue;
     const style = getComputedStyle(element), fixed = element.closest(".strip") !== null;
-    if (style.clipPath !== "none" || (element.closest("thead") && getComputedStyle(element.closest("thead")).clipPath !== "none")) continue;
+    if (style.clipPath !== "none"
+        || (element.closest("thead")
+          && getComputedStyle(element.closest("thead")).clipPath !== "none")) continue;
     const color = element.closest("svg") ? style.fill : style.color;
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
       if (box.width > 3 && box.height > 5)
-        found.push({ text: node.textContent.trim().slice(0, 40), color, fixed, large: parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700),
+        found.push({
+          text: node.textContent.trim().slice(0, 40), color, fixed,
+          large: parseFloat(style.fontSize) >= 24
+            || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700),
           x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height });
   }
   return found;
 }"""
-NO_TEXT = """* { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
-svg text { fill: transparent !important } .strip, .crisis { position: static !important } body { padding: 0 !important } html { scroll-behavior: auto !important }"""
+NO_TEXT = """
+* {
+  color: transparent !important;
+  text-decoration-color: transparent !important;
+  transition: none !important
+}
+svg text { fill: transparent !important }
+.strip, .crisis { position: static !important }
+body { padding: 0 !important }
+html { scroll-behavior: auto !important }
+"""
+# The whole page at once: nothing lies over it, and lists are as long as they are.
+UNROLLED = """
+.strip, .crisis { position: static !important }
+body { padding: 0 !important }
+.scroll { max-height: none !important }
+"""
 
 
 def test_contrast_is_computed_as_wcag_does():
@@ -132,9 +157,7 @@ def test_every_text_stands_out(width, scheme, browser, site, address):
         page.goto(address + path)
         page.evaluate("document.querySelector('.stage')?.remove()")
         page.evaluate(OPEN)
-        page.add_style_tag(
-            content=".strip, .crisis { position: static !important } body { padding: 0 !important } .scroll { max-height: none !important }"
-        )
+        page.add_style_tag(content=UNROLLED)
         # Not `full_page`: that changes the size of the window once more,
         # and lines may then stand elsewhere than where they were measured.
         page.set_viewport_size(

@@ -77,7 +77,8 @@ def wait_for(page: Page, piece: str) -> None:
     """
     chosen = """piece => {
         const at = new RegExp(`/embed/v1/${piece}/(["?]|$)`);
-        return at.test(document.querySelector(".stage iframe")?.src) && at.test(document.getElementById("html").value);
+        return at.test(document.querySelector(".stage iframe")?.src)
+          && at.test(document.getElementById("html").value);
     }"""
     page.wait_for_function(chosen, arg=piece)
     page.locator(".stage").evaluate(
@@ -250,7 +251,8 @@ def test_colors_are_those_that_were_chosen(name, scheme, paper, builder):
     """The choice of colors is in the snippet, and the preview has it."""
     builder.get_by_label(name, exact=True).check()
     builder.wait_for_function(
-        "scheme => document.getElementById('html').value.includes(`style=\"color-scheme:${scheme}\"`)",
+        """scheme =>
+        document.getElementById('html').value.includes(`style="color-scheme:${scheme}"`)""",
         arg=scheme,
     )
     themes = re.findall(r"[?&;]theme=(\w+)", builder.locator("#html").input_value())

@@ -171,12 +171,17 @@ def test_a_hidden_frame_is_right_once_shown(hidden, engine, host, site, address)
         if hidden == "details"
         else f'<div id=holder style="{hidden}">{code}</div>'
     )
-    seen = "<script>window.said = []; addEventListener('message', event => said.push(event.data.height))</script>"
+    seen = """<script>
+      window.said = [];
+      addEventListener('message', event => said.push(event.data.height))
+    </script>"""
     page = opened(engine, host.page(holder, seen))
     page.wait_for_timeout(700)
-    page.evaluate(
-        "const holder = document.getElementById('holder'); holder.open = true; holder.removeAttribute('style')"
-    )
+    page.evaluate("""
+    const holder = document.getElementById('holder');
+    holder.open = true;
+    holder.removeAttribute('style')
+    """)
     frame = frame_of(page, "words/iop")
     until(lambda: frame.evaluate("innerWidth") > 900, "a shown frame")
     true = fits(page, frame)
@@ -262,8 +267,13 @@ def test_nothing_moves_while_a_slow_piece_or_script_arrives(late, browser, host,
         )
         fits(page, frame_of(page, "levels/iop", 25))
         page.wait_for_timeout(300)
-        moved = page.evaluate("""new Promise(done => { let sum = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => (sum += entry.value)))
-          .observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 200); })""")
+        moved = page.evaluate("""new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list =>
+            list.getEntries().forEach(entry => (sum += entry.value))
+          ).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 200);
+        })""")
         assert moved <= 0.01
         page.context.close()
 
@@ -416,10 +426,19 @@ def test_without_scripts_a_piece_is_whole(
 
 # Styles, direction, colors
 
-HOSTILE = """<style>html{font-size:62.5%;direction:rtl} *{color:red!important;font-size:9px!important;letter-spacing:.3em;text-transform:uppercase;
-box-sizing:border-box;font-family:cursive!important} iframe{border:5px solid;max-width:100%}</style>"""
-COMPUTED = """() => [...document.querySelectorAll('h2, p, td, a, li')].slice(0, 40).map(part => { const style = getComputedStyle(part);
-  return [style.color, style.fontSize, style.letterSpacing, style.direction, style.fontFamily, style.textTransform].join() })"""
+HOSTILE = """<style>
+html{font-size:62.5%;direction:rtl}
+*{color:red!important;font-size:9px!important;letter-spacing:.3em;text-transform:uppercase;
+box-sizing:border-box;font-family:cursive!important}
+iframe{border:5px solid;max-width:100%}
+</style>"""
+COMPUTED = """() => [...document.querySelectorAll('h2, p, td, a, li')].slice(0, 40).map(part => {
+  const style = getComputedStyle(part);
+  return [
+    style.color, style.fontSize, style.letterSpacing,
+    style.direction, style.fontFamily, style.textTransform
+  ].join()
+})"""
 
 
 def test_the_page_around_cannot_dress_a_piece(engine, host, site, address):
@@ -531,9 +550,10 @@ def test_colors_can_be_read_wherever_a_piece_stands(
     page = opened(systems[system], host.page(code, head), color_scheme="null")
     frame = frame_of(page, "levels/iop")
     fits(page, frame)
-    texts = frame.evaluate(
-        "[...document.querySelectorAll('h2, .lead, small, dt, dd, .foot p, .foot summary')].map(part => getComputedStyle(part).color)"
-    )
+    texts = frame.evaluate("""
+    [...document.querySelectorAll('h2, .lead, small, dt, dd, .foot p, .foot summary')]
+      .map(part => getComputedStyle(part).color)
+    """)
     assert all(contrast(rgb(color), PAPER[scheme]) >= 4.5 for color in texts)
     shot = Image.open(io.BytesIO(page.locator("iframe").screenshot())).convert("RGB")
     middle, bottom = (
@@ -635,9 +655,10 @@ def test_paper_has_every_line(piece, system, browser, host, site, address):
     page.goto(host.page(snippet(site, address, piece).replace(' loading="lazy"', "")))
     frame = frame_of(page, piece)
     fits(page, frame)
-    said = frame.evaluate(
-        "document.querySelectorAll('details').forEach(part => part.open = true), document.body.innerText"
-    )
+    said = frame.evaluate("""
+    document.querySelectorAll('details').forEach(part => part.open = true),
+    document.body.innerText
+    """)
     frame.evaluate(
         "document.querySelectorAll('details').forEach(part => part.open = false)"
     )
@@ -762,8 +783,12 @@ def test_the_keyboard_goes_in_and_out(engine, host, site, address):
     stops = frame.evaluate("document.querySelectorAll('a, summary').length")
     for index in range(stops):
         page.keyboard.press("Tab")
-        at = frame.evaluate("""() => { const part = document.activeElement, style = getComputedStyle(part), box = part.getBoundingClientRect();
-          return [[...document.querySelectorAll('a, summary')].indexOf(part), style.outlineStyle, box.left >= 0 && box.right <= innerWidth] }""")
+        at = frame.evaluate("""() => {
+          const part = document.activeElement, style = getComputedStyle(part);
+          const box = part.getBoundingClientRect();
+          const stop = [...document.querySelectorAll('a, summary')].indexOf(part);
+          return [stop, style.outlineStyle, box.left >= 0 && box.right <= innerWidth]
+        }""")
         assert at == [index, "solid", True], (index, at)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent").startswith(
@@ -772,8 +797,12 @@ def test_the_keyboard_goes_in_and_out(engine, host, site, address):
     page.context.close()
 
 
-UNDER = """() => { const part = document.activeElement, box = part.getBoundingClientRect(), band = document.querySelector(".crisis");
-  return !band.contains(part) && (box.bottom > band.getBoundingClientRect().top || box.top < 0) && part.textContent }"""
+UNDER = """() => {
+  const part = document.activeElement, box = part.getBoundingClientRect();
+  const band = document.querySelector(".crisis");
+  const beyond = box.bottom > band.getBoundingClientRect().top || box.top < 0;
+  return !band.contains(part) && beyond && part.textContent
+}"""
 
 
 def test_focus_is_never_under_the_help_numbers(engine, host, site, address):
@@ -869,7 +898,11 @@ def test_a_frame_in_a_fixed_box(engine, host, site, address):
     the box scrolls, and nothing grows without end.
     """
     inner = host.page(snippet(site, address))
-    box = f'<iframe src="{inner}" width="400" height="400" sandbox="allow-same-origin allow-forms allow-popups allow-scripts allow-pointer-lock"></iframe>'
+    sandbox = (
+        "allow-same-origin allow-forms allow-popups allow-scripts allow-pointer-lock"
+    )
+    size = 'width="400" height="400"'
+    box = f'<iframe src="{inner}" {size} sandbox="{sandbox}"></iframe>'
     page = opened(engine, host.page(box))
     piece = frame_of(page, "levels/iop")
     middle = piece.parent_frame

@@ -26,12 +26,22 @@ pytestmark = pytest.mark.browser
 # What other tools for frames send, with heights that would be seen,
 # and what would harm a page that obeyed.
 FORGED = """height => [
-  { type: "loc:height", v: 1, height }, { type: "loc:height", height: 9999, print: 9999 }, { sentinel: "amp", type: "embed-size", height },
-  { message: "height", value: height, secret: "abcdefghij" }, { message: "link", value: "https://example.com/", secret: "abcdefghij" },
-  "pymxPYMx0xPYMxheightxPYMx" + height, "pymxPYMx0xPYMxnavigateToxPYMxhttps://example.com/", "[iFrameSizer]0:" + height + ":0:init",
-  { type: "iframe-resized", width: 1, height }, { "datawrapper-height": { x: height } }, JSON.stringify({ src: location.href, context: "iframe.resize", height }),
-  { type: "loc:html", html: "<img src=x onerror=window.pwn=1>" }, { type: "loc:style", style: "display:none" }, { type: "loc:navigate", url: "https://example.com/" },
-  { type: "loc:height", height: "<img src=x onerror=window.pwn=1>" }, null, 0, "", [], { type: null },
+  { type: "loc:height", v: 1, height },
+  { type: "loc:height", height: 9999, print: 9999 },
+  { sentinel: "amp", type: "embed-size", height },
+  { message: "height", value: height, secret: "abcdefghij" },
+  { message: "link", value: "https://example.com/", secret: "abcdefghij" },
+  "pymxPYMx0xPYMxheightxPYMx" + height,
+  "pymxPYMx0xPYMxnavigateToxPYMxhttps://example.com/",
+  "[iFrameSizer]0:" + height + ":0:init",
+  { type: "iframe-resized", width: 1, height },
+  { "datawrapper-height": { x: height } },
+  JSON.stringify({ src: location.href, context: "iframe.resize", height }),
+  { type: "loc:html", html: "<img src=x onerror=window.pwn=1>" },
+  { type: "loc:style", style: "display:none" },
+  { type: "loc:navigate", url: "https://example.com/" },
+  { type: "loc:height", height: "<img src=x onerror=window.pwn=1>" },
+  null, 0, "", [], { type: null },
 ]"""
 
 
@@ -46,7 +56,12 @@ def test_a_stranger_on_the_page_changes_nothing(engine, host, stranger, site, ad
     """Messages from another frame and from the page itself, in the words of six tools,
     move no height, lead nowhere and run nothing.
     """
-    shout = f"const forged = ({FORGED})(7777); setInterval(() => forged.forEach(said => [parent, ...Array.from(parent.frames)].forEach(to => to.postMessage(said, '*'))), 50)"
+    shout = f"""
+    const forged = ({FORGED})(7777);
+    setInterval(() => forged.forEach(said =>
+      [parent, ...Array.from(parent.frames)].forEach(to => to.postMessage(said, '*'))
+    ), 50)
+    """
     bad = stranger.page(f"<script>{shout}</script>shouting")
     code = snippet(site, address).replace(' loading="lazy"', "")
     page = opened(
@@ -54,9 +69,10 @@ def test_a_stranger_on_the_page_changes_nothing(engine, host, stranger, site, ad
     )
     frame = frame_of(page, "levels/iop")
     true, here = fits(page, frame), page.url
-    page.evaluate(
-        f"({FORGED})(8888).forEach(said => {{ postMessage(said, '*'); try {{ parent.postMessage(said, '*') }} catch {{}} }})"
-    )
+    page.evaluate(f"""({FORGED})(8888).forEach(said => {{
+      postMessage(said, '*');
+      try {{ parent.postMessage(said, '*') }} catch {{}}
+    }})""")
     page.wait_for_timeout(800)
     assert (frame_height(page), page.url) == (true, here)
     assert page.evaluate("window.pwn") is None
@@ -125,19 +141,32 @@ def test_a_page_that_shouts_at_a_piece(engine, host, site, address):
     errors = []
     page = engine.new_context().new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    count = "<script>window.answers = 0; addEventListener('message', event => (answers += event.data.type === 'loc:height'))</script>"
+    count = """<script>
+      window.answers = 0;
+      addEventListener('message', event => (answers += event.data.type === 'loc:height'))
+    </script>"""
     page.goto(host.page(count + snippet(site, address)))
     frame = frame_of(page, "levels/iop")
     fits(page, frame)
     before = page.evaluate("answers")
     drawn = page.evaluate(
-        """async forged => { const inside = frames[0]; let drawn = 0, go = true;
-      const draw = () => { drawn++; if (go) requestAnimationFrame(draw) }; requestAnimationFrame(draw);
+        """async forged => {
+      const inside = frames[0];
+      let drawn = 0, go = true;
+      const draw = () => { drawn++; if (go) requestAnimationFrame(draw) };
+      requestAnimationFrame(draw);
       for (let round = 0; round < 20; round++) {
-        for (let at = 0; at < 200; at++) { inside.postMessage({ type: "loc:hello" }, "*"); inside.postMessage({ type: "junk", at }, "*"); inside.postMessage("loc:hello", "*"); }
+        for (let at = 0; at < 200; at++) {
+          inside.postMessage({ type: "loc:hello" }, "*");
+          inside.postMessage({ type: "junk", at }, "*");
+          inside.postMessage("loc:hello", "*");
+        }
         await new Promise(done => setTimeout(done, 20));
       }
-      await new Promise(done => setTimeout(done, 300)); go = false; return drawn; }""",
+      await new Promise(done => setTimeout(done, 300));
+      go = false;
+      return drawn;
+    }""",
         None,
     )
     answers = page.evaluate("answers") - before
@@ -255,8 +284,11 @@ def test_data_can_be_fetched_from_anywhere(sandbox, engine, host, site):
     reads the data and what a link becomes.
     """
     with served(site, {"Access-Control-Allow-Origin": "*"}) as address:
-        ask = f"""Promise.all(["api/v1/levels.json", "oembed/levels/iop.json"].map(path => fetch("{address}" + path).then(answer => answer.json())))
-          .then(found => document.title = "got " + found.map(one => Object.keys(one)[0]).join())"""
+        ask = f"""
+        const got = path => fetch("{address}" + path).then(answer => answer.json());
+        Promise.all(["api/v1/levels.json", "oembed/levels/iop.json"].map(got))
+          .then(found => document.title = "got " + found.map(one => Object.keys(one)[0]).join())
+        """
         inner = host.page(f"<script>{ask}</script>")
         page = opened(
             engine,

@@ -15,8 +15,13 @@ pytestmark = pytest.mark.browser
 
 NARROW, WIDE = 447, 1000  # its window cannot be narrower
 OUTER = "return document.querySelector('iframe')?.getBoundingClientRect().height"
-INNER = """return document.body && [Math.ceil(document.body.getBoundingClientRect().height), innerWidth,
-    document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth]"""
+INNER = """
+const root = document.documentElement;
+return document.body && [
+  Math.ceil(document.body.getBoundingClientRect().height),
+  innerWidth,
+  root.scrollHeight > innerHeight || root.scrollWidth > innerWidth
+]"""
 PAPER = (
     "return document.body && getComputedStyle(document.documentElement).backgroundColor"
 )

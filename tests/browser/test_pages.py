@@ -18,11 +18,14 @@ pytestmark = pytest.mark.browser
 # Each text of the picture must lie inside it and clear of every other text.
 TROUBLE = """svg => {
   const frame = svg.getBoundingClientRect(), slack = 1.5, found = [];
-  const boxes = [...svg.querySelectorAll("text")].map(text => [text.textContent.trim(), text.getBoundingClientRect()]);
+  const boxes = [...svg.querySelectorAll("text")].map(text =>
+    [text.textContent.trim(), text.getBoundingClientRect()]);
   boxes.forEach(([name, box], index) => {
-    if (box.left < frame.left - slack || box.right > frame.right + slack || box.bottom > frame.bottom + slack) found.push("outside: " + name);
+    if (box.left < frame.left - slack || box.right > frame.right + slack
+        || box.bottom > frame.bottom + slack) found.push("outside: " + name);
     for (const [other, its] of boxes.slice(index + 1))
-      if (box.left < its.right - slack && its.left < box.right - slack && box.top < its.bottom - 4 && its.top < box.bottom - 4)
+      if (box.left < its.right - slack && its.left < box.right - slack
+          && box.top < its.bottom - 4 && its.top < box.bottom - 4)
         found.push(name + " lies on " + other);
   });
   return found;
@@ -34,7 +37,8 @@ def long_names(folder: Path) -> Path:
     data = made.many(8)
     for index, level in enumerate(data["levels"]):
         level["name"] = (
-            f"Clinically managed population-specific high-intensity residential services {index + 1}"
+            "Clinically managed population-specific high-intensity "
+            f"residential services {index + 1}"
         )
     (folder / "levels.yaml").write_text(made.text_of(data), encoding="utf-8")
     return folder / "levels.yaml"
@@ -143,7 +147,11 @@ def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
     or its links are followed.
     """
     # The last sentences are short, so that the text keeps the limits of the checks.
-    hostile = '<script>window.pwn=self</script><img src=x onerror=window.pwn=self> [x](javascript:window.pwn=self) " onmouseover=window.pwn=self x=". You go. You come. You go.'
+    hostile = (
+        "<script>window.pwn=self</script><img src=x onerror=window.pwn=self> "
+        '[x](javascript:window.pwn=self) " onmouseover=window.pwn=self x=". '
+        "You go. You come. You go."
+    )
     content = tmp_path / "levels.yaml"
     content.write_text(
         made.text_of(made.replaced(made.sound(), hostile)), encoding="utf-8"
@@ -159,9 +167,8 @@ def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
             )
             page.mouse.move(300, 300)
             assert page.evaluate("window.pwn === undefined"), path
-            assert page.evaluate(
-                "[...document.links].every(link => /^(http|https|tel|sms|mailto):$/.test(link.protocol))"
-            ), path
+            assert page.evaluate("""[...document.links].every(link =>
+              /^(http|https|tel|sms|mailto):$/.test(link.protocol))"""), path
         page.goto(url + "search/")
         page.fill("#query", "script")
         page.wait_for_timeout(500)

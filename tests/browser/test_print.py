@@ -99,6 +99,25 @@ def test_folded_parts_are_printed(browser, address):
     page.close()
 
 
+# The kind and class of every element that has a color of its own, with that color.
+COLORED = """() => {
+  const colored = color => {
+    const [red, green, blue, clear] = (color.match(/[\\d.]+/g) || [0, 0, 0]).map(Number);
+    return clear !== 0 && (red !== green || green !== blue);
+  };
+  const shown = [...document.body.querySelectorAll("*")].filter(part => part.checkVisibility());
+  return shown.flatMap(part => {
+    const style = getComputedStyle(part), svg = part.closest("svg") !== null;
+    const name = `${part.tagName}.${part.className?.baseVal ?? part.className}`;
+    return [
+      svg ? style.fill : style.color,
+      svg ? style.stroke : style.borderTopColor,
+      style.backgroundColor
+    ].filter(colored).map(color => `${name} ${color}`);
+  });
+}"""
+
+
 def test_paper_is_black_and_white(browser, site, address):
     """In print no text, line or surface has a color of its own, in the dark scheme too."""
     context = browser.new_context(color_scheme="dark")
@@ -106,13 +125,7 @@ def test_paper_is_black_and_white(browser, site, address):
     page.emulate_media(media="print")
     for path in one_of_each(site):
         page.goto(address + path)
-        colored = page.evaluate("""() => [...document.body.querySelectorAll("*")].filter(part => part.checkVisibility()).flatMap(part => {
-          const style = getComputedStyle(part), svg = part.closest("svg") !== null;
-          return [svg ? style.fill : style.color, svg ? style.stroke : style.borderTopColor, style.backgroundColor].filter(color => {
-            const [red, green, blue, clear] = (color.match(/[\\d.]+/g) || [0, 0, 0]).map(Number);
-            return clear !== 0 && (red !== green || green !== blue);
-          }).map(color => `${part.tagName}.${part.className?.baseVal ?? part.className} ${color}`);
-        })""")
+        colored = page.evaluate(COLORED)
         assert colored[:5] == [], path
     context.close()
 

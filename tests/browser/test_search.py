@@ -161,7 +161,8 @@ def test_the_last_thing_typed_is_what_is_answered(page):
     """Answers to what was typed before are not shown, however fast one types."""
     first(page, "iop")
     shown = page.evaluate("""() => new Promise(done => {
-        const box = document.getElementById("query"), list = document.querySelector("ol.results"), seen = [];
+        const box = document.getElementById("query"), seen = [];
+        const list = document.querySelector("ol.results");
         new MutationObserver(() => {
             seen.push(list.textContent);
             if (list.getAttribute("aria-busy") === "false") done(seen);

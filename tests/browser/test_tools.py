@@ -192,9 +192,10 @@ def test_hours_and_home_show_levels_to_ask_about(page, address):
 def test_hours_that_fit_nothing_say_so(page, address):
     """When no level fits, the page says that and what to do."""
     page.goto(address + "hours/")
-    page.evaluate(
-        "document.querySelectorAll('[data-least]').forEach(item => { item.dataset.least = 50; item.dataset.sleep = 'home'; })"
-    )
+    page.evaluate("""document.querySelectorAll('[data-least]').forEach(item => {
+      item.dataset.least = 50;
+      item.dataset.sleep = 'home';
+    })""")
     page.get_by_label("Hours you could give each week").fill("2")
     assert shown(page) == []
     assert (

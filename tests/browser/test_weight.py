@@ -74,9 +74,13 @@ def test_nothing_moves_after_it_was_shown(browser, site, address):
         page = browser.new_page(viewport={"width": width, "height": 700})
         for path in one_of_each(site):
             page.goto(address + path, wait_until="load")
-            shift = page.evaluate("""() => new Promise(done => { let sum = 0;
-                new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
-                setTimeout(() => done(sum), 120); })""")
+            shift = page.evaluate("""() => new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => {
+                  for (const entry of list.getEntries()) sum += entry.value;
+                }).observe({ type: "layout-shift", buffered: true });
+                setTimeout(() => done(sum), 120);
+            })""")
             if shift > 0.001:
                 moved.append((path, width, round(shift, 4)))
         page.close()
@@ -96,7 +100,10 @@ def test_text_is_there_before_any_script_runs(browser, site, address):
         assert blocked.evaluate(
             "[...document.scripts].filter(script => script.src).every(script => script.defer)"
         )
-        strip = "() => { document.querySelectorAll('form, .tabs').forEach(part => part.remove()); return document.querySelector('main').innerText; }"
+        strip = """() => {
+            document.querySelectorAll('form, .tabs').forEach(part => part.remove());
+            return document.querySelector('main').innerText;
+        }"""
         assert blocked.evaluate(strip) == page.evaluate(strip), path
     context.close()
     page.close()

@@ -41,8 +41,11 @@ WORDPRESS_MOST = 1000
 # Sheets are for paper, and nobody links to a page that is not there.
 NOT_FOR_LINKS = ("print/", "404.html", "privacy/", "accessibility/")
 # What a clinic's administrator would paste.
-SNIPPET = """<iframe data-loc src="{0}embed/v1/levels/iop/" title="IOP" width="100%" height="600" frameborder="0" loading="lazy"
-  referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="color-scheme:light"></iframe>
+SNIPPET = """<iframe data-loc src="{0}embed/v1/levels/iop/" title="IOP" width="100%" height="600" \
+frameborder="0" loading="lazy"
+  referrerpolicy="no-referrer" \
+sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" \
+style="color-scheme:light"></iframe>
 <p><a href="{0}levels/iop/">IOP on the full page</a></p>
 <script async src="{0}embed/v1.js"></script>"""
 # WordPress sets paragraphs and line breaks where it sees them in the text.
@@ -264,7 +267,10 @@ def test_the_block_editor_makes_an_embed_block_of_it(wordpress, ours):
     assert only(wordpress.ask("preview", link)["html"], "iframe")["src"].startswith(
         wanted["src"]
     )
-    block = f'<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n{link}\n</div></figure>'
+    block = (
+        '<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">'
+        f"\n{link}\n</div></figure>"
+    )
     html = content(
         wordpress.publish(
             "A block",
@@ -375,7 +381,10 @@ def test_without_wordpress_script_the_link_stands_and_a_late_one_is_answered(
     heard = page.locator(FRAME).evaluate(
         """frame => new Promise((done, fail) => {
             setTimeout(fail, 5000, "no answer");
-            addEventListener("message", event => event.source === frame.contentWindow && event.data.message === "height" && done(event.data));
+            addEventListener("message", event =>
+                event.source === frame.contentWindow
+                && event.data.message === "height"
+                && done(event.data));
             frame.contentWindow.postMessage({message: "ready", secret: frame.dataset.secret}, "*");
         })"""
     )
@@ -410,7 +419,10 @@ def test_webkit_shows_the_piece_too(wordpress, ours):
     in its own height and as light as most clinics' pages.
     """
     address = wordpress.publish_link(ours.address + "embed/v1/faq/iop/")
-    inside = "return document.body && [Math.ceil(document.body.getBoundingClientRect().height), getComputedStyle(document.documentElement).backgroundColor]"
+    inside = """return document.body && [
+      Math.ceil(document.body.getBoundingClientRect().height),
+      getComputedStyle(document.documentElement).backgroundColor
+    ]"""
     with webkit(dark=True) as driver:
         driver.get(address)
         quote, frame = (
