@@ -91,7 +91,9 @@ def test_a_wrong_value_is_explained(typed):
 
 
 def test_all_wrong_values_are_reported_together():
-    """Seven faults in one file give seven problems, sorted by line, each with its way in the editor's words."""
+    """Seven faults in one file give seven problems, sorted by line,
+    each with its way in the editor's words.
+    """
     text = cases.SOUND
     for typed in list(WRONG)[:1] + [
         "where: hom",
