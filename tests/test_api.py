@@ -448,7 +448,7 @@ def test_every_text_of_a_level_stands_on_its_page(real, render):
         page.path: squeezed(
             re.sub(r'<span class="(?:cite|sr)".*?</span>', "", page.html)
         )
-        for page in pages.levels(render)
+        for page in pages.levels.levels(render)
     }
     shown = 0
     for level in json.loads(real["api/v1/levels.json"])["levels"]:
