@@ -15,15 +15,18 @@ from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
 
-from continuum import load, load_phrases
-from continuum.language.phrases import Phrases, patterns_of
+from continuum import load, phrases_for
+from continuum.language.phrases import Phrases
+from continuum.language.phrases_file import patterns_of
 from continuum.model.content import Content
 from continuum.reading.read import read_content
 from continuum.reading.tree import decode, locate
-from continuum.report.problem import ContentError, count
+from continuum.report.problem import ContentError, Findings
+from continuum.report.text import count
 from continuum.rules.ids import ids_are_unique, ids_resolve
 from continuum.rules.numbers import placeholders_resolve
-from continuum.settings import CONTENT, ROOT, WORDS, site_address
+from continuum.rules.subject import Subject
+from continuum.settings import CONTENT, ROOT, WORDS, site_address, this_day
 from continuum.versions.compare import diff, fitting
 from continuum.versions.table import MOST, fenced, report
 from continuum.views.speaking import Site, Views
@@ -109,10 +112,11 @@ def _read(old: bytes, commit: str | None) -> tuple[Content, Phrases]:
     """Return the old version in today's shape. It need not keep today's rules, but for those that pages are built on. Raises ContentError."""
     text = decode(old, "the old version")
     content = read_content(locate(text))
-    words = load_phrases(content.language, WORDS, content, "the old version", text)
-    faults = [fault.problem for rule in FOUNDATIONS for fault in rule(content, words)]
+    file = phrases_for(content, WORDS, "the old version", text)
+    subject, words = Subject(content, file, this_day()), file.phrases
+    faults = [fault.problem for rule in FOUNDATIONS for fault in rule(subject)]
     if faults:
-        raise ContentError(faults, "the old version", text)
+        raise ContentError(Findings(faults, "the old version", text))
     said = _kept(commit, WORDS / f"{content.language}.yaml") if commit else None
     return content, fitting(
         words, patterns_of(locate(decode(said, "the old words")))
@@ -125,7 +129,7 @@ def _lines(old: bytes, new: bytes, error: ContentError) -> str:
     found = list(
         islice(unified_diff(*texts, "was", "will be", n=1, lineterm=""), 10_000)
     )
-    return f"{UNREADABLE.format(problems=count(len(error.problems), 'problem'))}\n\n{fenced(found, MOST)}"
+    return f"{UNREADABLE.format(problems=count(len(error.findings.problems), 'problem'))}\n\n{fenced(found, MOST)}"
 
 
 if __name__ == "__main__":

@@ -40,6 +40,7 @@ from continuum.rendering.renderer import (
 )
 from continuum.report.problem import (  # noqa: E402
     ContentError,  # noqa: E402
+    Findings,
     Place,
     Problem,
 )
@@ -115,7 +116,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def renderer(config: MkDocsConfig) -> tuple[Renderer, ContentError]:
+def renderer(config: MkDocsConfig) -> tuple[Renderer, Findings]:
     """Return what renders the site that the settings describe, and what might be better. Raises ContentError with every problem."""
     content, words, advice = examine(
         Path(config.extra.get("content") or CONTENT),
@@ -266,11 +267,8 @@ def settings(text: str, address: str, folder: Path) -> tuple[MkDocsConfig, list[
             re.sub(r"\s+", " ", str(error)),
             "undo the last change, or read what stands in the terminal.",
         )
-        raise ContentError(
-            [Problem(Place(), "", f"The settings cannot be read. {said}", fix)],
-            "mkdocs.yml",
-            text,
-        ) from None
+        problem = Problem(Place(), "", f"The settings cannot be read. {said}", fix)
+        raise ContentError(Findings([problem], "mkdocs.yml", text)) from None
     config.plugins.on_startup(command="build", dirty=False)
     files = Files([])
     files.add_files_from_theme(config.theme.get_env(), config)
@@ -439,7 +437,7 @@ class Preview:
         name = f"docs/{file.src_uri}"
         text = decode(file.content_bytes, name)
         if problems := list(self._borrowed(text)):
-            raise ContentError(problems, name, text)
+            raise ContentError(Findings(problems, name, text))
         page = MkDocsPage(None, file, self.config)
         page.read_source(self.config)
         return page

@@ -20,9 +20,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from continuum.language.phrases import MissingPhrase, UnfillablePhrase
 from continuum.reading.tree import decode, locate
 from continuum.report.panel import panel
-from continuum.report.problem import ContentError, Place, Problem
+from continuum.report.problem import ContentError, Findings, Place, Problem
+from continuum.report.text import reports, whole
 from continuum.settings import ROOT, TEMPLATES, WORDS
 from jinja2 import (
     Environment,
@@ -46,6 +48,8 @@ RETURN = (
     1.0  # seconds that a file which is suddenly empty or gone is given to come back
 )
 IDLE = 0.3  # seconds without a request before what nobody asked for is made
+PUT_BACK = "put it back, or give it its old name."
+UNFILLED = "cannot be filled in"
 HTML = "text/html; charset=utf-8"
 TYPES = {
     ".html": HTML,
@@ -139,7 +143,7 @@ class Editing:
             time.time_ns()
         )  # pages of a server that ran before know that they are old
         self.good = self.trouble = 0
-        self.error: ContentError | None = None
+        self.findings: Findings | None = None
         self.listed: list[str] = []
         self.preview: Preview | None = None
         self.rest: Iterator[None] | None = None
@@ -207,21 +211,19 @@ class Editing:
                 found = self._kept(address)
             return self._following(found) if found.page else found
 
-    def tell(self, error: ContentError, good: bool = False) -> None:
+    def tell(self, findings: Findings, good: bool = False) -> None:
         """Tell every open page that the site changed, or what is wrong."""
         with self.told:
             if good:
                 self.good += 1
-            if list(error.reports()) != self.listed:
-                self.listed = list(error.reports())
+            listed = list(reports(findings))
+            if listed != self.listed:
+                self.listed = listed
                 self.trouble += 1
-                if any(not problem.advice for problem in error.problems):
-                    print(
-                        f"\n{error}"
-                        + "\nThe last good pages stay." * bool(self.preview),
-                        flush=True,
-                    )
-            self.error = error
+                if findings.faults:
+                    stay = "\nThe last good pages stay." * bool(self.preview)
+                    print(f"\n{whole(findings)}{stay}", flush=True)
+            self.findings = findings
             self.told.notify_all()
 
     def state(self) -> str:
@@ -232,7 +234,7 @@ class Editing:
 
     def problems(self, alone: bool = False) -> str:
         """Return the list of what is wrong."""
-        return self.own["problems"].render(panel=panel(self.error), alone=alone)
+        return self.own["problems"].render(panel=panel(self.findings), alone=alone)
 
     def own_file(self, name: str) -> Answer:
         """Return a file that pages need to follow edits."""
@@ -269,7 +271,7 @@ class Editing:
         return Answer(
             503,
             HTML,
-            self.own["alone"].render(panel=panel(self.error)).encode(),
+            self.own["alone"].render(panel=panel(self.findings)).encode(),
             page=True,
         )
 
@@ -298,66 +300,58 @@ def _answer_of(path: str, body: bytes) -> Answer:
     )
 
 
-def understood(error: Exception, root: Path) -> ContentError:
-    """Return an error as problems of the files that it lies in. What is our own mistake is printed whole, for whoever can mend it."""
-    if isinstance(error, ContentError):
-        return error
-    if isinstance(error, OSError) and error.filename:
-        return _at(
-            root,
-            Path(error.filename),
-            1,
-            f"The file cannot be read: {error.strerror}.",
-            "put it back, or give it its old name.",
-        )
-    if isinstance(error, TemplateSyntaxError) and error.filename:
-        return _at(
-            root,
-            Path(error.filename),
-            error.lineno,
-            f"This template cannot be read: {error.message}",
-            "look at this line, and at the tags before it.",
-        )
-    if isinstance(error, TemplateNotFound):
-        return _at(
-            root,
-            TEMPLATES / f"{error.name}",
-            1,
-            "This template is not there.",
-            "put it back, or give it its old name.",
-        )
-    if isinstance(error, UnicodeDecodeError) and (found := _not_text(root)):
-        return found
-    frames = [(frame, line) for frame, line in traceback.walk_tb(error.__traceback__)]
-    for frame, line in reversed(frames):
-        path = Path(frame.f_code.co_filename)
-        if path.name == "words.py" and frame.f_code.co_name == "__call__":
-            return _of_words(error, root, frame.f_locals)
+def understood(error: Exception, root: Path) -> Findings:
+    """Return an error as problems of the files that it lies in.
+
+    What is our own mistake is printed whole, for whoever can mend it.
+    """
+    match error:
+        case ContentError():
+            return error.findings
+        case MissingPhrase() | UnfillablePhrase():
+            return _of_phrase(error, root)
+        case OSError(filename=name) if name:
+            text = f"The file cannot be read: {error.strerror}."
+            return _at(root, Path(name), 1, text, PUT_BACK)
+        case TemplateSyntaxError(filename=name) if name:
+            text = f"This template cannot be read: {error.message}"
+            fix = "look at this line, and at the tags before it."
+            return _at(root, Path(name), error.lineno, text, fix)
+        case TemplateNotFound():
+            text = "This template is not there."
+            return _at(root, TEMPLATES / f"{error.name}", 1, text, PUT_BACK)
+
+    found = _not_text(root) if isinstance(error, UnicodeDecodeError) else None
+    return found or _of_template(error, root) or _of_ours(error, root)
+
+
+def _of_template(error: Exception, root: Path) -> Findings | None:
+    """Return a mistake as a problem of the template in which it came up, if it was in one.
+
+    Jinja names the template and its line in the traceback, as if it were a program.
+    """
+    for step in reversed(traceback.extract_tb(error.__traceback__)):
+        path = Path(step.filename)
         if path.is_relative_to(root / "overrides"):
-            what = (
-                "asks for something that does not exist"
-                if isinstance(error, TemplateError)
-                else "cannot be filled in"
-            )
-            return _at(
-                root,
-                path,
-                line,
-                f"This template {what}: {error}",
-                "look for a slip of the pen in this line.",
-            )
+            unknown = isinstance(error, TemplateError)
+            what = "asks for something that does not exist" if unknown else UNFILLED
+            text = f"This template {what}: {error}"
+            fix = "look for a slip of the pen in this line."
+            return _at(root, path, step.lineno, text, fix)
+    return None
+
+
+def _of_ours(error: Exception, root: Path) -> Findings:
+    """Return a mistake of the program as a problem of the file in which it came up."""
     traceback.print_exception(error)
-    text = f"The program itself made a mistake ({type(error).__name__}: {error}). You did nothing wrong."
-    return _at(
-        root,
-        Path(frames[-1][0].f_code.co_filename),
-        frames[-1][1],
-        text,
-        "undo the last change, and send what the terminal says to a developer.",
-    )
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"The program itself made a mistake ({type(error).__name__}: {error})."
+    text = f"{what} You did nothing wrong."
+    fix = "undo the last change, and send what the terminal says to a developer."
+    return _at(root, Path(last.filename), last.lineno, text, fix)
 
 
-def _not_text(root: Path) -> ContentError | None:
+def _not_text(root: Path) -> Findings | None:
     """Return what is wrong with a file that is not saved as UTF-8."""
     for path in (
         path for name in WATCHED for path in [root / name, *(root / name).rglob("*")]
@@ -368,39 +362,30 @@ def _not_text(root: Path) -> ContentError | None:
         ):
             try:
                 decode(path.read_bytes(), str(path.relative_to(root)))
-            except ContentError as found:
-                return found
+            except ContentError as error:
+                return error.findings
     return None
 
 
-def _of_words(error: Exception, root: Path, names: dict) -> ContentError:
-    """Return a pattern that is missing or cannot be filled as a problem of the file of words."""
-    name, words = names["name"], names["self"]
-    path = WORDS / f"{words.language}.yaml"
+def _of_phrase(error: MissingPhrase | UnfillablePhrase, root: Path) -> Findings:
+    """Return a phrase that is missing or cannot be filled as a problem of the file of phrases."""
+    name, path = error.name, WORDS / f"{error.language}.yaml"
     where = locate(path.read_text(encoding="utf-8")).find(*name.split("."))
-    if names.get("pattern") is None:
-        return _at(
-            root,
-            path,
-            where.spot,
-            f"The words for “{name}” are missing.",
-            f"add them, or correct the name that was “{name.split('.')[-1]}”.",
-            name,
-        )
-    holes = ", ".join(f"{{{hole}}}" for hole in names["values"]) or "none"
-    return _at(
-        root,
-        path,
-        where.spot,
-        f"This pattern cannot be filled in: {error}",
-        f"close each brace; the holes that can be filled here: {holes}.",
-        name,
-    )
+    if isinstance(error, MissingPhrase):
+        text = f"The words for “{name}” are missing."
+        last = name.split(".")[-1]
+        fix = f"add them, or correct the name that was “{last}”."
+        return _at(root, path, where.spot, text, fix, name)
+
+    holes = ", ".join(f"{{{hole}}}" for hole in error.holes) or "none"
+    text = f"This pattern cannot be filled in: {error.why}"
+    fix = f"close each brace; the holes that can be filled here: {holes}."
+    return _at(root, path, where.spot, text, fix, name)
 
 
 def _at(
     root: Path, path: Path, place: int | Place, text: str, fix: str, way: str = ""
-) -> ContentError:
+) -> Findings:
     name = str(path.relative_to(root)) if path.is_relative_to(root) else path.name
     source = (
         path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
@@ -409,7 +394,7 @@ def _at(
         line = (source.split("\n") + [""] * place)[place - 1]
         start = len(line) - len(line.lstrip())
         place = Place(place, start + 1, max(1, len(line.rstrip()) - start))
-    return ContentError([Problem(place, way, text, fix)], name, source)
+    return Findings([Problem(place, way, text, fix)], name, source)
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -1,4 +1,6 @@
-"""The forty ways to break the file, each with its variants: changes to a sound file that holds every kind of value once."""
+"""The forty ways to break the file, each with its variants: changes to a sound file that holds
+every kind of value once.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,8 @@ NAMES = sorted([path.stem for path in BAD.glob("*.change")] + list(BYTES))
 def bytes_of(name: str) -> bytes:
     """Return the sound file broken in the way of that name.
 
-    In a change, `-` is what stands there, `+` what takes its place, and `=` a whole file; `\\n`, `\\t` and `\\u0000` stand for their signs.
+    In a change, `-` is what stands there, `+` what takes its place, and `=` a whole file; `\\n`,
+    `\\t` and `\\u0000` stand for their signs.
     """
     if name in BYTES:
         return BYTES[name](WHOLE)

@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import made  # noqa: E402
+from building import subject  # noqa: E402
 from continuum import build, load  # noqa: E402
 from continuum.reading.tree import locate  # noqa: E402
 from continuum.rendering.output import Page  # noqa: E402
@@ -208,11 +209,11 @@ def where_time_goes(content: Path) -> dict[str, float]:
     lap("source")
     continuum = read_content(tree)
     lap("read")
-    words = load()[1]
+    judged = subject(continuum)
     start = time.process_time()
-    check(continuum, words)
+    check(judged)
     lap("checks")
-    list(outputs(Renderer(Views(continuum, words, Site()))))
+    list(outputs(Renderer(Views(continuum, judged.phrases, Site()))))
     lap("views, diagrams, render")
     return steps
 

@@ -6,16 +6,20 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date
 from functools import cache
 from pathlib import Path
 
-from continuum import load
+from continuum import load, load_avoided, load_phrases
 from continuum.language.phrases import Phrases
+from continuum.language.phrases_file import PhrasesFile
 from continuum.model.content import Content
+from continuum.rules.subject import Subject
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = "https://levels-of-care.example/"  # where the tests' site is said to stand, as in mkdocs.yml
-# No test depends on the day on which it runs: for tests it is the day on which the content was last changed or checked.
+# No test depends on the day on which it runs: for tests it is the day on which the content was
+# last changed or checked.
 DAY = max(
     re.findall(
         r"(?:checked|date): (\d{4}-\d\d-\d\d)\b",
@@ -32,6 +36,18 @@ def real_content() -> tuple[Content, Phrases]:
     return load()
 
 
+@cache
+def english() -> PhrasesFile:
+    """Return the English phrases and where they stand, read once."""
+    return load_phrases("en")
+
+
+def subject(content: Content, today: date | None = None) -> Subject:
+    """Return what rules judge: a content in English, on a day; without one, on the tests' day."""
+    day = today or date.fromisoformat(DAY)
+    return Subject(content, english(), day, load_avoided("en"))
+
+
 def built(
     folder: Path,
     content: Path,
@@ -39,7 +55,9 @@ def built(
     docs: Path | None = None,
     site_url: str = "",
 ) -> subprocess.CompletedProcess:
-    """Build a site from other content into `folder/site`, with the project's own settings; return how that went."""
+    """Build a site from other content into `folder/site`, with the project's own settings; return
+    how that went.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     extra = f"  content: {content}\n" + (f"  words: {words}\n" if words else "")

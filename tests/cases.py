@@ -9,7 +9,8 @@ SOUND = (CASES / "sound.yaml").read_text(encoding="utf-8")
 
 
 def changed(*names: str) -> str:
-    """Return the sound file with the changes of these names. In a change, `-` is what stands there and `+` what takes its place.
+    """Return the sound file with the changes of these names. In a change, `-` is what stands there
+    and `+` what takes its place.
 
     `;` ends a line; a new list item starts in the column of the one before it.
     """

@@ -19,14 +19,15 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
-from continuum import load_phrases  # noqa: E402
+from building import subject  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
 from continuum.reading.tree import decode, locate  # noqa: E402
-from continuum.report.problem import ContentError  # noqa: E402
+from continuum.report.problem import ContentError, Findings  # noqa: E402
+from continuum.report.text import whole  # noqa: E402
 from continuum.rules import check  # noqa: E402
-from continuum.settings import CONTENT, WORDS  # noqa: E402
+from continuum.settings import CONTENT  # noqa: E402
 
 REAL = CONTENT.read_text(encoding="utf-8")
 HAZARDS = [
@@ -288,11 +289,6 @@ def fault_of(raw: bytes) -> str | None:
         return traceback.format_exc(limit=-6)
 
 
-@lru_cache
-def _words():
-    return load_phrases("en", WORDS, None, "", "")
-
-
 def _fault_of(raw: bytes) -> str | None:
     text = ""
     try:
@@ -300,26 +296,20 @@ def _fault_of(raw: bytes) -> str | None:
         tree = locate(text)
         continuum = read_content(tree, "levels.yaml", text)
     except ContentError as error:
-        return poor(error, text)
+        return poor(error.findings, text)
     fault = mangled(text, tree.plain()) or unlike(
         continuum.model_dump(mode="json", exclude_unset=True), tree.plain()
     )
-    return fault or poor(
-        ContentError(
-            check(continuum, _words(), date(2026, 11, 24)),
-            "levels.yaml",
-            text,
-            _words().texts,
-        ),
-        text,
-    )
+    judged = subject(continuum, date(2026, 11, 24))
+    findings = Findings(check(judged), "levels.yaml", text, judged.others)
+    return fault or poor(findings, text)
 
 
-def poor(error: ContentError, text: str) -> str | None:
+def poor(findings: Findings, text: str) -> str | None:
     """Return what a report lacks."""
-    assert str(error)
-    for problem in error.problems:
-        last = error.text_of(problem).count("\n") + 1
+    assert whole(findings)
+    for problem in findings.problems:
+        last = findings.text_of(problem).count("\n") + 1
         if not (
             problem.text
             and problem.fix

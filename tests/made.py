@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import cases
 import yaml
+from continuum.editors.help import model_in
+from continuum.model.base import Model
+from continuum.model.content import Content
 from continuum.reading.tree import locate
 from continuum.settings import WORDS
 
@@ -33,9 +37,11 @@ def text_of(data: dict[str, Any]) -> str:
 
 
 def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> dict[str, Any]:
-    """Return a sound file whose levels at home end before each bound, and then run on without end; then `live_in` more.
+    """Return a sound file whose levels at home end before each bound, and then run on without end;
+    then `live_in` more.
 
-    `bounds` are rising hours a week. With `day`, levels with both ends also say hours a day and days a week that make them.
+    `bounds` are rising hours a week. With `day`, levels with both ends also say hours a day and
+    days a week that make them.
     """
     data = sound()
     model, house = copy.deepcopy(data["levels"][2]), data["levels"][3]
@@ -107,7 +113,9 @@ def line_of(bounds: list[int], live_in: int = 0, day: int = 0) -> dict[str, Any]
 
 
 def many(count: int) -> dict[str, Any]:
-    """Return a sound file with `count` levels: one in three at home, the rest live-in, one beside the line."""
+    """Return a sound file with `count` levels: one in three at home, the rest live-in, one beside
+    the line.
+    """
     home = max(1, count // 3)
     data = line_of(
         [5 * step for step in range(1, home)] or [9],
@@ -165,7 +173,9 @@ KEPT = {
 
 
 def replaced(data: dict[str, Any], text: str) -> dict[str, Any]:
-    """Return a copy of the content in which every text that readers see is `text`; levels after the first are numbered, since no two share a name."""
+    """Return a copy of the content in which every text that readers see is `text`; levels after the
+    first are numbered, since no two share a name.
+    """
     copy = _replaced(data, text)
     for number, level in enumerate(copy["levels"][1:], 2):
         level |= {
@@ -185,8 +195,28 @@ def _replaced(data: Any, text: str) -> Any:
     return text if isinstance(data, str) else data
 
 
+def fields(
+    data: dict[str, Any], model: type[Model] = Content
+) -> Iterator[tuple[type[Model], str, dict[str, Any]]]:
+    """Yield each field that groups of plain values have or could have.
+
+    It comes with its kind of group and the group itself.
+    """
+    for name, field in model.model_fields.items():
+        inner = model_in(field.annotation)
+        if inner is None:
+            yield model, name, data
+            continue
+
+        held = data.get(name, [])
+        for item in held if isinstance(held, list) else [held]:
+            yield from fields(item, inner)
+
+
 def arabic(folder: Path) -> tuple[Path, Path]:
-    """Write the sound file and the site's words in Arabic letters; return the file and the folder of words."""
+    """Write the sound file and the site's words in Arabic letters; return the file and the folder
+    of words.
+    """
     data = replaced(sound(), "مستوى الرعاية الخارجية المكثفة مع نص طويل") | {
         "language": "ar",
         "direction": "rtl",
@@ -208,7 +238,9 @@ def arabic(folder: Path) -> tuple[Path, Path]:
 
 
 def _in_arabic(patterns: Any, name: str = "") -> Any:
-    """Return patterns with the same holes between Arabic words; what checks read as a pattern stays."""
+    """Return patterns with the same holes between Arabic words; what checks read as a pattern
+    stays.
+    """
     if isinstance(patterns, dict):
         return {
             key: value if key == "prose" else _in_arabic(value, key)

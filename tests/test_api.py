@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import cases
 import made
 import pytest
-from building import ROOT, real_content
+from building import ROOT, english, real_content
 from continuum import load
 from continuum.model import base
 from continuum.model import claim as figures
@@ -34,7 +34,7 @@ from continuum.rendering.renderer import Renderer
 from continuum.views.speaking import Site, Views
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
-from test_generated import WORDS, lines
+from test_generated import lines
 
 ADDRESS = "https://levels.example/care/"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -63,7 +63,8 @@ def data_of(render: Renderer) -> dict[str, bytes]:
 
 def renderer(data: dict[str, Any], url: str = ADDRESS) -> Renderer:
     """Return a renderer of content made for a test."""
-    return Renderer(Views(read_content(locate(made.text_of(data))), WORDS, Site(url)))
+    content = read_content(locate(made.text_of(data)))
+    return Renderer(Views(content, english().phrases, Site(url)))
 
 
 def kind_of(path: str) -> str:

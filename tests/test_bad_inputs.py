@@ -1,47 +1,40 @@
-"""The forty bad inputs, with their variants: each is refused with exactly the report kept beside it, and what is sound is taken."""
+"""The forty bad inputs, with their variants: each is refused with exactly the report kept beside
+it, and what is sound is taken.
+"""
 
 from __future__ import annotations
 
 import os
 import re
 from datetime import date
-from functools import lru_cache
 
 import bad_inputs
 import pytest
 from bad_inputs import ACCEPTED, BAD, NAMES, WHOLE
+from building import subject
 from cases import CASES
-from continuum import load_phrases
 from continuum.language.grade import grade_of
-from continuum.language.phrases import Phrases
 from continuum.model.base import Model, Sourced
 from continuum.model.content import Content
 from continuum.model.site import Comparison
 from continuum.reading.read import read_content
 from continuum.reading.tree import decode, locate
-from continuum.report.problem import ContentError
+from continuum.report.problem import ContentError, Findings
 from continuum.rules import check
-from continuum.settings import WORDS
 
 SAID = re.compile(r"^   ([^|\s].*)\n   (?:Fix|Better): (.*)$", re.M)
 TODAY = date(2026, 1, 6)
 
 
-@lru_cache
-def english() -> Phrases:
-    """Return the English words."""
-    return load_phrases("en", WORDS, None, "", "")
-
-
 def read(raw: bytes) -> Content:
-    """Return the checked content of these bytes. Raises ContentError as the build would; advice stops nothing and is left out."""
+    """Return the checked content of these bytes. Raises ContentError as the build would; advice
+    stops nothing and is left out.
+    """
     text = decode(raw, "levels.yaml")
     continuum = read_content(locate(text), "levels.yaml", text)
-    problems = [
-        problem for problem in check(continuum, english(), TODAY) if not problem.advice
-    ]
-    if problems:
-        raise ContentError(problems, "levels.yaml", text)
+    found = Findings(check(subject(continuum, TODAY)), "levels.yaml", text)
+    if found.faults:
+        raise ContentError(Findings(found.faults, "levels.yaml", text))
     return continuum
 
 
@@ -53,7 +46,9 @@ def problems(name: str) -> ContentError:
 
 
 def test_the_whole_file_is_sound_and_holds_every_kind_of_value():
-    """The file that all inputs start from breaks no rule, and each field of each group stands in it once."""
+    """The file that all inputs start from breaks no rule, and each field of each group stands in it
+    once.
+    """
     found: dict[type, set[str]] = {}
     for group in read(WHOLE.encode()).everything:
         for kind in type(group).__mro__:
@@ -78,7 +73,9 @@ def test_the_whole_file_is_sound_and_holds_every_kind_of_value():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_bad_input_gives_exactly_its_report(name):
-    """Each gives the report kept beside it: line and column, the line with the spot underlined, the way there, what is wrong, what to type."""
+    """Each gives the report kept beside it: line and column, the line with the spot underlined, the
+    way there, what is wrong, what to type.
+    """
     found = str(problems(name)) + "\n"
     kept = BAD / f"{name}.txt"
     if os.environ.get("WRITE_CASES"):
@@ -102,7 +99,9 @@ def test_what_is_only_saved_in_another_way_is_accepted(name):
 
 @pytest.mark.parametrize("folder", [BAD, CASES])
 def test_reports_are_easy_to_read(folder):
-    """What is wrong and what to do read at grade 8 or below; what is quoted or to be typed counts as one short word."""
+    """What is wrong and what to do read at grade 8 or below; what is quoted or to be typed counts
+    as one short word.
+    """
     said = {
         spoken(*found)
         for kept in folder.glob("*.txt")
@@ -113,7 +112,7 @@ def test_reports_are_easy_to_read(folder):
 
 
 def spoken(text: str, fix: str) -> str:
-    """Return a report as two sentences, with one short word for each thing quoted, typed or named."""
+    """Return a report as two sentences, with one short word for each thing quoted or named."""
     said = f"{text.rstrip('.')}. {fix[:1].upper()}{fix[1:].rstrip('.')}."
     said = re.sub(r"“[^”]*”|\"[^\"]*\"|https://\S*|\{\{.*?\}\}|\(U\+\w+\)", "it", said)
     return re.sub(

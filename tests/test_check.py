@@ -13,7 +13,7 @@ import check
 import markdown
 import pytest
 from continuum.report.github import commands, summary
-from continuum.report.problem import ContentError, Place, Problem
+from continuum.report.problem import Findings, Place, Problem
 
 HOSTILE = [
     "::error::owned",
@@ -23,7 +23,8 @@ HOSTILE = [
     "##[error]owned",
     "</pre><img src=x onerror=owned> ]]>",
     "a | b | c\n|---|---|\n`code` **bold** _it_ ~~no~~",
-    "@everyone #1 [x](https://owned.example) ![x](https://owned.example/x.png) https://owned.example www.owned.example",
+    "@everyone #1 [x](https://owned.example) ![x](https://owned.example/x.png) "
+    "https://owned.example www.owned.example",
     "- item\n# heading\n1. one\n---\n> quote\n    indented",
     "\x1b[31m\u2028::error::owned\x85 \x07 &amp; &#64; :tada:",
 ]
@@ -32,7 +33,9 @@ COMMAND = re.compile(r"::(\w+) ((?:\w+=[^,:]*,?)+)::(.*)")
 
 @pytest.fixture(autouse=True)
 def _some_day(monkeypatch):
-    """Dates are compared with a day on which nothing is overdue, and nothing is known of a pull request."""
+    """Dates are compared with a day on which nothing is overdue, and nothing is known of a pull
+    request.
+    """
     monkeypatch.setenv("TODAY", "2026-06-01")
     for name in (
         "GITHUB_BASE_REF",
@@ -51,13 +54,15 @@ def file_of(folder: Path, text: str) -> Path:
     return file
 
 
-def hostile() -> ContentError:
-    """Return problems in whose every word and line someone tries to give a command, to draw a picture or to call a person."""
+def hostile() -> Findings:
+    """Return problems in whose every word and line someone tries to give a command, to draw a
+    picture or to call a person.
+    """
     problems = [
         Problem(Place(n, 1, 3), f"levels > {bad} > x", bad, bad, advice=n > 8)
         for n, bad in enumerate(HOSTILE, 1)
     ]
-    return ContentError(
+    return Findings(
         problems,
         "content/levels.yaml",
         "\n".join(bad.replace("\n", " ") for bad in HOSTILE),
@@ -117,7 +122,9 @@ def test_sound_content_is_told_in_a_line(capsys):
 
 
 def test_advice_comes_after_problems_and_stops_nothing(capsys, tmp_path, monkeypatch):
-    """An overdue check alone gives advice and 0; beside a problem it stands last, and the result is 1."""
+    """An overdue check alone gives advice and 0; beside a problem it stands last, and the result is
+    1.
+    """
     monkeypatch.setenv("TODAY", "2027-01-06")
     assert check.main([str(cases.CASES / "sound.yaml")]) == 0
     assert capsys.readouterr().out.endswith(
@@ -144,7 +151,7 @@ def test_advice_comes_after_problems_and_stops_nothing(capsys, tmp_path, monkeyp
     ],
 )
 def test_a_wrong_call_is_told_plainly(arguments, said, capsys):
-    """A file that is not there and an option that does not exist give a line that says so, and 2."""
+    """A file that is not there, or an option that does not exist, gives a line and 2."""
     try:
         result = check.main(arguments)
     except SystemExit as ended:
@@ -165,7 +172,9 @@ def test_a_day_that_is_no_day_is_told_plainly(capsys, monkeypatch):
 
 
 def test_tools_get_every_place(capsys, tmp_path, monkeypatch):
-    """The JSON says for each problem what the report says, and its columns cut the wrong words out of the line."""
+    """The JSON says for each problem what the report says, and its columns cut the wrong words out
+    of the line.
+    """
     monkeypatch.setenv("TODAY", "2027-01-06")
     text = cases.changed("exceptions_are_needed")
     assert check.main([str(file_of(tmp_path, text)), "--format", "json"]) == 1
@@ -203,7 +212,9 @@ def test_a_file_of_the_project_is_named_from_its_root(capsys, monkeypatch):
 
 
 def test_a_note_on_github_says_what_the_report_says(capsys, tmp_path, monkeypatch):
-    """A problem becomes a note on its line, with its text and how to fix it; the summary has it as well."""
+    """A problem becomes a note on its line, with its text and how to fix it; the summary has it as
+    well.
+    """
     page = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
     assert (
@@ -232,7 +243,9 @@ def test_a_note_on_github_says_what_the_report_says(capsys, tmp_path, monkeypatc
 
 
 def test_no_content_gives_a_command():
-    """Whatever a problem quotes, there is one command for it in one line, of the kind it should have, and its words arrive whole."""
+    """Whatever a problem quotes, there is one command for it in one line, of the kind it should
+    have, and its words arrive whole.
+    """
     found = hostile()
     lines = "\n".join(commands(found, None)).splitlines()
     assert len(lines) == len(HOSTILE)
@@ -249,7 +262,9 @@ def test_no_content_gives_a_command():
 
 
 def test_no_content_becomes_markup_in_the_summary():
-    """Whatever a problem quotes is text in the summary: no link, picture, table, list or heading comes of it, and nobody is called."""
+    """Whatever a problem quotes is text in the summary: no link, picture, table, list or heading
+    comes of it, and nobody is called.
+    """
     found = hostile()
     page = summary(found, "https://github.com/owner/name/blob/1a2b/")
     shown = Elements(
@@ -281,12 +296,12 @@ def test_no_content_becomes_markup_in_the_summary():
 
 
 def test_github_gets_ten_of_each_kind_at_most():
-    """Of 30 problems and 30 pieces of advice, ten of each become notes, and the summary has all 60."""
+    """Of 30 problems and 30 pieces of advice, ten of each become notes; the summary has 60."""
     problems = [
         Problem(Place(n), f"levels > a{n}", f"text {n}.", "fix.", n > 30)
         for n in range(1, 61)
     ]
-    found = ContentError(problems, "levels.yaml", "x\n" * 60)
+    found = Findings(problems, "levels.yaml", "x\n" * 60)
     kinds = [kind for kind, _, _ in told(list(commands(found, None)))]
     assert kinds == ["error"] * 10 + ["notice"] * 10
     assert summary(found).count("**Fix:**") + summary(found).count("**Better:**") == 60
@@ -298,7 +313,7 @@ def test_a_long_summary_ends_in_time():
         Problem(Place(n), f"levels > ä{n % 7}", "“ü”" * 40, "fix.")
         for n in range(1, 201)
     ]
-    page = summary(ContentError(problems, "levels.yaml", "ö\n" * 200), room=20_000)
+    page = summary(Findings(problems, "levels.yaml", "ö\n" * 200), room=20_000)
     left = int(re.search(r"(\d+) more\. `make check` shows them all\.\n$", page)[1])
     assert 15_000 < len(page.encode()) <= 20_000
     assert page.count("**Fix:**") + left == 200
@@ -311,7 +326,7 @@ def test_problems_of_one_part_stand_together():
         Problem(Place(n), way, "text.", "fix.") for n, way in enumerate(ways, 1)
     ]
     page = summary(
-        ContentError(
+        Findings(
             [*problems, Problem(Place(1), "levels > b", "text.", "fix.", True)],
             "levels.yaml",
             "x",
@@ -327,7 +342,9 @@ def test_problems_of_one_part_stand_together():
 
 
 def test_notes_on_changed_lines_come_first(tmp_path, monkeypatch):
-    """In a pull request, problems on its own lines are noted before others, and advice on other lines is not noted at all."""
+    """In a pull request, problems on its own lines are noted before others, and advice on other
+    lines is not noted at all.
+    """
 
     def git(*arguments: str) -> None:
         subprocess.run(
@@ -350,7 +367,7 @@ def test_notes_on_changed_lines_come_first(tmp_path, monkeypatch):
     problems = [
         Problem(Place(n), "", "text.", "fix.", n in (5, 36)) for n in range(1, 41)
     ]
-    found = ContentError(problems, "levels.yaml", "\n".join(lines))
+    found = Findings(problems, "levels.yaml", "\n".join(lines))
     monkeypatch.setenv("GITHUB_BASE_REF", "main")
     assert check.lines_of_the_change(found) == {"levels.yaml": {35, 36, 37}}
     noted = told(list(commands(found, check.lines_of_the_change(found))))

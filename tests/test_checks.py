@@ -4,36 +4,27 @@ from __future__ import annotations
 
 import os
 from datetime import date
-from functools import cache
+from inspect import signature
 
 import cases
 import pytest
-from continuum import load_phrases
+from building import subject
 from continuum.reading.read import read_content
 from continuum.reading.tree import locate
-from continuum.report.problem import ContentError
-from continuum.rules import DATED, RULES, check
-from continuum.settings import WORDS
+from continuum.report.problem import Findings
+from continuum.report.text import whole
+from continuum.rules import RULES, check
 
 TODAY = date(2026, 6, 1)
-NAMES = [rule.__name__ for rule in [*RULES, *DATED]] + ["exceptions_are_needed"]
-
-
-@cache
-def words():
-    """Return the English words."""
-    return load_phrases("en", WORDS, None, "", "")
+NAMES = [rule.__name__ for rule in RULES] + ["exceptions_are_needed"]
 
 
 def report(text: str) -> str:
     """Return what an editor reads about this content; nothing where it is sound."""
-    continuum, own = read_content(locate(text), "levels.yaml", text), words()
-    problems = check(continuum, own, TODAY)
-    return (
-        f"{ContentError(problems, 'levels.yaml', text, own.texts)}\n"
-        if problems
-        else ""
-    )
+    judged = subject(read_content(locate(text), "levels.yaml", text), TODAY)
+    problems = check(judged)
+    findings = Findings(problems, "levels.yaml", text, judged.others)
+    return f"{whole(findings)}\n" if problems else ""
 
 
 def test_the_sound_file_has_no_problem():
@@ -43,7 +34,9 @@ def test_the_sound_file_has_no_problem():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_broken_rule_is_reported_exactly(name):
-    """Content that breaks a rule gives the report kept beside it: place, what is wrong, how to fix it."""
+    """Content that breaks a rule gives the report kept beside it: place, what is wrong, how to fix
+    it.
+    """
     expected = cases.CASES / f"{name}.txt"
     found = report(cases.changed(name))
     if os.environ.get("WRITE_CASES"):
@@ -58,7 +51,12 @@ def test_every_case_belongs_to_a_rule():
 
 def test_every_rule_states_itself():
     """A rule's docstring is the rule."""
-    assert [rule.__name__ for rule in [*RULES, *DATED] if not rule.__doc__] == []
+    assert [rule.__name__ for rule in RULES if not rule.__doc__] == []
+
+
+def test_every_rule_judges_a_subject():
+    """All rules are called alike, so that whoever runs them need not tell one from another."""
+    assert {tuple(signature(rule).parameters) for rule in RULES} == {("subject",)}
 
 
 def test_all_broken_rules_are_reported_at_once():
@@ -76,14 +74,12 @@ def test_all_broken_rules_are_reported_at_once():
         "reviews_are_in_order",
     ]
     text = cases.changed(*names)
-    continuum = read_content(locate(text), "levels.yaml", text)
-    problems = ContentError(
-        check(continuum, words(), TODAY), "levels.yaml", text
-    ).problems
+    content = read_content(locate(text), "levels.yaml", text)
+    problems = Findings(check(subject(content, TODAY)), "levels.yaml", text).problems
     found = {problem.text for problem in problems}
     for name in names:
         one = cases.changed(name)
-        for problem in check(read_content(locate(one)), words(), TODAY):
+        for problem in check(subject(read_content(locate(one)), TODAY)):
             # Lines named in a message move when other changes add lines.
             assert any(problem.text.split(", on line")[0] in text for text in found), (
                 name,

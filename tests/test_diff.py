@@ -17,7 +17,8 @@ import cases
 import diff as door
 import made
 import pytest
-from continuum import build, load_phrases
+from building import english
+from continuum import build
 from continuum.language.phrases import Phrases
 from continuum.model.content import Content
 from continuum.reading.read import read_content
@@ -110,7 +111,7 @@ def views(text: str, words: Phrases | None = None) -> Views:
     """Return the views of a content, which need not keep every rule."""
     return Views(
         read_content(locate(text)),
-        words or load_phrases("en", WORDS, None, "", ""),
+        words or english().phrases,
         Site(),
     )
 

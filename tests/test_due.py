@@ -19,7 +19,7 @@ from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rendering.output import Page
 from continuum.rendering.renderer import Renderer
-from continuum.report.problem import ContentError
+from continuum.report.problem import ContentError, Findings
 from continuum.views.speaking import Site, Views, together
 
 ADDRESS = "https://levels-of-care.example/"
@@ -133,7 +133,7 @@ def test_a_list_that_cannot_be_made_says_why(capsys, monkeypatch):
     """Content with problems, and a form that does not exist, return 2."""
 
     def broken():
-        raise ContentError([], "levels.yaml")
+        raise ContentError(Findings())
 
     monkeypatch.setattr(door, "load", broken)
     assert door.main([]) == 2

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import made
 import pytest
+from building import subject
 from continuum.reading.read import read_content
 from continuum.reading.tree import locate
 from continuum.rules import RULES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_checks import words
 
+TODAY = date(2026, 6, 1)
 bounds = st.lists(st.integers(2, 14), min_size=2, max_size=6).map(
     lambda steps: [sum(steps[: n + 1]) for n in range(len(steps))]
 )
 lines = st.builds(made.line_of, bounds, st.integers(0, 3), st.integers(0, 1))
-WORDS = words()
 
 
 def broken(data: dict, among: str | None = None) -> set[str]:
     """Return the names of the rules that the content breaks, among all or of the one."""
     text = made.text_of(data)
-    continuum = read_content(locate(text), "levels.yaml", text)
+    judged = subject(read_content(locate(text), "levels.yaml", text), TODAY)
     rules = [rule for rule in RULES if among in (None, rule.__name__)]
-    return {
-        rule.__name__ for rule in rules if any(True for _ in rule(continuum, WORDS))
-    }
+    return {rule.__name__ for rule in rules if any(True for _ in rule(judged))}
 
 
 def claim(data: dict, level: int, figure: str = "hours_per_week") -> dict:

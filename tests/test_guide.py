@@ -43,7 +43,8 @@ def test_every_value_has_help():
     assert len(VALUES) > 130
     for model, value in VALUES:
         assert re.fullmatch(r"[^\n]*[A-Z`][^\n]*[.?]", value.about), (model, value)
-        lines = (model.model_fields[value.name].description or "").split("\n")[2:]
+        help = model.model_fields[value.name].description or ""
+        lines = help.partition("\n\n")[2].splitlines()
         assert len(lines) == len(value.meanings) + len(value.write) + len(
             value.avoid
         ), (model, value.name)

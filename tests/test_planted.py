@@ -171,10 +171,11 @@ def problems(text: str) -> list[Problem]:
         read_content(locate(text), "levels.yaml", text)
     except ContentError as error:
         assert str(error)
-        for problem in error.problems:
+        found = error.findings.problems
+        for problem in found:
             assert 1 <= problem.place.line <= text.count("\n") + 1
             assert problem.text and problem.fix
-        return error.problems
+        return found
     return []
 
 

@@ -19,7 +19,9 @@ def spans(draw) -> Span:
 
 
 def members(span: Span) -> set[float]:
-    """Return the halves up to 80 that lie in a range: enough to tell any two ranges with whole ends apart."""
+    """Return the halves up to 80 that lie in a range: enough to tell any two ranges with whole ends
+    apart.
+    """
     return {half / 2 for half in range(160) if half / 2 in span}
 
 
@@ -49,7 +51,9 @@ def test_overlap_is_that_of_sets(a, b):
 
 @given(spans(), spans(), spans())
 def test_containment_is_an_order(a, b, c):
-    """Containment is reflexive and transitive, and two ranges that contain each other have the same members."""
+    """Containment is reflexive and transitive, and two ranges that contain each other have the same
+    members.
+    """
     assert a.within(a)
     assert not (a.within(b) and b.within(c)) or a.within(c)
     assert not (a.within(b) and b.within(a)) or members(a) == members(b)
@@ -57,7 +61,9 @@ def test_containment_is_an_order(a, b, c):
 
 @given(spans(), spans())
 def test_a_gap_holds_the_whole_numbers_between(a, b):
-    """The gap under a range that starts later is every whole number over the first and under the second."""
+    """The gap under a range that starts later is every whole number over the first and under the
+    second.
+    """
     if a.empty or b.empty or a.overlaps(b) or b.low < a.low:
         return
     between = {
@@ -68,7 +74,9 @@ def test_a_gap_holds_the_whole_numbers_between(a, b):
 
 
 def test_nine_to_nineteen_meets_twenty_or_more():
-    """Whole hours are counted: 9 to 19 and 20 or more leave nothing between them, and neither do under 9 and 9."""
+    """Whole hours are counted: 9 to 19 and 20 or more leave nothing between them, and neither do
+    under 9 and 9.
+    """
     assert Span(9, 19).gap(Span(20)) is None
     assert Span(0, 9, True).gap(Span(9, 19)) is None
     assert Span(9, 19).gap(Span(25)) == (20, 24)
@@ -79,7 +87,9 @@ def test_nine_to_nineteen_meets_twenty_or_more():
 
 @given(spans(), spans())
 def test_products_lie_in_the_product_range(a, b):
-    """The product of two members is a member of the product of their ranges, and the order does not matter."""
+    """The product of two members is a member of the product of their ranges, and the order does not
+    matter.
+    """
     if a.empty or b.empty:
         return
     product = a.times(b)
@@ -117,7 +127,9 @@ def test_a_cap_keeps_what_is_under_it(span, top):
 
 @given(spans(), spans())
 def test_a_range_reaches_what_lies_within_it(a, b):
-    """Both ends of a range can be met from any range that contains it; an end outside cannot be met."""
+    """Both ends of a range can be met from any range that contains it; an end outside cannot be
+    met.
+    """
     if b.empty:
         return
     if b.within(a):

@@ -79,8 +79,8 @@ def test_a_wrong_value_is_explained(typed):
     text = cases.SOUND.replace(old, typed, 1)
     with pytest.raises(ContentError) as caught:
         read_content(locate(text), "levels.yaml", text)
-    assert len(caught.value.problems) == 1
-    problem = caught.value.problems[0]
+    assert len(caught.value.findings.problems) == 1
+    problem = caught.value.findings.problems[0]
     assert said in problem.text
     assert fix in problem.fix
     line = text.split("\n")[problem.place.line - 1]
@@ -105,11 +105,11 @@ def test_all_wrong_values_are_reported_together():
         text = text.replace(WRONG[typed][0], typed, 1)
     with pytest.raises(ContentError) as caught:
         read_content(locate(text), "levels.yaml", text)
-    places = [problem.place.line for problem in caught.value.problems]
+    places = [problem.place.line for problem in caught.value.findings.problems]
     assert len(places) == 7
     assert places == sorted(places)
     assert "levels > middle > hours_per_week > standard > min" in [
-        problem.path for problem in caught.value.problems
+        problem.path for problem in caught.value.findings.problems
     ]
 
 
@@ -118,7 +118,7 @@ def test_a_missing_value_is_named():
     text = cases.SOUND.replace("    next_step: Visit.\n", "")
     with pytest.raises(ContentError) as caught:
         read_content(locate(text), "levels.yaml", text)
-    assert [(p.path, p.text) for p in caught.value.problems] == [
+    assert [(p.path, p.text) for p in caught.value.findings.problems] == [
         ("levels > house > next_step", "“next_step” is missing.")
     ]
 

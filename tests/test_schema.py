@@ -15,7 +15,7 @@ from typing import Any
 import cases
 import made
 import pytest
-from building import ROOT
+from building import ROOT, subject
 from continuum.editors.help import kinds
 from continuum.editors.schema import schema, snippet
 from continuum.language.grade import grade_of
@@ -26,12 +26,12 @@ from continuum.model.level import Level
 from continuum.model.site import Source
 from continuum.reading.read import read_content
 from continuum.reading.tree import locate
-from continuum.report.problem import ContentError, Place, Problem
+from continuum.report.problem import ContentError, Findings, Place, Problem
+from continuum.report.text import whole
 from continuum.rules import check
 from continuum.settings import CONTENT
 from jsonschema import Draft202012Validator, FormatChecker
 from pydantic import ValidationError
-from test_checks import words
 
 SCHEMA = schema()
 WHOLE = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
@@ -232,7 +232,7 @@ def test_what_the_schema_cannot_see_the_check_sees():
     data["levels"][1]["hours_per_week"][0]["max"] = 5
     text = made.text_of(data)
     assert WHOLE.is_valid(data)
-    assert check(read_content(locate(text), "levels.yaml", text), words())
+    assert check(subject(read_content(locate(text), "levels.yaml", text)))
     review = {"checked": "2027-02-29", "next": "2028-02-29", "state": "editor"}
     assert Draft202012Validator(schema_of(Review)).is_valid(review)
     assert not takes(Review, review)
@@ -324,7 +324,7 @@ def test_a_new_level_that_is_filled_in_passes_the_check():
     data = made.sound()
     data["levels"].append(level)
     text = made.text_of(data)
-    assert check(read_content(locate(text), "levels.yaml", text), words()) == []
+    assert check(subject(read_content(locate(text), "levels.yaml", text))) == []
     for name in level:
         assert not takes(
             Level, {key: value for key, value in level.items() if key != name}
@@ -425,8 +425,8 @@ def test_the_editor_lists_each_problem_once():
         ),
         Problem(Place(2, 1), "", "Nothing is here: write it.", "write it."),
     ]
-    error = ContentError(
-        [*caught.value.problems, *extra],
+    findings = Findings(
+        [*caught.value.findings.problems, *extra],
         "content/levels.yaml",
         broken.replace("site: {", "\nsite: {", 1),
     )
@@ -438,9 +438,9 @@ def test_the_editor_lists_each_problem_once():
             problem.place.column,
             f"{problem.text} {'Better' if problem.advice else 'Fix'}: {problem.fix}",
         )
-        for problem in error.problems
+        for problem in findings.problems
     )
     assert len(wanted) >= 5
-    assert "2:1" in str(error) and "\n   | \n" not in str(error)
-    assert sorted(matched(str(error).split("\n"))) == wanted
-    assert len(matched(report.split("\n"))) == len(caught.value.problems)
+    assert "2:1" in whole(findings) and "\n   | \n" not in whole(findings)
+    assert sorted(matched(whole(findings).split("\n"))) == wanted
+    assert len(matched(report.split("\n"))) == len(caught.value.findings.problems)

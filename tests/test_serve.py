@@ -1,4 +1,6 @@
-"""The preview's eye on the files, and what it understands of mistakes. What a browser shows of it is in `browser/test_preview.py`."""
+"""The preview's eye on the files, and what it understands of mistakes. What a browser shows of it
+is in `browser/test_preview.py`.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,10 @@ from pathlib import Path
 
 import pytest
 import serve
+from building import english
+from continuum.language.phrases import MissingPhrase, UnfillablePhrase
 from continuum.report.panel import NEAR, panel
-from continuum.report.problem import ContentError, Place, Problem
+from continuum.report.problem import Findings, Place, Problem
 from jinja2 import DictLoader, Environment, TemplateNotFound
 
 
@@ -61,7 +65,9 @@ def test_each_edit_is_told_once(file, clock):
 
 
 def test_a_file_that_is_saved_in_steps_or_unchanged_is_no_news(file, clock):
-    """A file that is empty or gone for a moment before it is what it was, or a spare copy beside it, is not told; one that stays empty is."""
+    """A file that is empty or gone for a moment before it is what it was, or a spare copy beside
+    it, is not told; one that stays empty is.
+    """
     watch = serve.Watch(file.parents[1])
     for spoil in (
         lambda: file.write_text(""),
@@ -123,15 +129,61 @@ def test_a_file_that_cannot_be_read_is_named(do, file, said, tmp_path):
     assert (found.file, found.problems[0].text) == (file, said)
 
 
+def template(markup: str) -> str:
+    """Return what a page of this markup says, with the English phrases."""
+    page = Environment(loader=DictLoader({"page": markup})).get_template("page")
+    return page.render(words=english().phrases)
+
+
+@pytest.mark.parametrize(
+    ("markup", "way", "text", "fix"),
+    [
+        (
+            "{{ words('site.nobody') }}",
+            "site.nobody",
+            "The words for “site.nobody” are missing.",
+            "add them, or correct the name that was “nobody”.",
+        ),
+        (
+            "{{ words('range.between', min=1, count=2) }}",
+            "range.between",
+            "This pattern cannot be filled in: 'max'",
+            "close each brace; the holes that can be filled here: {min}, {count}.",
+        ),
+    ],
+)
+def test_a_phrase_that_fails_a_page_is_told_in_its_own_file(
+    markup, way, text, fix, tmp_path
+):
+    """A phrase that a page asks for in vain, or that it cannot fill, is told with its place among
+    the phrases.
+    """
+    with pytest.raises((MissingPhrase, UnfillablePhrase)) as caught:
+        template(markup)
+    found = serve.understood(caught.value, tmp_path)
+    (problem,) = found.problems
+    assert (found.file, problem.path, problem.text, problem.fix) == (
+        "en.yaml",
+        way,
+        text,
+        fix,
+    )
+    name = way.split(".")[0 if "missing" in text else 1]
+    line = found.source.split("\n")[problem.place.line - 1]
+    assert line.strip().startswith(f"{name}:")
+
+
 def test_the_list_shows_the_spot_in_a_long_line():
-    """A line is shown around the spot, cut where it is long; titles count problems before suggestions, and files where there are several."""
+    """A line is shown around the spot, cut where it is long; titles count problems before
+    suggestions, and files where there are several.
+    """
     long = "a" * 200 + "bad" + "c" * 200
     problem, advice = (
         Problem(Place(2, 201, 3), "x > y", "No.", "Yes."),
         Problem(Place(1, 1), "", "Hm.", "So.", advice=True, file="w.yaml"),
     )
     shown = panel(
-        ContentError([problem, advice], "l.yaml", f"first\n{long}", {"w.yaml": ""})
+        Findings([problem, advice], "l.yaml", f"first\n{long}", {"w.yaml": ""})
     )
     assert (shown.title, shown.files) == ("1 problem in l.yaml", 2)
     assert (
@@ -142,7 +194,7 @@ def test_the_list_shows_the_spot_in_a_long_line():
     assert (shown.problems[0].way, shown.advice[0].spot) == ("x › y", "")
     assert (
         panel(
-            ContentError(
+            Findings(
                 [problem, Problem(Place(), "", "", "", file="w.yaml")],
                 "l.yaml",
                 "",
@@ -152,7 +204,7 @@ def test_the_list_shows_the_spot_in_a_long_line():
         == "2 problems in 2 files"
     )
     assert (
-        panel(ContentError([advice], "l.yaml", "", {"w.yaml": ""})).title
+        panel(Findings([advice], "l.yaml", "", {"w.yaml": ""})).title
         == "1 suggestion in w.yaml"
     )
-    assert panel(ContentError([])) is None
+    assert panel(Findings([])) is None

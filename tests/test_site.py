@@ -18,7 +18,7 @@ import made
 import markdown
 import pytest
 import write
-from building import ENVIRONMENT, ROOT, SITE, built, real_content
+from building import ENVIRONMENT, ROOT, SITE, built, english, real_content
 from continuum import build, load
 from continuum.reading.read import read_content
 from continuum.reading.tree import locate
@@ -27,7 +27,6 @@ from continuum.report.problem import ContentError
 from continuum.views.speaking import Site
 from publish import MARK
 from publish import build as build_into
-from test_checks import words
 
 HOSTILE = [
     "<script>window.pwn=a</script>",
@@ -51,7 +50,9 @@ def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
 def made_of(text: str) -> Iterator[Output | Page]:
     """Yield every generated file of a content that need not keep any rule."""
     yield from build(
-        read_content(locate(text), "levels.yaml", text), words(), Site(SITE)
+        read_content(locate(text), "levels.yaml", text),
+        english().phrases,
+        Site(SITE),
     )
 
 
@@ -371,8 +372,8 @@ def test_a_language_without_words_says_what_to_do(tmp_path):
     )
     with pytest.raises(ContentError) as caught:
         load(content)
-    assert caught.value.problems[0].place.line == 1
-    assert "fr.yaml" in caught.value.problems[0].fix
+    assert caught.value.findings.problems[0].place.line == 1
+    assert "fr.yaml" in caught.value.findings.problems[0].fix
 
 
 def test_values_are_text_and_never_markup():

@@ -102,7 +102,7 @@ def test_what_yaml_mangles_is_refused(name):
     text, place, fix = {**SILENT, **BROKEN}[name]
     with pytest.raises(ContentError) as caught:
         locate(text)
-    (problem,) = caught.value.problems
+    (problem,) = caught.value.findings.problems
     assert (problem.place.line, problem.place.column) == place
     assert fix in problem.fix
     assert "Fix:" in str(caught.value)
@@ -122,7 +122,7 @@ def test_what_nests_without_end_is_refused(text):
     """A hundred thousand brackets, which make YAML's own reader crash, give one problem."""
     with pytest.raises(ContentError) as caught:
         locate(text)
-    assert "too many" in caught.value.problems[0].text
+    assert "too many" in caught.value.findings.problems[0].text
 
 
 def test_one_line_of_any_length_is_read():
@@ -148,7 +148,12 @@ def test_all_faults_of_the_text_are_reported_together():
     """Two names twice and two cut-off texts give four problems, sorted by line."""
     with pytest.raises(ContentError) as caught:
         locate("a: 1\na: x #1\nb: 2\nb: y #2\n")
-    assert [problem.place.line for problem in caught.value.problems] == [2, 2, 4, 4]
+    assert [problem.place.line for problem in caught.value.findings.problems] == [
+        2,
+        2,
+        4,
+        4,
+    ]
 
 
 def test_only_json_scalars_are_typed():
@@ -195,4 +200,4 @@ def test_a_file_in_another_encoding_is_refused():
     """Bytes that are not UTF-8 are reported with their line."""
     with pytest.raises(ContentError) as caught:
         decode("a: 1\nb: é\n".encode("cp1252"), "x")
-    assert caught.value.problems[0].place.line == 2
+    assert caught.value.findings.problems[0].place.line == 2

@@ -1,22 +1,27 @@
-"""The words to avoid: found where they label, blame, rank or sell, and nowhere else; and no published text holds one."""
+"""The words to avoid: found where they label, blame, rank or sell, and nowhere else; and no
+published text holds one.
+"""
 
 from __future__ import annotations
 
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import cases
 import pytest
-from continuum import examine, load, load_wording
-from continuum.language.avoided import Wording, read_wording
+from building import subject
+from continuum import examine, load_avoided, load_pages
+from continuum.language.avoided import Avoided, read_avoided
 from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
-from continuum.rules.wording import RULES, names_of_others, unexcused
+from continuum.rules import unexcused
+from continuum.rules.wording import RULES, names_of_others
 from continuum.settings import CONTENT, PAGES, ROOT, WORDING, WORDS
 
 LINES = Path(__file__).parent / "wording"
@@ -32,12 +37,12 @@ def sentences(name: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def wording():
-    """The English lists."""
-    return load_wording("en")
+def avoided() -> Avoided:
+    """The words that English avoids."""
+    return load_avoided("en")
 
 
-def test_each_sentence_that_must_fire_fires(wording):
+def test_each_sentence_that_must_fire_fires(avoided):
     """In each of the sentences exactly the named words are found, as a problem or as advice."""
     lines = [
         re.fullmatch(r"([!?]) (.+?) \| (.+)", line).groups()
@@ -48,28 +53,28 @@ def test_each_sentence_that_must_fire_fires(wording):
     for mark, words, sentence in lines:
         found = [
             ("?" if hit.term.advice else "!", hit.words.lower())
-            for hit in wording.find(sentence)
+            for hit in avoided.find(sentence)
         ]
         if found != [(mark, words.lower())]:
             wrong.append((sentence, found))
     assert wrong == []
 
 
-def test_each_sentence_that_is_fine_is_left_alone(wording):
+def test_each_sentence_that_is_fine_is_left_alone(avoided):
     """In none of the sentences anything is found, though many look alike."""
     lines = sentences("fine")
     assert len(lines) >= 60
-    assert [(line, hit.words) for line in lines for hit in wording.find(line)] == []
+    assert [(line, hit.words) for line in lines for hit in avoided.find(line)] == []
 
 
-def test_every_term_fires_somewhere(wording):
+def test_every_term_fires_somewhere(avoided):
     """No term of the list is one that nothing can set off."""
     fired = {
         hit.term.avoid
         for line in sentences("fires")
-        for hit in wording.find(line.split(" | ")[1])
+        for hit in avoided.find(line.split(" | ")[1])
     }
-    assert [term.avoid for term in wording.lists.terms if term.avoid not in fired] == []
+    assert [term.avoid for term in avoided.lists.terms if term.avoid not in fired] == []
 
 
 ATTRIBUTE = re.compile(
@@ -114,8 +119,10 @@ def published(files: dict[str, Output | Page]) -> set[str]:
     return {text for text in found if not text.startswith(("http://", "https://"))}
 
 
-def test_no_published_text_holds_a_problem(generated, loaded, wording):
-    """Pages, pieces, copies, data and pictures: titles, texts, alternatives and descriptions hold no word that is a problem, but in names."""
+def test_no_published_text_holds_a_problem(generated, loaded, avoided):
+    """Pages, pieces, copies, data and pictures: titles, texts, alternatives and descriptions hold
+    no word that is a problem, but in names.
+    """
     continuum, _ = loaded
     names = names_of_others(continuum)
     searched = [
@@ -128,30 +135,36 @@ def test_no_published_text_holds_a_problem(generated, loaded, wording):
     assert [
         (text, hit.words)
         for text in said
-        for hit in wording.find(text, [*names, *searched])
+        for hit in avoided.find(text, [*names, *searched])
         if not hit.term.advice
     ] == []
 
 
 def test_what_is_published_leaves_no_advice_open(loaded):
-    """The content, the site's own words and the hand-written pages follow every rule about words, advice included, but for the exceptions."""
-    faults = [(rule.__name__, fault) for rule in RULES for fault in rule(*loaded)]
+    """The content, the site's own words and the hand-written pages follow every rule about words,
+    advice included, but for the exceptions.
+    """
+    judged = replace(subject(loaded[0]), pages=load_pages("en"))
+    faults = [(rule.__name__, fault) for rule in RULES for fault in rule(judged)]
     assert [
         (fault.problem.path, fault.problem.text)
-        for _, fault in unexcused(faults, *loaded)
+        for _, fault in unexcused(faults, judged)
     ] == []
-    assert loaded[1].pages.keys() == {
+    assert judged.pages.keys() == {
         str(page.relative_to(ROOT)) for page in PAGES.rglob("*.md")
     }
 
 
 def test_the_net_over_published_texts_holds():
-    """A word is found in a text, an attribute, a picture's title, a description and in data of every kind."""
+    """A word is found in a text, an attribute, a picture's title, a description and in data of
+    every kind.
+    """
     page = Page(
         "a.md",
         "one",
         "two",
-        '<p>three<b>four</b></p><img alt="five"><svg><title>six</title></svg><meta content="seven">',
+        '<p>three<b>four</b></p><img alt="five">'
+        '<svg><title>six</title></svg><meta content="seven">',
     )
     data = '<script type="application/ld+json">{"a": ["eight"]}</script><a aria-label="nine">'
     files = {
@@ -175,8 +188,10 @@ def test_the_net_over_published_texts_holds():
     }
 
 
-def test_templates_say_nothing_themselves(wording):
-    """What stands in a template outside its placeholders, as text or in an attribute, holds no word to avoid."""
+def test_templates_say_nothing_themselves(avoided):
+    """What stands in a template outside its placeholders, as text or in an attribute, holds no word
+    to avoid.
+    """
     for template in (ROOT / "overrides").rglob("*"):
         if template.name.endswith((".j2", ".html", ".xml")):
             markup = re.sub(
@@ -188,16 +203,18 @@ def test_templates_say_nothing_themselves(wording):
             assert [
                 (template.name, hit.words)
                 for text in texts(markup)
-                for hit in wording.find(text)
+                for hit in avoided.find(text)
             ] == []
 
 
-def test_every_listed_name_needs_to_be_listed(wording):
-    """Each name that is left alone holds a word to avoid; each letter that needs no explaining is used somewhere."""
+def test_every_listed_name_needs_to_be_listed(avoided):
+    """Each name that is left alone holds a word to avoid; each letter that needs no explaining is
+    used somewhere.
+    """
     assert [
         name
-        for name in wording.lists.names
-        if list(wording.find(name)) or not fires(wording, name)
+        for name in avoided.lists.names
+        if list(avoided.find(name)) or not fires(avoided, name)
     ] == []
     typed = "".join(
         path.read_text(encoding="utf-8")
@@ -205,14 +222,14 @@ def test_every_listed_name_needs_to_be_listed(wording):
     )
     assert [
         letters
-        for letters in wording.lists.letters
+        for letters in avoided.lists.letters
         if not re.search(rf"\b{letters}\b", typed)
     ] == []
 
 
-def fires(wording: Wording, name: str) -> bool:
+def fires(avoided: Avoided, name: str) -> bool:
     """Return whether a name would be found if it were not listed."""
-    return any(term.pattern.search(name) for term in wording.lists.terms)
+    return any(term.pattern.search(name) for term in avoided.lists.terms)
 
 
 def put(folder: Path, name: str, text: str, old: str, new: str) -> Path:
@@ -223,14 +240,14 @@ def put(folder: Path, name: str, text: str, old: str, new: str) -> Path:
     return folder / name
 
 
-def reported(content: Path, words: Path = WORDS) -> str:
+def reported(content: Path, words: Path = WORDS, **folders: Path) -> str:
     """Return what an editor reads about a file."""
     with pytest.raises(ContentError) as caught:
-        load(content, words)
+        examine(content, words, **folders)
     return str(caught.value)
 
 
-def test_content_words_and_pages_are_reported_together(tmp_path, monkeypatch):
+def test_content_words_and_pages_are_reported_together(tmp_path):
     """A word to avoid is shown with its own line in whichever file it stands, all in one report."""
     content = put(
         tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie."
@@ -253,8 +270,7 @@ def test_content_words_and_pages_are_reported_together(tmp_path, monkeypatch):
         "One",
         "One",
     )
-    monkeypatch.setattr("continuum.PAGES", tmp_path / "docs")
-    found = reported(content, tmp_path / "words")
+    found = reported(content, tmp_path / "words", pages=tmp_path / "docs")
     assert re.findall(r"^(\S+:\d+:\d+)  (.*)\n.*\n +\| *(\^+)$", found, re.M) == [
         ("levels.yaml:95:33", "levels > middle > hard_points > item 1 > text", "^" * 6),
         (f"en.yaml:{line}:15", "site > search", "^" * 7),
@@ -264,13 +280,16 @@ def test_content_words_and_pages_are_reported_together(tmp_path, monkeypatch):
 
 
 def test_a_questions_own_words_are_no_advice(tmp_path):
-    """What people type stands as they type it, and a word that the glossary explains is no advice; a slur is a problem all the same."""
+    """What people type stands as they type it, and a word that the glossary explains is no advice;
+    a slur is a problem all the same.
+    """
     text = cases.SOUND.replace("q: What is it?", "q: Do I detox if I relapse?").replace(
         "Much travel", "x"
     )
     text = text.replace(
         "words:\n",
-        "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. Detox ends.}\n",
+        "words:\n  - {id: detox, term: Detox, meaning: Care while a substance leaves your body. "
+        "Detox ends.}\n",
         1,
     )
     content = put(
@@ -282,7 +301,9 @@ def test_a_questions_own_words_are_no_advice(tmp_path):
 
 
 def test_the_name_in_a_placeholder_is_no_word(tmp_path):
-    """A text that borrows a number from a level with an unlucky id says no word to avoid: readers see the number."""
+    """A text that borrows a number from a level with an unlucky id says no word to avoid: readers
+    see the number.
+    """
     renamed = re.sub(
         r"(?<=id: )low\b|(?<=to: )low\b|(?<=level: )low\b|(?<=\{\{ )low\b",
         "detox",
@@ -295,16 +316,20 @@ def test_the_name_in_a_placeholder_is_no_word(tmp_path):
     )
 
 
-def test_an_exception_excuses_until_nothing_needs_it(tmp_path, monkeypatch):
-    """A listed exception lets one word pass at one place; when the text is mended, the exception itself is the problem."""
+def test_an_exception_excuses_until_nothing_needs_it(tmp_path):
+    """A listed exception lets one word pass at one place; when the text is mended, the exception
+    itself is the problem.
+    """
     lists = (WORDING / "en.yaml").read_text(encoding="utf-8").split("exceptions:\n")[0]
-    excuse = "{where: levels > middle > hard_points, rule: texts_avoid_the_listed_words, words: junkie, because: It is a test.}"
+    excuse = (
+        "{where: levels > middle > hard_points, rule: texts_avoid_the_listed_words, "
+        "words: junkie, because: It is a test.}"
+    )
     put(tmp_path, "en.yaml", lists + f"exceptions:\n  - {excuse}\n", "terms", "terms")
-    monkeypatch.setattr("continuum.WORDING", tmp_path)
     broken = put(
         tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel like a junkie."
     )
-    assert examine(broken)[2].problems == []
+    assert examine(broken, wording=tmp_path)[2].problems == []
     elsewhere = put(
         tmp_path,
         "levels.yaml",
@@ -312,12 +337,13 @@ def test_an_exception_excuses_until_nothing_needs_it(tmp_path, monkeypatch):
         "A few hours.",
         "A few junkies.",
     )
-    assert "levels > low > in_a_line" in reported(elsewhere)
+    assert "levels > low > in_a_line" in reported(elsewhere, wording=tmp_path)
     sound = put(tmp_path, "levels.yaml", cases.SOUND, "You travel.", "You travel.")
-    assert "en.yaml:" in reported(sound)
+    report = reported(sound, wording=tmp_path)
+    assert "en.yaml:" in report
     assert (
         "Nothing at this place breaks the rule “texts_avoid_the_listed_words” any more."
-        in reported(sound)
+        in report
     )
 
 
@@ -341,14 +367,16 @@ def test_a_broken_list_is_reported(old, new, said):
     text = (WORDING / "en.yaml").read_text(encoding="utf-8")
     line, text = text[: text.index(old)].count("\n") + 1, text.replace(old, new, 1)
     with pytest.raises(ContentError) as caught:
-        read_wording(locate(text), "en.yaml", text)
-    problems = caught.value.problems
+        read_avoided(locate(text), "en.yaml", text)
+    problems = caught.value.findings.problems
     assert {problem.place.line for problem in problems} == {line}
     assert said in "\n".join(problem.text for problem in problems)
 
 
 def test_a_language_without_lists_is_told_so(tmp_path):
-    """Content in a language that has no lists gets one piece of advice, and its words are not judged by English rules."""
+    """Content in a language that has no lists gets one piece of advice, and its words are not
+    judged by English rules.
+    """
     text = cases.SOUND.replace("You travel.", "You travel like a junkie on the RTD.")
     content = put(tmp_path, "levels.yaml", text, "language: en", "language: de")
     put(

@@ -1,10 +1,12 @@
-"""The site's own words: they go through the same reader as the facts, and what cannot be used is reported."""
+"""The site's own words: they go through the same reader as the facts, and what cannot be used is
+reported.
+"""
 
 from __future__ import annotations
 
 import pytest
-from continuum import load_phrases
-from continuum.language.phrases import read_phrases
+from building import english
+from continuum.language.phrases_file import read_phrases
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError
 from continuum.settings import WORDS
@@ -57,7 +59,7 @@ BAD = {
 
 
 def words(text: str, model=None):
-    """Return the words of a text."""
+    """Return the phrases of a text, and where they stand."""
     return read_phrases(
         locate(text), "en" if model is None else "es", model, "words.yaml", text
     )
@@ -70,7 +72,7 @@ def test_words_that_cannot_be_used_are_reported(name):
     assert old in ENGLISH
     with pytest.raises(ContentError) as caught:
         words(ENGLISH.replace(old, new, 1))
-    (problem,) = caught.value.problems
+    (problem,) = caught.value.findings.problems
     assert said in problem.text
     assert problem.fix
     assert (
@@ -81,7 +83,7 @@ def test_words_that_cannot_be_used_are_reported(name):
 
 def test_words_arrive_as_typed():
     """A word that looks like a number, or like true, stays the text that stands there."""
-    assert words("a: 3.10\nb: true\nc: no\nd: 010\n").patterns == {
+    assert words("a: 3.10\nb: true\nc: no\nd: 010\n").phrases.patterns == {
         "a": "3.10",
         "b": "true",
         "c": "no",
@@ -90,18 +92,20 @@ def test_words_arrive_as_typed():
 
 
 def test_a_misspelt_name_in_another_language_is_found():
-    """The words of another language that English does not have are reported beside those that are missing."""
-    english = load_phrases("en", WORDS, None, "", "")
+    """The words of another language that English does not have are reported beside those that are
+    missing.
+    """
+    model = english().phrases
     with pytest.raises(ContentError) as caught:
         words(
             ENGLISH.replace(
                 "  hospital: In a hospital\n", "  hospitel: In a hospital\n", 1
             ),
-            english,
+            model,
         )
     assert {
         (problem.text.split("“")[1].split("”")[0], problem.fix)
-        for problem in caught.value.problems
+        for problem in caught.value.findings.problems
     } == {
         ("sleep.hospital", "translate “In a hospital”."),
         ("sleep.hospitel", "did you mean “sleep.hospital”?"),

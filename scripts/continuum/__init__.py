@@ -1,35 +1,36 @@
 """From one YAML file to every file of the site.
 
-    levels.yaml -text-> source -located tree-> read -Content-> checks -Content-> outputs -> Output(path, bytes)
-                           |                    |                  |      (views, diagrams, render)
-                           +-- ContentError: ALL problems, sorted by line --+
+    levels.yaml -text-> reading -Content-> rules -Content-> views -> rendering -> outputs -> Output
+                           |                 |
+                           +-- Findings: ALL problems, sorted by line
 
-`load()` takes the first half of the way and `build()` the second. Each step has rooms of its own:
+`load()` and `examine()` take the first half of the way and `build()` the second. On the way:
 
-    source     characters, syntax, faults, losses, typed, whereabouts
-    read       model, ranges, placeholders; shapes, meant
-    checks     words, wording, reading
-    outputs    views, diagrams, weeks, embeds, api; glossary, structured, render
+    model      what the file holds, and what each of its values is
+    language   everything said in one language: phrases, words to avoid, grades, borrowed numbers
+    report     what an editor is told: problems become a text, a panel over the page, or notes
 
-For people who change the content: problems become a report, a panel over the page (panel) or notes on GitHub (github); the model becomes a
-schema, a guide and forms; two versions become a table of changes (diff, seen, markdown); review dates become a list (due).
+For those who change the content: editors (help, a schema, forms, review dates) and versions (what
+visitors will see change between two versions of the file).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .language.avoided import Wording, read_wording
-from .language.phrases import Phrases, read_phrases
+from .language.avoided import Avoided, read_avoided
+from .language.phrases import Phrases
+from .language.phrases_file import PhrasesFile, read_phrases
 from .model.content import Content
 from .reading.characters import decode
 from .reading.read import read_content
 from .reading.tree import locate
-from .report.problem import ContentError, Problem
+from .report.problem import ContentError, Findings, Problem
 from .rules import check
+from .rules.subject import Subject
 from .settings import CONTENT, PAGES, WORDING, WORDS, known_as, this_day
 
 if TYPE_CHECKING:
@@ -37,83 +38,115 @@ if TYPE_CHECKING:
     from .views.speaking import Site
 
 
-def load(file: Path = CONTENT, words: Path = WORDS) -> tuple[Content, Phrases]:
-    """Return the checked content of a file, and the site's own words in its language. Raises ContentError with every problem."""
-    return examine(file, words)[:2]
+def load(
+    file: Path = CONTENT,
+    words: Path = WORDS,
+) -> tuple[Content, Phrases]:
+    """Return the checked content of a file, and the site's own words in its language.
+
+    Raises ContentError with every problem.
+    """
+    content, phrases, _ = examine(file, words)
+    return content, phrases
 
 
 def examine(
-    file: Path = CONTENT, words: Path = WORDS, today: date | None = None
-) -> tuple[Content, Phrases, ContentError]:
-    """Return the checked content, the site's own words, and what might be better but stops nothing. Raises ContentError with every problem.
+    file: Path = CONTENT,
+    words: Path = WORDS,
+    today: date | None = None,
+    wording: Path = WORDING,
+    pages: Path = PAGES,
+) -> tuple[Content, Phrases, Findings]:
+    """Return the checked content, the site's own words, and what might be better.
 
-    Dates are compared with `today`.
+    Raises ContentError with every problem. Dates are compared with `today`. The folders hold a file
+    of phrases and one of words to avoid for each language, and the hand-written pages.
     """
     name = known_as(file)
     text = decode(file.read_bytes(), name)
     content = read_content(locate(text, name), name, text)
-    spoken = load_phrases(content.language, words, content, name, text)
-    if spoken.language == "en":  # the hand-written pages are in English
-        spoken.pages = {
-            known_as(page): decode(page.read_bytes(), known_as(page))
-            for page in sorted(PAGES.rglob("*.md"))
-        }
-    found = ContentError(
-        check(content, spoken, today or this_day()), name, text, spoken.texts
+    subject = Subject(
+        content,
+        phrases_for(content, words, name, text),
+        today or this_day(),
+        load_avoided(content.language, wording),
+        load_pages(content.language, pages),
     )
-    if found.faults:
-        raise found
-    return content, spoken, found
+
+    findings = Findings(check(subject), name, text, subject.others)
+    if findings.faults:
+        raise ContentError(findings)
+    return content, subject.phrases, findings
 
 
-def load_phrases(
-    language: str, folder: Path, content: Content, file: str, text: str
-) -> Phrases:
-    """Return the words of a language. Raises ContentError where the file is missing or lacks a pattern that English has."""
+def phrases_for(content: Content, folder: Path, file: str, text: str) -> PhrasesFile:
+    """Return the phrases in the language of a content that stands in `file` as `text`.
+
+    Raises ContentError where the folder has no such phrases, or where they cannot be used.
+    """
+    language = content.language
+    path = folder / f"{language}.yaml"
+    if path.exists():
+        return load_phrases(language, folder)
+
+    known = sorted(found.stem for found in folder.glob("*.yaml"))
+    copy = f"{folder.name}/en.yaml to {folder.name}/{language}.yaml"
+    problem = Problem(
+        place=content.node.find("language").spot,
+        path="language",
+        text=f"The site has no words in “{language}”.",
+        fix=f"use one of {', '.join(known)}, or copy {copy} and translate it.",
+    )
+    raise ContentError(Findings([problem], file, text))
+
+
+def load_phrases(language: str, folder: Path = WORDS) -> PhrasesFile:
+    """Return the phrases of a language.
+
+    Raises ContentError where they cannot be used or lack a pattern that English has.
+    """
+    path = folder / f"{language}.yaml"
+    name = known_as(path)
+    text = decode(path.read_bytes(), name)
+
+    model = None
+    if language != "en":
+        model = load_phrases("en").phrases
+    return read_phrases(locate(text, name), language, model, name, text)
+
+
+def load_avoided(language: str, folder: Path = WORDING) -> Avoided | None:
+    """Return the words to avoid in a language; None where there are no lists of them.
+
+    Raises ContentError where they cannot be read.
+    """
     path = folder / f"{language}.yaml"
     if not path.exists():
-        known = ", ".join(sorted(found.stem for found in folder.glob("*.yaml")))
-        fix = f"use one of {known}, or copy {folder.name}/en.yaml to {folder.name}/{language}.yaml and translate it."
-        place = content.node.find("language").spot
-        raise ContentError(
-            [
-                Problem(
-                    place, "language", f"The site has no words in “{language}”.", fix
-                )
-            ],
-            file,
-            text,
-        )
-    english = (
-        None if language == "en" else load_phrases("en", WORDS, content, file, text)
-    )
-    own = decode(path.read_bytes(), known_as(path))
-    tree = locate(own, known_as(path))
-    words = read_phrases(tree, language, english, known_as(path), own)
-    words.tree, words.file, words.source, words.wording = (
-        tree,
-        known_as(path),
-        own,
-        load_wording(language),
-    )
-    return words
-
-
-def load_wording(language: str) -> Wording | None:
-    """Return the lists of words to avoid in a language; None where there are none. Raises ContentError where they cannot be read."""
-    path = WORDING / f"{language}.yaml"
-    if not path.exists():
         return None
-    text = decode(path.read_bytes(), known_as(path))
-    return read_wording(locate(text, known_as(path)), known_as(path), text)
+
+    name = known_as(path)
+    text = decode(path.read_bytes(), name)
+    return read_avoided(locate(text, name), name, text)
+
+
+def load_pages(language: str, folder: Path = PAGES) -> Mapping[str, str]:
+    """Return the hand-written pages by file, where they are in this language: in English."""
+    if language != "en":
+        return {}
+
+    pages = {}
+    for path in sorted(folder.rglob("*.md")):
+        name = known_as(path)
+        pages[name] = decode(path.read_bytes(), name)
+    return pages
 
 
 def build(
-    content: Content, words: Phrases, site: Site | None = None
+    content: Content, phrases: Phrases, site: Site | None = None
 ) -> Iterator[Output | Page]:
     """Yield every generated file of the site."""
     from .outputs import outputs
     from .rendering.renderer import Renderer
     from .views.speaking import Site, Views
 
-    yield from outputs(Renderer(Views(content, words, site or Site())))
+    yield from outputs(Renderer(Views(content, phrases, site or Site())))

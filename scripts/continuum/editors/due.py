@@ -10,7 +10,7 @@ from itertools import groupby
 from ..model.base import Review
 from ..model.content import Content
 from ..report.github import plain
-from ..report.problem import count
+from ..report.text import count
 
 SOON = 60  # days
 

@@ -17,7 +17,8 @@ from ..model.content import Content
 from ..model.level import Level
 from ..reading.read import read_content
 from ..reading.tree import locate
-from ..report.problem import ContentError
+from ..report.problem import ContentError, Findings
+from ..report.text import reports
 
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 
@@ -137,10 +138,9 @@ def report() -> str:
     try:
         read_content(locate(text), "content/levels.yaml", text)
     except ContentError as error:
-        error.problems = [
-            problem for problem in error.problems if problem.path.endswith("min")
-        ]
-        return "\n\n".join(error.reports())
+        found = error.findings
+        about = [one for one in found.problems if one.path.endswith("min")]
+        return "\n\n".join(reports(Findings(about, found.file, found.source)))
     return ""
 
 

@@ -10,8 +10,9 @@ from typing import Any, get_origin
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
-from ..model.base import Id, Model, Text, Url
+from ..model.base import Model
 from ..model.content import Content
+from ..model.marks import Id, Text, Url
 from .help import kinds, model_in, title_of, value_of, words_of
 
 Schema = dict[str, Any]

@@ -1,4 +1,4 @@
-"""The words to avoid in one language, `content/wording/`: a text -> each such word in it, with what to say instead."""
+"""A text -> each word in it that one language avoids, with what to say instead."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from functools import cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from ..model.node import Node, way
-from ..report.problem import ContentError, Problem
+from ..report.problem import ContentError, Findings, Problem
 
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|(?<!\w)\"[^\"]*\"(?!\w)")
+CAPITAL = re.compile(
+    r"(?<!\\)[A-Z]"
+)  # a letter, and not the name of a class such as \W
+Steps = tuple[str | int, ...]
 
 
 Text = Annotated[str, Field(min_length=1)]
@@ -49,12 +54,16 @@ class Term(_Data):
     @cached_property
     def pattern(self) -> re.Pattern:
         """The word alone, whole."""
-        return re.compile(rf"\b(?:{self.avoid})(?!\w)", re.I)
+        alone = rf"\b(?:{self.avoid})(?!\w)"
+        return re.compile(alone, re.I)
 
     def fits(self, text: str) -> bool:
         """Return whether the word is to be avoided in this text."""
-        wanted = self.when is None or re.search(self.when, text, re.I)
-        return bool(wanted) and not (self.unless and re.search(self.unless, text, re.I))
+        if self.when and not re.search(self.when, text, re.I):
+            return False
+        if self.unless is None:
+            return True
+        return re.search(self.unless, text, re.I) is None
 
 
 class Excuse(_Data):
@@ -67,7 +76,7 @@ class Excuse(_Data):
 
 
 class Lists(_Data):
-    """The file: terms with their sources, names and letters that are left alone, words that may stand twice, and excuses."""
+    """The file: terms with their sources, what is left alone or may stand twice, and excuses."""
 
     sources: dict[str, Origin]
     terms: list[Term]
@@ -87,8 +96,8 @@ class Found:
 
 
 @dataclass
-class Wording:
-    """The lists of one language, and where they stand."""
+class Avoided:
+    """The words that one language avoids, and where their lists stand: in `file`, as `text`."""
 
     lists: Lists
     tree: Node
@@ -97,121 +106,147 @@ class Wording:
 
     @cached_property
     def _any(self) -> re.Pattern:
-        """One pattern for all terms, in small letters: reading a text once, without two cases and marks, is twenty times faster."""
-        small = (
-            re.sub(r"(?<!\\)[A-Z]", lambda letter: letter[0].lower(), term.avoid)
-            for term in self.lists.terms
-        )
-        return re.compile(rf"\b(?:{'|'.join(small)})(?!\w)")
+        """One pattern for all terms, in small letters.
+
+        To read a text once, without two cases and marks, is twenty times faster.
+        """
+        terms = []
+        for term in self.lists.terms:
+            terms.append(CAPITAL.sub(_small, term.avoid))
+
+        any_term = "|".join(terms)
+        return re.compile(rf"\b(?:{any_term})(?!\w)")
 
     def find(self, text: str, names: Iterable[str] = ()) -> Iterator[Found]:
         """Yield each word to avoid, but in quotations, in the listed names and in these `names`."""
-        free: list[range] | None = None
-        start, small = 0, text.lower()
-        while (
-            hit := self._any.search(small if len(small) == len(text) else text, start)
-        ) is not None:
-            free = _free(text, [*self.lists.names, *names]) if free is None else free
-            found = (
-                None
-                if any(hit.start() in span for span in free)
-                else self._at(text, hit.start())
-            )
+        small = text.lower()
+        if len(small) != len(text):  # some capitals have small letters of two signs
+            small = text
+
+        hit = self._any.search(small)
+        if hit is None:
+            return
+
+        free = _free(text, [*self.lists.names, *names])
+        while hit:
+            start = hit.start()
+            theirs = any(start in span for span in free)
+            found = None if theirs else self._at(text, start)
+
+            step = 1
             if found:
                 yield found
-            start = hit.start() + (len(found.words) if found else 1)
+                step = len(found.words)
+            hit = self._any.search(small, start + step)
 
     def _at(self, text: str, start: int) -> Found | None:
         """Return the first term of the list that fits a text at a spot."""
         for term in self.lists.terms:
-            if (hit := term.pattern.match(text, start)) and term.fits(text):
+            hit = term.pattern.match(text, start)
+            if hit is None:
+                continue
+
+            if term.fits(text):
                 return Found(term, start, hit[0])
         return None
 
 
+def _small(letter: re.Match) -> str:
+    return letter[0].lower()
+
+
 def _free(text: str, names: Iterable[str]) -> list[range]:
     """Return the spans of a text that are someone else's words."""
-    spans = [range(*quoted.span()) for quoted in QUOTED.finditer(text)]
+    spans = []
+    for quoted in QUOTED.finditer(text):
+        spans.append(range(*quoted.span()))
+
     for name in names:
         start = text.find(name)
         while start >= 0:
-            spans.append(range(start, start + len(name)))
+            end = start + len(name)
+            spans.append(range(start, end))
             start = text.find(name, start + 1)
     return spans
 
 
-def read_wording(tree: Node, file: str, text: str) -> Wording:
-    """Return the wording of a located tree. Raises ContentError with every value that has the wrong shape."""
+def read_avoided(tree: Node, file: str, text: str) -> Avoided:
+    """Return the lists of a located tree.
+
+    Raises ContentError with every value that has the wrong shape.
+    """
+    data = json.dumps(tree.plain())
     try:
-        lists = Lists.model_validate_json(json.dumps(tree.plain()), strict=True)
+        lists = Lists.model_validate_json(data, strict=True)
     except ValidationError as error:
-        raise ContentError(
-            [_problem(one, tree) for one in error.errors(include_url=False)], file, text
-        ) from None
-    if problems := [*_patterns(lists, tree), *_origins(lists, tree)]:
-        raise ContentError(problems, file, text)
-    return Wording(lists, tree, file, text)
+        errors = error.errors(include_url=False)
+        problems = [_misfit(one, tree) for one in errors]
+        raise ContentError(Findings(problems, file, text)) from None
+
+    problems = list(_unreadable(lists, tree))
+    problems += _unnamed(lists, tree)
+    if problems:
+        raise ContentError(Findings(problems, file, text))
+    return Avoided(lists, tree, file, text)
 
 
-def _patterns(lists: Lists, tree: Node) -> Iterator[Problem]:
-    """Yield each pattern that cannot be read. What is compiled here is not compiled again."""
+def _unreadable(lists: Lists, tree: Node) -> Iterator[Problem]:
+    """Yield each pattern that cannot be read."""
     for index, term in enumerate(lists.terms):
         for name in ("avoid", "when", "unless"):
             try:
-                _ = (
-                    term.pattern
-                    if name == "avoid"
-                    else re.compile(getattr(term, name) or "", re.I)
-                )
+                _compiled(term, name)
             except re.error as error:
-                steps, fix = (
+                yield _problem(
+                    tree,
                     ("terms", index, name),
-                    "close each bracket, and write \\. for a full stop.",
-                )
-                yield Problem(
-                    tree.find(*steps).spot,
-                    way(tree, steps),
-                    f"This pattern cannot be read: {error}.",
-                    fix,
+                    text=f"This pattern cannot be read: {error}.",
+                    fix="close each bracket, and write \\. for a full stop.",
                 )
 
 
-def _origins(lists: Lists, tree: Node) -> Iterator[Problem]:
+def _compiled(term: Term, name: str) -> re.Pattern:
+    """Return a pattern of a term. That of the word is kept with it, and not compiled again."""
+    if name == "avoid":
+        return term.pattern
+
+    condition = getattr(term, name) or ""
+    return re.compile(condition, re.I)
+
+
+def _unnamed(lists: Lists, tree: Node) -> Iterator[Problem]:
     """Yield each source of a term that the lists do not name."""
     for index, term in enumerate(lists.terms):
         if term.source not in lists.sources:
-            steps, text = (
+            yield _problem(
+                tree,
                 ("terms", index, "source"),
-                f"No source has the id “{term.source}”.",
-            )
-            yield Problem(
-                tree.find(*steps).spot,
-                way(tree, steps),
-                text,
-                "add it under “sources:”.",
+                text=f"No source has the id “{term.source}”.",
+                fix="add it under “sources:”.",
             )
 
 
-def _problem(error, tree: Node) -> Problem:
+def _misfit(error: ErrorDetails, tree: Node) -> Problem:
     """Return what is wrong with a value of the file, in an editor's words."""
     steps = error["loc"]
-    place = tree.find(*steps).spot
-    named = way(tree, steps)
+    name = steps[-1]
+    fix = "compare it with the entries around it."
+
     match error["type"]:
         case "missing":
-            return Problem(
-                place, named, f"“{steps[-1]}” is missing.", f"add “{steps[-1]}:”."
-            )
+            text = f"“{name}” is missing."
+            fix = f"add “{name}:”."
         case "extra_forbidden":
-            return Problem(
-                place,
-                named,
-                f"There is no value called “{steps[-1]}”.",
-                "compare it with the entries around it.",
-            )
+            text = f"There is no value called “{name}”."
+        case _:
+            text = f"“{name}” does not hold what is due here."
+    return _problem(tree, steps, text, fix)
+
+
+def _problem(tree: Node, steps: Steps, text: str, fix: str) -> Problem:
     return Problem(
-        place,
-        named,
-        f"“{steps[-1]}” does not hold what is due here.",
-        "compare it with the entries around it.",
+        place=tree.find(*steps).spot,
+        path=way(tree, steps),
+        text=text,
+        fix=fix,
     )

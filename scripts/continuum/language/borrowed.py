@@ -13,11 +13,15 @@ from ..model.level import Level
 from ..model.site import Help
 
 PLACEHOLDER = re.compile(r"\{\{(.*?)\}\}")
+ById = tuple[dict[str, Level], dict[str, Help]]
 
 
 @dataclass(frozen=True, slots=True)
 class Borrowed:
-    """What a placeholder stands for: a claim of a figure, or one of its ends (`min`, `max`), or a way to reach help."""
+    """What a placeholder stands for: a claim of a figure, or one of its ends, or a way to help.
+
+    The ends are `min` and `max`.
+    """
 
     figure: str = ""
     claim: Claim | None = None
@@ -26,62 +30,94 @@ class Borrowed:
 
 
 def resolve(
-    name: str, levels: Mapping[str, Level], help: Mapping[str, Help]
+    name: str,
+    levels: Mapping[str, Level],
+    help: Mapping[str, Help],
 ) -> Borrowed:
     """Return what `name` stands for. Raises LookupError with a sentence for the editor."""
     parts = [part.strip() for part in name.split(".")]
-    if parts[0] == "help":
-        if len(parts) == 2 and parts[1] in help:
-            return Borrowed(help=help[parts[1]])
-        raise LookupError(f"no help has the id “{'.'.join(parts[1:])}”")
-    if parts[0] not in levels:
-        raise LookupError(f"no level has the id “{parts[0]}”")
-    if len(parts) < 2 or parts[1] not in FIGURES:
-        raise LookupError(f"a level's numbers are {', '.join(FIGURES)}")
-    level, figure, rest = levels[parts[0]], parts[1], parts[2:]
-    end = rest.pop() if rest and rest[-1] in ("min", "max") else ""
-    claim = _claim(level, figure, rest[0] if rest else "")
-    if end and (claim.min if end == "min" else _top(claim)) is None:
+    first, rest = parts[0], parts[1:]
+
+    if first == "help":
+        id = ".".join(rest)
+        if id in help:
+            return Borrowed(help=help[id])
+        raise LookupError(f"no help has the id “{id}”")
+
+    if first not in levels:
+        raise LookupError(f"no level has the id “{first}”")
+    if not rest or rest[0] not in FIGURES:
+        known = ", ".join(FIGURES)
+        raise LookupError(f"a level's numbers are {known}")
+    return _number(levels[first], rest[0], rest[1:])
+
+
+def _number(level: Level, figure: str, steps: list[str]) -> Borrowed:
+    """Return a number of a level. The steps may say which of several, and which end of it."""
+    end = ""
+    if steps and steps[-1] in ("min", "max"):
+        end = steps[-1]
+        steps = steps[:-1]
+
+    which = steps[0] if steps else ""
+    claim = _claim(level, figure, which)
+    if end and end_of(claim, end) is None:
         raise LookupError(f"this number has no “{end}”")
     return Borrowed(figure, claim, end)
 
 
-def _top(claim: Claim) -> float | None:
-    return claim.under if claim.max is None else claim.max
+def end_of(claim: Claim, end: str) -> float | None:
+    """Return the `min` or the `max` of a claim; its upper end may be called `under`."""
+    if end == "min":
+        return claim.min
+    if claim.max is None:
+        return claim.under
+    return claim.max
 
 
 def _claim(level: Level, figure: str, which: str) -> Claim:
-    claims = level.figure(figure)
-    if not which:
-        found = [
-            claim for claim in claims if claim.headline and claim.covers("adults")
-        ] or [c for c in claims if c.headline]
-    elif which in (*AUDIENCES, "everyone"):
-        found = [claim for claim in claims if claim.headline and (claim.covers(which))]
-    else:
-        found = [claim for claim in claims if claim.id == which] or [
-            claim for claim in claims if claim.whose == which
-        ]
+    """Return the number that is meant. Raises LookupError where that is none or several."""
+    found = _claims(level.figure(figure), which)
     if not found:
         raise LookupError(f"“{level.id}” has no such number under “{figure}”")
-    if which and len(found) > 1 and which not in AUDIENCES:
-        raise LookupError(
-            f"“{which}” has {len(found)} numbers under “{figure}”; give the claim an id and use that"
-        )
+
+    several = which and len(found) > 1
+    if several and which not in AUDIENCES:
+        many = f"“{which}” has {len(found)} numbers under “{figure}”"
+        raise LookupError(f"{many}; give the claim an id and use that")
     return found[0]
+
+
+def _claims(claims: list[Claim], which: str) -> list[Claim]:
+    """Return the claims meant: the headlines of an audience, or those of an id or an authority."""
+    heads = [claim for claim in claims if claim.headline]
+    if not which:
+        adults = [claim for claim in heads if claim.covers("adults")]
+        return adults or heads
+
+    if which in (*AUDIENCES, "everyone"):
+        return [claim for claim in heads if claim.covers(which)]
+
+    named = [claim for claim in claims if claim.id == which]
+    if named:
+        return named
+    return [claim for claim in claims if claim.whose == which]
 
 
 def fill(text: str, show: Callable[[str], str]) -> str:
     """Return `text` with each placeholder replaced by what `show` makes of its name."""
-    return (
-        PLACEHOLDER.sub(lambda found: show(found[1].strip()), text)
-        if "{{" in text
-        else text
-    )
+    if "{{" not in text:
+        return text
+
+    def shown(found: re.Match) -> str:
+        name = found[1].strip()
+        return show(name)
+
+    return PLACEHOLDER.sub(shown, text)
 
 
-def by_id(content: Content) -> tuple[dict[str, Level], dict[str, Help]]:
+def by_id(content: Content) -> ById:
     """Return the levels and the ways to reach help under their ids."""
-    return {level.id: level for level in content.levels}, {
-        help.id: help for help in content.help
-    }
+    levels = {level.id: level for level in content.levels}
+    helps = {help.id: help for help in content.help}
+    return levels, helps

@@ -1,4 +1,4 @@
-"""What every group of values is made of: the small types, and a group that knows where it stands."""
+"""What every group of values is made of: the small types, and a group that knows where it is."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
 from ..report.problem import Place
+from .marks import Fact, Prose, Ref
 from .node import Node
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-Url = Annotated[str, Field(pattern=r"^https?://[^\s@]+$")]
 Number = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 
 
@@ -40,17 +38,20 @@ DAYS_IN = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
 
 def either(told: str, *names: str) -> dict[str, Any]:
-    """Return how a schema says that one of these values must be there, as the validator below says it."""
-    return {"anyOf": [{"required": [name], "errorMessage": told} for name in names]}
+    """Return how a schema says that one of these values must be there, as a validator says it."""
+    choices = []
+    for name in names:
+        choices.append({"required": [name], "errorMessage": told})
+    return {"anyOf": choices}
 
 
 def not_both(first: str, second: str, told: str) -> dict[str, Any]:
     """Return how a schema says that the second value may not stand beside the first."""
-    return {
-        "dependentSchemas": {
-            first: {"properties": {second: False}, "errorMessage": told}
-        }
+    refused = {
+        "properties": {second: False},
+        "errorMessage": told,
     }
+    return {"dependentSchemas": {first: refused}}
 
 
 class Model(BaseModel):
@@ -62,10 +63,18 @@ class Model(BaseModel):
     _node: Node | None = PrivateAttr(None)
     _path: str = PrivateAttr("")
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **settings: Any) -> None:
+        # Editors read a docstring as one text, however many lines it fills here.
+        words = (cls.__doc__ or "").split()
+        cls.__doc__ = " ".join(words)
+
     @property
     def node(self) -> Node:
         """The located values this was read from."""
-        return self._node or Node({}, Place())
+        if self._node:
+            return self._node
+        return Node({}, Place())
 
     def groups(self) -> Iterator[Model]:
         """Yield this and every group of values below it, the outer ones first."""
@@ -92,14 +101,16 @@ class Sourced(Model):
 
     model_config = ConfigDict(title="What has a source")
 
-    sources: list[Id] = []
-    """Who says so: ids from the list `sources` at the end of the file. Every number and every line on who it may suit needs one or more.
+    sources: list[Ref["sources"]] = []
+    """Who says so: ids from the list `sources` at the end of the file. Every number and every line
+    on who it may suit needs one or more.
 
     Write: `sources: [aetna-asam, medicare-iop]`
     Not: `sources: aetna-asam`. A list stands in brackets, even with one id.
     """
     basis: Basis = "confirmed"
-    """How we know it. The page says so to readers. What nobody has confirmed is left out of the file.
+    """How we know it. The page says so to readers. What nobody has confirmed is left out of the
+    file.
 
     - confirmed: We read it in the publisher's own text. You can leave the line out.
     - restated: We read someone reliable who repeats it.
@@ -111,10 +122,11 @@ class Sourced(Model):
 class Statement(Sourced):
     """One thought: a sentence or two, with its sources."""
 
-    title: Text | None = None
+    title: Prose | None = None
     """A few bold words before the text, where the list needs them."""
-    text: Text
-    """One thought in everyday words. It is said to the reader, so write “you”. Write `{{ iop.hours_per_week }}` where a number of a level belongs.
+    text: Fact
+    """One thought in everyday words. It is said to the reader, so write “you”. Write
+    `{{ iop.hours_per_week }}` where a number of a level belongs.
 
     Write: `text: You sleep at home and keep your own days.`
     Not: `text: Patients return to their residence.` Say “you”, and use short words.
@@ -142,7 +154,7 @@ class Review(Model):
     - clinician: A clinician read and approved it, and is named under `by`.
     Write: `state: editor`
     """
-    by: Text | None = None
+    by: Prose | None = None
     """The clinician's name and credentials. It is for the state `clinician` alone."""
 
     def overdue(self, today: datetime.date) -> bool:

@@ -1,4 +1,4 @@
-"""What a number is: a list of claims, each with a range, whom it is about, and whose number it is."""
+"""What a number is: a list of claims, each with a range, whom it is about, and whose it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Literal
 from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import DAYS_IN, Id, Model, Number, Sourced, Text, Who, either, not_both
+from .base import DAYS_IN, Model, Number, Sourced, Who, either, not_both
+from .marks import Id, Prose, Ref
 from .span import Span
 
 
@@ -30,7 +31,8 @@ class Claim(Sourced):
     )
 
     id: Id | None = None
-    """A short name. You need it only if a text shows this number, as in `{{ iop.length.completers }}`."""
+    """A short name. You need it only if a text shows this number, as in
+    `{{ iop.length.completers }}`."""
     who: Who
     """Whom the number is about.
 
@@ -57,24 +59,26 @@ class Claim(Sourced):
     Write: `under: 9` for fewer than 9 hours.
     Not: `max: 8.9`
     """
-    whose: Id
+    whose: Ref["authorities"]
     """Whose number it is: an id from `authorities`.
 
     Write: `whose: asam-3`
     Not: `whose: ASAM, 3rd edition`. That is the name. Write the id.
     """
     headline: bool = False
-    """`true` for the one number that tables, pictures and comparisons show to this audience. Leave it out for all others.
+    """`true` for the one number that tables, pictures and comparisons show to this audience. Leave
+    it out for all others.
 
     Write: `headline: true`
     """
-    counts: Text | None = None
+    counts: Prose | None = None
     """What exactly is counted, if it is not plainly the time in treatment.
 
     Write: `counts: counseling only`
     """
-    note: Text | None = None
-    """Why this number differs from the headline. Readers see it. A number that differs needs a note.
+    note: Prose | None = None
+    """Why this number differs from the headline. Readers see it. A number that differs needs a
+    note.
 
     Write: `note: Medicare sets a floor and names no ceiling.`
     Not: `note: See source.` Say what differs.
@@ -83,13 +87,18 @@ class Claim(Sourced):
     @property
     def span(self) -> Span:
         """The range, in the figure's own unit."""
+        low = self.min or 0
         if self.under is not None:
-            return Span(self.min or 0, self.under, True)
-        return Span(self.min or 0, inf if self.max is None else self.max)
+            return Span(low, self.under, open=True)
+        if self.max is None:
+            return Span(low, inf)
+        return Span(low, self.max)
 
     def covers(self, audience: Who) -> bool:
         """Return whether the number is about this audience."""
-        return self.who in ("everyone", audience)
+        if self.who == "everyone":
+            return True
+        return self.who == audience
 
     @model_validator(mode="after")
     def _has_an_end(self):
@@ -116,12 +125,18 @@ class LengthClaim(Claim):
     @property
     def span(self) -> Span:
         """The range, in days."""
-        plain, days = super().span, DAYS_IN[self.unit]
-        return Span(plain.low * days, plain.high * days, plain.open)
+        plain = super().span
+        days = DAYS_IN[self.unit]
+        return Span(
+            low=plain.low * days,
+            high=plain.high * days,
+            open=plain.open,
+        )
 
 
 class Authority(Model):
-    """Someone whose numbers or names we show. It can be a standard and its edition, a payer, a state, a count, or what programs say."""
+    """Someone whose numbers or names we show. It can be a standard and its edition, a payer, a
+    state, a count, or what programs say."""
 
     id: Id
     """A permanent short name. Numbers point to it with `whose`.
@@ -143,10 +158,10 @@ class Authority(Model):
     - programs: What programs say of themselves.
     Write: `kind: payer`
     """
-    name: Text
+    name: Prose
     """As it is written beside a number.
 
     Write: `name: ASAM, 3rd edition`
     """
-    about: Text
+    about: Prose
     """One sentence: who this is and why its numbers differ from those of others."""

@@ -7,9 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
+from ..report.problem import Place
 from .base import Model, Review
 from .claim import Authority
-from .level import Answer, Level, Question, Supervision
+from .level import Level, Supervision
+from .marks import AsItStands
+from .question import Answer, Question
 from .site import (
     Change,
     Comparison,
@@ -38,8 +41,10 @@ class Content(Model):
                 "patternErrorMessage": "Write the letters of a language, such as en."
             },
         ),
+        AsItStands(),
     ]
-    """The language of the texts, in letters. The site's own words come from the file of that name in `content/words/`.
+    """The language of the texts, in letters. The site's own words come from the file of that name
+    in `content/words/`.
 
     Write: `language: en`
     Not: `language: English`
@@ -88,14 +93,21 @@ class Content(Model):
     @cached_property
     def everything(self) -> list[Model]:
         """Every group of values of the file, in one list that all rules share."""
-        return sorted(self.groups(), key=lambda group: group.node.place)
+
+        def place(group: Model) -> Place:
+            return group.node.place
+
+        return sorted(self.groups(), key=place)
 
     @property
     def line_of_levels(self) -> list[Level]:
         """The levels on the continuum, in order."""
-        return [level for level in self.levels if level.place == "continuum"]
+        return self._at("continuum")
 
     @property
     def alongside(self) -> list[Level]:
         """What stands beside the continuum."""
-        return [level for level in self.levels if level.place == "alongside"]
+        return self._at("alongside")
+
+    def _at(self, place: str) -> list[Level]:
+        return [level for level in self.levels if level.place == place]

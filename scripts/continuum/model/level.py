@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from .base import Id, Model, Review, Sourced, Statement, Text, Who
+from .base import Model, Review, Sourced, Statement, Who
 from .claim import Claim, LengthClaim
+from .marks import Easy, Exact, Fact, Id, Prose, Quoted, Ref, Words
+from .question import Answer, Disagreement, Question
 
 
 class Supervision(Model):
@@ -15,12 +17,12 @@ class Supervision(Model):
 
     id: Id
     """A permanent short name. Levels point to it with `grade`."""
-    name: Text
+    name: Prose
     """A few words for tables and pictures.
 
     Write: `name: On the team`
     """
-    meaning: Text
+    meaning: Prose
     """What it means for the reader, in a sentence.
 
     Write: `meaning: A doctor or nurse is part of the team during program hours.`
@@ -32,23 +34,23 @@ class Numbering(Sourced):
 
     model_config = ConfigDict(title="Name in a standard")
 
-    standard: Id
+    standard: Ref["authorities"]
     """Whose number it is: an id from `authorities`.
 
     Write: `standard: asam-4`
     """
-    number: Text | None = None
+    number: Exact | None = None
     """The number of the level, in quotation marks. Leave it out where the standard gives none.
 
     Write: `number: "2.1"`
     Not: `number: 2.1`. Without the marks it is read as an amount.
     """
-    title: Text
+    title: Quoted
     """The standard's own title, or what it says in place of one.
 
     Write: `title: Intensive Outpatient`
     """
-    note: Text | None = None
+    note: Fact | None = None
     """What changed, or what the number does not mean."""
 
 
@@ -64,7 +66,7 @@ class Sleep(Sourced):
     - varies: It depends on the program.
     Write: `where: home`
     """
-    text: Text
+    text: Fact
     """A few words for tables.
 
     Write: `text: At home, or in recovery housing`
@@ -74,12 +76,12 @@ class Sleep(Sourced):
 class MedicalBackup(Sourced):
     """How near a doctor or nurse is."""
 
-    grade: Id
+    grade: Ref["supervision"]
     """How near it is: an id from `supervision`.
 
     Write: `grade: on-team`
     """
-    text: Text
+    text: Fact
     """A sentence for the facts at the top of the page.
 
     Write: `text: A doctor or nurse is there during program hours.`
@@ -97,7 +99,7 @@ class Attendance(Sourced):
     - mixed: Some of it there, some of it from elsewhere.
     Write: `form: mixed`
     """
-    text: Text
+    text: Fact
     """A few words for the facts at the top of the page.
 
     Write: `text: There, or by video`
@@ -109,7 +111,7 @@ class ServiceUse(Sourced):
 
     model_config = ConfigDict(title="Service of a level")
 
-    service: Id
+    service: Ref["services"]
     """The service: an id from `services`.
 
     Write: `service: group-therapy`
@@ -122,19 +124,19 @@ class ServiceUse(Sourced):
     - referral: You get it there or are sent elsewhere for it.
     Write: `part: core`
     """
-    note: Text | None = None
+    note: Fact | None = None
     """A few words, if there is more to say."""
 
 
 class Step(Sourced):
     """A way from this level to another."""
 
-    to: Id
+    to: Ref["levels"]
     """Where the move leads: the id of the other level. That level needs the answering step back.
 
     Write: `to: php`
     """
-    when: Text
+    when: Fact
     """When people make this move, in a sentence said to the reader.
 
     Write: `when: You need more hours than IOP can give.`
@@ -142,77 +144,19 @@ class Step(Sourced):
     """
 
 
-class Question(Model):
-    """A question to ask a program."""
-
-    model_config = ConfigDict(title="Question to ask")
-
-    ask: Text
-    """The question, in words that people can say on the phone.
-
-    Write: `ask: How many hours a week will I be there?`
-    """
-    why: Text
-    """Why it is worth asking."""
-    listen_for: Text
-    """What a good answer holds.
-
-    Write: `listen_for: A number of hours, and who decides it.`
-    """
-
-
-class Answer(Sourced):
-    """A question people ask, and its answer."""
-
-    model_config = ConfigDict(title="Question and answer")
-
-    id: Id
-    """A permanent short name. It becomes the address of the answer.
-
-    Write: `id: iop-and-work`
-    Not: `id: Can I work during IOP?`. Use small letters and dashes.
-    """
-    q: Text
-    """The question as people type it.
-
-    Write: `q: Can I work during IOP?`
-    Not: `q: Employment considerations`
-    """
-    a: Text
-    """The answer, in 60 words or fewer. Begin with the answer itself.
-
-    Write: `a: Often, yes. Many programs meet in the evening.`
-    Not: `a: There are many things to consider.`
-    """
-    level: Id | None = None
-    """The level that the question is about, as an id. It is for questions under `faq` of the file."""
-
-
-class Disagreement(Sourced):
-    """Something sources do not agree about, other than a number."""
-
-    title: Text
-    """What it is about, as a question.
-
-    Write: `title: What is it called in ASAM's 4th edition?`
-    """
-    text: Text
-    """Who says what, and how we read it."""
-
-
 class DeclaredException(Model):
     """A rule that this level breaks for a good reason. Readers see the reason."""
 
     model_config = ConfigDict(title="Exception")
 
-    rule: Text
+    rule: Exact
     """The name of the rule. The check reports it.
 
     Write: `rule: neighbors_leave_no_gap`
     """
-    neighbor: Id | None = None
+    neighbor: Ref["levels"] | None = None
     """The id of the other level, where the rule speaks of two."""
-    because: Text
+    because: Prose
     """The reason, in a sentence for readers."""
 
 
@@ -220,23 +164,24 @@ class Level(Model):
     """One level of care, or one kind of help that stands beside the levels."""
 
     id: Id
-    """A permanent short name. It becomes the address of the page. If you change it, add the old one to `addresses`.
+    """A permanent short name. It becomes the address of the page. If you change it, add the old
+    one to `addresses`.
 
     Write: `id: iop`
     Not: `id: IOP`. Use small letters, digits and single dashes.
     """
-    name: Text
+    name: Prose
     """The plain name.
 
     Write: `name: Intensive outpatient`
     Not: `name: Intensive Outpatient Program (IOP)`. The letters have a line of their own.
     """
-    acronym: Text | None = None
+    acronym: Prose | None = None
     """The letters that people say, if there are any.
 
     Write: `acronym: IOP`
     """
-    stands_for: Text | None = None
+    stands_for: Prose | None = None
     """What the letters stand for.
 
     Write: `stands_for: Intensive outpatient program`
@@ -248,7 +193,7 @@ class Level(Model):
     - alongside: Beside the line, such as recovery housing.
     Write: `place: continuum`
     """
-    also_called: list[Text] = []
+    also_called: list[Quoted] = []
     """Other names that people hear. They lead here from the search.
 
     Write: `also_called: [aftercare, "Level 2.1"]`
@@ -260,12 +205,12 @@ class Level(Model):
     """
     numbering: list[Numbering] = []
     """Its number and title in each standard."""
-    in_a_line: Text
+    in_a_line: Annotated[Prose, Words(16)]
     """What it is, in 16 words or fewer.
 
     Write: `in_a_line: Treatment for part of several days a week. You sleep at home.`
     """
-    in_short: Text
+    in_short: Annotated[Prose, Easy(), Words(60)]
     """The answer to “What is it?”, in 60 words or fewer. Most people read this alone."""
     sleep: Sleep
     """Where you sleep."""
@@ -281,8 +226,9 @@ class Level(Model):
     """Days a week on which you go."""
     length: list[LengthClaim] = []
     """How long people stay."""
-    warnings: list[Statement] = []
-    """A danger of this level alone that a reader must not miss. What several levels share stands under `dangers`."""
+    warnings: Annotated[list[Statement], Easy()] = []
+    """A danger of this level alone that a reader must not miss. What several levels share stands
+    under `dangers`."""
     what_happens: Annotated[list[Statement], Field(min_length=1)]
     """What happens there, one thing a line."""
     services: list[ServiceUse] = []
@@ -323,7 +269,7 @@ class Level(Model):
     """What sources do not agree about, other than the numbers."""
     questions: Annotated[list[Question], Field(min_length=1)]
     """Questions to ask a program of this kind."""
-    next_step: Text
+    next_step: Annotated[Prose, Easy()]
     """One thing to do now.
 
     Write: `next_step: Call the program and ask how many hours a week it takes.`
@@ -338,7 +284,9 @@ class Level(Model):
     @property
     def short(self) -> str:
         """The shortest name people use."""
-        return self.acronym or self.name
+        if self.acronym:
+            return self.acronym
+        return self.name
 
     def figure(self, name: str) -> list[Claim]:
         """Return the claims of one of FIGURES."""
@@ -346,11 +294,7 @@ class Level(Model):
 
     def headline(self, name: str, audience: Who = "adults") -> Claim | None:
         """Return the claim that stands for a figure before this audience, if there is one."""
-        return next(
-            (
-                claim
-                for claim in self.figure(name)
-                if claim.headline and claim.covers(audience)
-            ),
-            None,
-        )
+        for claim in self.figure(name):
+            if claim.headline and claim.covers(audience):
+                return claim
+        return None

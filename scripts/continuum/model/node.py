@@ -13,9 +13,10 @@ NAMES_OF_ITEMS = ("id", "service", "to", "standard", "whose", "q", "rule")
 
 @dataclass(slots=True)
 class Node:
-    """One value and where it stands. `value` is a dict of Nodes, a list of Nodes, text, a number, a truth value or None.
+    """One value and where it stands.
 
-    `typed` is what stands in the file for a value without quotation marks.
+    `value` is a dict of Nodes, a list of Nodes, text, a number, a truth value or None. `typed` is
+    what stands in the file for a value without quotation marks.
     """
 
     value: Any
@@ -25,23 +26,22 @@ class Node:
 
     @property
     def spot(self) -> Place:
-        """Return what to underline: the value if it is one line of text, else the name before it."""
-        return (
-            self.key
-            if self.key and isinstance(self.value, (dict, list))
-            else self.place
-        )
+        """Return what to underline: the value if it is one line of text, else its name."""
+        if self.key and isinstance(self.value, (dict, list)):
+            return self.key
+        return self.place
 
     def plain(self) -> Any:
         """Return the value without places."""
-        if isinstance(self.value, dict):
-            return {name: node.plain() for name, node in self.value.items()}
-        if isinstance(self.value, list):
-            return [node.plain() for node in self.value]
-        return self.value
+        held = self.value
+        if isinstance(held, dict):
+            return {name: node.plain() for name, node in held.items()}
+        if isinstance(held, list):
+            return [node.plain() for node in held]
+        return held
 
     def find(self, *way: str | int) -> Node:
-        """Return the node at the end of `way`; where a step does not exist, the nearest one above it."""
+        """Return the node at the end of `way`; where a step leads nowhere, the one above it."""
         node = self
         for step in way:
             try:
@@ -52,28 +52,40 @@ class Node:
 
 
 def name_of(node: Node, index: int) -> str:
-    """Return how an editor would call an item of a list: its id, what it points to, or its number."""
-    if isinstance(node.value, dict):
-        for name in NAMES_OF_ITEMS:
-            if name in node.value and isinstance(node.value[name].value, str):
-                return node.value[name].value
-    return f"item {index + 1}"
+    """Return how an editor would call an item: its id, what it points to, or its number."""
+    numbered = f"item {index + 1}"
+    if not isinstance(node.value, dict):
+        return numbered
+
+    for name in NAMES_OF_ITEMS:
+        held = node.value.get(name)
+        if held and isinstance(held.value, str):
+            return held.value
+    return numbered
 
 
 def way(tree: Node, steps: tuple[str | int, ...]) -> str:
-    """Return the way to a value in the editor's words: `levels > iop > hours_per_week > medicare`."""
-    words, node = [], tree
+    """Return the way to a value in the editor's words: `levels > iop > length > medicare`."""
+    names = []
+    node = tree
     for step in steps:
-        if (
-            isinstance(node.value, list)
-            and isinstance(step, int)
-            and step < len(node.value)
-        ):
-            node = node.value[step]
-            words.append(name_of(node, step))
-        elif isinstance(node.value, dict) and step in node.value:
-            node = node.value[step]
-            words.append(str(step))
+        below = _below(node, step)
+        if isinstance(step, int) and below:
+            names.append(name_of(below, step))
         else:
-            words.append(str(step))
-    return " > ".join(words)
+            names.append(str(step))
+
+        node = below or node
+    return " > ".join(names)
+
+
+def _below(node: Node, step: str | int) -> Node | None:
+    """Return what stands one step further, if anything does."""
+    held = node.value
+    if isinstance(held, dict):
+        return held.get(step)
+
+    in_list = isinstance(held, list) and isinstance(step, int)
+    if in_list and step < len(held):
+        return held[step]
+    return None

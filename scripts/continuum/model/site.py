@@ -1,4 +1,4 @@
-"""What stands around the levels: services, words, help, dangers, topics, sources, and the site itself."""
+"""What stands around the levels: services, words, help, dangers, topics, sources, the site."""
 
 from __future__ import annotations
 
@@ -7,18 +7,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import (
-    Day,
-    Id,
-    Model,
-    Review,
-    Sourced,
-    Statement,
-    Text,
-    Url,
-    either,
-    not_both,
-)
+from .base import Day, Model, Review, Sourced, Statement, either, not_both
+from .marks import Easy, Exact, Fact, Id, Prose, Quoted, Ref, Url, Words
 
 
 class Service(Sourced):
@@ -26,16 +16,16 @@ class Service(Sourced):
 
     id: Id
     """A permanent short name. Levels point to it with `service`."""
-    name: Text
+    name: Prose
     """Its name, as people say it.
 
     Write: `name: Group therapy`
     """
-    also_called: list[Text] = []
+    also_called: list[Quoted] = []
     """Other names that people hear."""
-    meaning: Text
+    meaning: Fact
     """What it is, in everyday words."""
-    what_to_know: Text | None = None
+    what_to_know: Fact | None = None
     """What the evidence or the rules say, with its sources."""
 
 
@@ -44,21 +34,21 @@ class Word(Sourced):
 
     id: Id
     """A permanent short name. It becomes the address of the word."""
-    term: Text
+    term: Prose
     """The word or the letters.
 
     Write: `term: PHP`
     """
-    stands_for: Text | None = None
+    stands_for: Prose | None = None
     """What the letters stand for. They are written out where they first stand on a page.
 
     Write: `stands_for: Partial hospitalization program`
     """
-    also: list[Text] = []
+    also: list[Quoted] = []
     """Other ways to write or say it."""
-    meaning: Text
+    meaning: Fact
     """What it means, in a sentence or two."""
-    level: Id | None = None
+    level: Ref["levels"] | None = None
     """The id of the level that explains more."""
 
 
@@ -75,13 +65,13 @@ class Contact(Model):
     - tty: By TTY, for people who are deaf or hard of hearing.
     Write: `kind: call`
     """
-    value: Text
+    value: Exact
     """The number as people dial it, in quotation marks, or the address.
 
     Write: `value: "988"`
     Not: `value: 988`. Without the marks it is read as an amount.
     """
-    words: Text
+    words: Prose
     """What to do, in a few words.
 
     Write: `words: Call 988`
@@ -93,49 +83,51 @@ class Help(Sourced):
 
     id: Id
     """A permanent short name. Texts call it with `{{ help.lifeline }}`."""
-    name: Text
+    name: Prose
     """Its name."""
-    when: Text
+    when: Annotated[Fact, Easy()]
     """When to use it, said to the reader.
 
     Write: `when: You think about suicide, or you cannot cope.`
     """
-    strip: Text | None = None
+    strip: Prose | None = None
     """Two or three words for the strip on every page. Leave it out to keep this off the strip."""
-    what: Text
+    what: Annotated[Prose, Easy()]
     """What happens when you call or write."""
     contacts: Annotated[list[Contact], Field(min_length=1)]
     """Ways to reach it, the first one first."""
 
 
 class Matter(Model):
-    """Something that can matter to people when they choose among levels. The sheet asks. It scores nothing."""
+    """Something that can matter to people when they choose among levels. The sheet asks. It scores
+    nothing."""
 
     id: Id
     """A permanent short name."""
-    name: Text
+    name: Prose
     """What it is about, in a few words.
 
     Write: `name: Home and sleep`
     """
-    ask: Text
+    ask: Prose
     """A question to think about."""
 
 
 class Danger(Sourced):
-    """A danger that readers of several levels must not miss. Its card stands near the top of their pages. The build fails where it is missing."""
+    """A danger that readers of several levels must not miss. Its card stands near the top of their
+    pages. The build fails where it is missing."""
 
     id: Id
     """A permanent short name."""
-    title: Text
+    title: Annotated[Prose, Easy()]
     """What to do, as an instruction.
 
     Write: `title: Ask a doctor or nurse before you stop`
     Not: `title: Withdrawal risks`
     """
-    text: Text
+    text: Annotated[Fact, Easy()]
     """The danger, in a sentence or two."""
-    levels: Annotated[list[Id], Field(min_length=1)]
+    levels: Annotated[list[Ref["levels"]], Field(min_length=1)]
     """The ids of the levels whose pages must show it.
 
     Write: `levels: [op, iop, php]`
@@ -147,7 +139,7 @@ class Section(Model):
 
     id: Id
     """A permanent short name. It becomes the address of the part."""
-    title: Text
+    title: Prose
     """The heading."""
     text: list[Statement] = []
     """Paragraphs."""
@@ -161,25 +153,27 @@ class Topic(Model):
     """A page about what all levels share, such as paying, family, or how a level is chosen."""
 
     id: Id
-    """A permanent short name. It becomes the address. Levels lead to the topic `paying`, the home page to `family`, if they exist."""
-    title: Text
+    """A permanent short name. It becomes the address. Levels lead to the topic `paying`, the home
+    page to `family`, if they exist."""
+    title: Prose
     """The heading of the page."""
-    in_a_line: Text
+    in_a_line: Annotated[Prose, Words(16)]
     """What the page answers, in 16 words or fewer."""
-    in_short: Text
+    in_short: Annotated[Prose, Easy(), Words(60)]
     """The answer, in 60 words or fewer."""
     sections: Annotated[list[Section], Field(min_length=1)]
     """The parts of the page."""
-    next_step: Text
+    next_step: Annotated[Prose, Easy()]
     """One thing to do now."""
     review: Review
     """When it was checked, and by whom."""
 
 
 class Comparison(Model):
-    """Three or four levels that people often compare, for other sites to show. Every two levels have a comparison without this."""
+    """Three or four levels that people often compare, for other sites to show. Every two levels
+    have a comparison without this."""
 
-    levels: Annotated[list[Id], Field(min_length=3, max_length=4)]
+    levels: Annotated[list[Ref["levels"]], Field(min_length=3, max_length=4)]
     """The ids of the three or four levels.
 
     Write: `levels: [op, iop, php]`
@@ -194,13 +188,13 @@ class Change(Sourced):
 
     Write: `date: 2026-11-23`
     """
-    what: Text
+    what: Prose
     """What changed, said to a reader: what it said before and what it says now.
 
     Write: `what: IOP for teens now starts at 6 hours a week. It said 9 before.`
     Not: `what: Updated IOP.`
     """
-    levels: list[Id] = []
+    levels: list[Ref["levels"]] = []
     """The ids of the levels whose pages changed. Leave it out where it concerns the whole site.
 
     Write: `levels: [iop]`
@@ -239,14 +233,14 @@ class Source(Model):
     - E: A page without a named author.
     Write: `tier: A`
     """
-    publisher: Text
+    publisher: Quoted
     """Who publishes it.
 
     Write: `publisher: Medicare.gov`
     """
-    title: Text
+    title: Quoted
     """Its title, as it says itself."""
-    date: Text | None = None
+    date: Quoted | None = None
     """Year or date of the document, as it says itself. Put a year in quotation marks.
 
     Write: `date: "2024"`
@@ -258,12 +252,12 @@ class Source(Model):
     Write: `url: https://www.medicare.gov/coverage`
     Not: `url: www.medicare.gov`. An address begins with `https://`.
     """
-    no_url: Text | None = None
+    no_url: Prose | None = None
     """Why there is no address, where there is none.
 
     Write: `no_url: A book. We read it in a library.`
     """
-    note: Text | None = None
+    note: Prose | None = None
     """What a reader should know about it."""
 
     @model_validator(mode="after")
@@ -278,26 +272,26 @@ class Source(Model):
 class Publisher(Model):
     """Who makes this site."""
 
-    name: Text
+    name: Prose
     """The name of those who make the site."""
-    about: list[Text]
+    about: list[Prose]
     """Who that is, in a few sentences."""
-    funding: Text
+    funding: Prose
     """Who pays for it, and what that may not change."""
-    review_policy: list[Text]
+    review_policy: list[Prose]
     """How content is checked, and what has not happened yet."""
-    update_policy: list[Text]
+    update_policy: list[Prose]
     """When content is checked again."""
-    corrections: list[Text]
+    corrections: list[Prose]
     """What to do about a mistake."""
 
 
 class Site(Model):
     """What the site says about itself."""
 
-    name: Text
+    name: Prose
     """Its name."""
-    title: Text
+    title: Prose
     """The heading of the home page."""
-    purpose: Text
+    purpose: Prose
     """What this is, in one sentence."""

@@ -1,16 +1,19 @@
-"""The arithmetic of ranges: closed, half-open and open ends; containment, overlap, gaps, products."""
+"""The arithmetic of ranges: closed, half-open and open ends; overlap, gaps, products."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil, floor, inf, isinf
 
+End = tuple[float, bool]  # a number, and whether it belongs to the span
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The numbers from `low` to `high`. `open` says that `high` itself is left out; an endless span is always open.
+    """The numbers from `low` to `high`.
 
-    A span counts whole units (hours, days), so 9 to 19 and 20 or more are neighbours with nothing between them.
+    `open` says that `high` itself is left out; an endless span is always open. A span counts whole
+    units (hours, days), so 9 to 19 and 20 or more are neighbours with nothing between them.
     """
 
     low: float = 0
@@ -22,54 +25,79 @@ class Span:
             object.__setattr__(self, "open", True)
 
     @property
+    def top(self) -> End:
+        """The upper end, as one that can be compared with others."""
+        closed = not self.open
+        return self.high, closed
+
+    @property
     def empty(self) -> bool:
         """Return whether no number lies in the span."""
-        return self.low > self.high or (self.low == self.high and self.open)
+        if self.open:
+            return self.low >= self.high
+        return self.low > self.high
 
     def __contains__(self, value: float) -> bool:
-        return self.low <= value and (
-            value < self.high or (value == self.high and not self.open)
-        )
+        if value < self.low:
+            return False
+        return (value, True) <= self.top
 
     def within(self, other: Span) -> bool:
         """Return whether every number of this span lies in the other."""
         if self.empty:
             return True
-        return self.low >= other.low and (self.high, not self.open) <= (
-            other.high,
-            not other.open,
-        )
+        if self.low < other.low:
+            return False
+        return self.top <= other.top
 
     def overlaps(self, other: Span) -> bool:
         """Return whether some number lies in both spans."""
-        ends = min((self.high, not self.open), (other.high, not other.open))
-        return not Span(max(self.low, other.low), ends[0], not ends[1]).empty
+        low = max(self.low, other.low)
+        high, closed = min(self.top, other.top)
+        shared = Span(low, high, open=not closed)
+        return not shared.empty
 
     def gap(self, above: Span) -> tuple[int, int] | None:
-        """Return the first and last whole number that lies over this span and under `above`; None where there is none."""
+        """Return the first and last whole number over this span and under `above`.
+
+        None where there is none.
+        """
         if isinf(self.high):
             return None
+
         first = ceil(self.high) if self.open else floor(self.high) + 1
         last = ceil(above.low) - 1
-        return (first, last) if first <= last else None
+        if first > last:
+            return None
+        return first, last
 
     def times(self, other: Span) -> Span:
-        """Return the span of all products of a number of this span and one of the other. Ends must not be negative."""
+        """Return the span of all products of a number of this span and one of the other.
+
+        Ends must not be negative.
+        """
+        low = self.low * other.low
         if 0 in (self.high, other.high):
-            return Span(self.low * other.low, 0)
-        return Span(
-            self.low * other.low, self.high * other.high, self.open or other.open
-        )
+            return Span(low, 0)
+
+        high = self.high * other.high
+        return Span(low, high, open=self.open or other.open)
 
     def capped(self, top: float) -> Span:
         """Return the part of the span that is not over `top`."""
-        return (
-            self if (self.high, not self.open) <= (top, True) else Span(self.low, top)
-        )
+        if self.top <= (top, True):
+            return self
+        return Span(self.low, top)
 
     def reaches(self, other: Span) -> bool:
-        """Return whether both ends of `other` can be met from inside this span; an endless end needs no meeting."""
-        top = other.high if not isinf(other.high) else other.low
-        return other.low in self and (
-            top in self or (other.open and self.low <= top <= self.high)
-        )
+        """Return whether both ends of `other` can be met from inside this span.
+
+        An endless end needs no meeting.
+        """
+        if other.low not in self:
+            return False
+        if isinf(other.high) or other.high in self:
+            return True
+
+        # Where the end itself is left out, both come as near to it as one likes.
+        return other.open and other.high == self.high

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..report.problem import ContentError, Place, Problem
+from ..report.problem import ContentError, Findings, Place, Problem
 
 # Signs of other scripts that join or turn letters (U+200C to U+200F) are needed there and stay.
 UNSEEN_SIGNS = (
@@ -43,14 +43,14 @@ def decode(raw: bytes, file: str) -> str:
             "The file is saved with two or four bytes for each letter, and we read UTF-8.",
             f"{SAVE_AS}.",
         )
-        raise ContentError([problem], file, _decode_wide(raw))
+        raise ContentError(Findings([problem], file, _decode_wide(raw)))
 
     try:
         return _with_line_ends(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         problem = _not_utf8(raw, error)
         text = _with_line_ends(raw.decode("utf-8-sig", "replace"))
-        raise ContentError([problem], file, text) from None
+        raise ContentError(Findings([problem], file, text)) from None
 
 
 def faults_of_characters(text: str) -> Iterator[Problem]:

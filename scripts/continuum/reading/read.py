@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from ..model.base import Model
 from ..model.content import Content
 from ..model.node import Node, name_of, way
-from ..report.problem import ContentError, Place, Problem
+from ..report.problem import ContentError, Findings, Place, Problem
 from .misfits import explain
 from .misfits.gaps import empty, empty_ones
 from .misfits.misfit import Misfit, Steps
@@ -36,7 +36,7 @@ def read_content(tree: Node, file: str = "levels.yaml", text: str = "") -> Conte
     problems = _misfits(errors, known, tree)
     problems += [_empty(steps, tree) for steps in gaps]
     if problems:
-        raise ContentError(problems, file, text)
+        raise ContentError(Findings(problems, file, text))
 
     _attach(content, tree, "")
     return content

@@ -13,7 +13,7 @@ from dataclasses import replace
 import yaml
 
 from ..model.node import Node
-from ..report.problem import ContentError, Place, Problem
+from ..report.problem import ContentError, Findings, Place, Problem
 from .characters import decode, faults_of_characters
 from .line import glued, in_quotes
 from .parser import DEEP, blank, compose, place_of
@@ -57,9 +57,11 @@ def locate(text: str, file: str = "levels.yaml") -> Node:
         problems += walk.problems
         problems += Losses(rest.text).of(walk.leaves)
     elif not problems:
-        raise ContentError([_no_names(text.split("\n"))], file, text)
+        problem = _no_names(text.split("\n"))
+        raise ContentError(Findings([problem], file, text))
     if problems or tree is None:
-        raise ContentError(_with_ways(problems, text, rest.text), file, text)
+        found = _with_ways(problems, text, rest.text)
+        raise ContentError(Findings(found, file, text))
 
     return tree
 

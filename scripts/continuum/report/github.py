@@ -10,7 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
 from urllib.parse import quote
 
-from .problem import ContentError, Problem, excerpt
+from . import text as words
+from .problem import Findings, Problem
+from .text import excerpt
 
 MOST = 10  # of one kind that GitHub shows for a step
 ROOM = 1_000_000  # bytes; GitHub drops a summary of more than 1 MiB as a whole
@@ -21,7 +23,7 @@ LINE = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.M)
 Lines = Mapping[str, set[int]]
 
 
-def commands(found: ContentError, changed: Lines | None) -> Iterator[str]:
+def commands(found: Findings, changed: Lines | None) -> Iterator[str]:
     """Yield a command for each problem that GitHub can show beside the file, those on changed lines first.
 
     `changed` holds the numbers of each file's changed lines. Where it is known, advice on other lines is left to the summary: it is not
@@ -84,13 +86,13 @@ def changed_lines(diff: str) -> set[int]:
     }
 
 
-def summary(found: ContentError, address: str = "", room: int = ROOM) -> str:
+def summary(found: Findings, address: str = "", room: int = ROOM) -> str:
     """Return all problems as Markdown, by the part of the file that they stand in, in at most `room` bytes.
 
     `address` is where the files of this version can be seen, such as `https://github.com/owner/name/blob/1a2b3c/`.
     """
     told, closing, left = (
-        [f"### {plain(found.closing)}\n"],
+        [f"### {plain(words.closing(found))}\n"],
         "\n{} more. `make check` shows them all.\n",
         len(found.problems),
     )
@@ -122,7 +124,7 @@ def _in_parts(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: order[_part(problem)])
 
 
-def _block(problem: Problem, found: ContentError, address: str) -> str:
+def _block(problem: Problem, found: Findings, address: str) -> str:
     file, line = problem.file or found.file, problem.place.line
     where = f"{plain(file)}, line {line}"
     if address:

@@ -1,17 +1,23 @@
-"""ContentError -> what a page shows of it, over its own content, while someone edits."""
+"""Findings -> what a page shows of them, over its own content, while someone edits."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .problem import ContentError, Problem, count, visible
+from .problem import Findings, Place, Problem
+from .text import count, line_of, one_or_many, visible
 
 NEAR = 70  # so many characters of a long line are shown before the spot, and after it
+
+Shown = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One problem. The line it stands on is shown as `before`, `spot` and `after`; all three are empty where there is nothing to show."""
+    """One problem. The line it stands on is shown as `before`, `spot` and `after`.
+
+    All three are empty where there is nothing to show.
+    """
 
     file: str
     line: int
@@ -25,7 +31,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What is wrong in how many files, and what might be better. `title` is what a screen reader is told at once."""
+    """What is wrong in how many files, and what might be better.
+
+    `title` is what a screen reader is told at once.
+    """
 
     title: str
     files: int
@@ -33,46 +42,63 @@ class Panel:
     advice: list[Item]
 
 
-def panel(error: ContentError | None) -> Panel | None:
-    """Return what a page shows of an error; nothing where there is nothing to say."""
-    if not error or not error.problems:
+def panel(findings: Findings | None) -> Panel | None:
+    """Return what a page shows of findings; nothing where there is nothing to say."""
+    if not findings or not findings.problems:
         return None
-    texts = {"": error.source, **error.others}
-    items = [
-        (
-            problem.advice,
-            _item(problem, problem.file or error.file, texts[problem.file].split("\n")),
-        )
-        for problem in error.problems
-    ]
-    problems, advice = (
-        [item for advised, item in items if advised is wanted]
-        for wanted in (False, True)
+
+    problems = [_item(problem, findings) for problem in findings.faults]
+    advice = [_item(problem, findings) for problem in findings.advice]
+    files = {item.file for item in [*problems, *advice]}
+
+    title = _title(advice, "suggestion")
+    if problems:
+        title = _title(problems, "problem")
+    return Panel(
+        title=title,
+        files=len(files),
+        problems=problems,
+        advice=advice,
     )
-    title = _title(problems, "problem") if problems else _title(advice, "suggestion")
-    return Panel(title, len({item.file for _, item in items}), problems, advice)
 
 
 def _title(items: list[Item], what: str) -> str:
+    found = count(len(items), what)
     files = {item.file for item in items}
-    return f"{count(len(items), what)} in {files.pop() if len(files) == 1 else count(len(files), 'file')}"
+    return f"{found} in {one_or_many(files)}"
 
 
-def _item(problem: Problem, file: str, lines: list[str]) -> Item:
-    place = problem.place
-    line = visible(lines[place.line - 1]) if 0 < place.line <= len(lines) else ""
-    start = min(place.column - 1, len(line))
-    end = min(start + max(1, place.width), len(line))
-    before = (
-        line[:start] if start <= NEAR else f"…{line[start - NEAR : start].lstrip()}"
-    )
-    after = line[end:] if len(line) - end <= NEAR else f"{line[end : end + NEAR]}…"
-    shown = (before, line[start:end] or " ", after) if line.strip() else ("", "", "")
+def _item(problem: Problem, findings: Findings) -> Item:
+    lines = findings.lines_of(problem)
+    before, spot, after = _shown(problem.place, lines)
     return Item(
-        file,
-        place.line,
-        problem.path.replace(" > ", " › "),
-        *shown,
-        problem.text,
-        problem.fix,
+        file=findings.file_of(problem),
+        line=problem.place.line,
+        way=problem.path.replace(" > ", " › "),
+        before=before,
+        spot=spot,
+        after=after,
+        text=problem.text,
+        fix=problem.fix,
     )
+
+
+def _shown(place: Place, lines: list[str]) -> Shown:
+    """Return the line of a place in three parts: before the spot, the spot, after it."""
+    line = visible(line_of(place, lines))
+    if not line.strip():
+        return "", "", ""
+
+    start = min(place.column - 1, len(line))
+    end = start + max(1, place.width)
+
+    before = line[:start]
+    spot = line[start:end]
+    after = line[end:]
+
+    if len(before) > NEAR:
+        near = before[-NEAR:]
+        before = f"…{near.lstrip()}"
+    if len(after) > NEAR:
+        after = f"{after[:NEAR]}…"
+    return before, spot or " ", after

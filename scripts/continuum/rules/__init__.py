@@ -1,68 +1,140 @@
-"""Content -> problems. One function is one rule: its name says what good content is like, its docstring is the rule."""
+"""Subject -> problems. One function is one rule: its name says what good content is like.
+
+Its docstring is the rule and why it is one. A broken rule may be excused: by an exception that a
+level declares, which readers see, or for words by one in the lists of words to avoid.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
-from ..language.phrases import Phrases
-from ..model.content import Content
+from ..language.avoided import Avoided, Excuse
+from ..model.level import DeclaredException
 from ..report.problem import Problem
-from . import dates, figures, ids, line, numbers, wording
+from . import balance, dates, figures, ids, line, numbers, wording
 from .fault import Fault, at
+from .subject import Subject
 
-RULES = [
+Rule = Callable[[Subject], Iterator[Fault]]
+Named = tuple[str, Fault]  # a fault, after the name of its rule
+Key = tuple[str | None, str, str | None]  # a level, a rule, a neighbor if two are meant
+
+RULES: list[Rule] = [
     *ids.RULES,
     *figures.RULES,
     *line.RULES,
     *numbers.RULES,
-    *dates.RULES,
+    *balance.RULES,
     *wording.RULES,
+    *dates.RULES,
 ]
-DATED: list[Callable[[Content, Phrases, date], Iterator[Fault]]] = [
-    *dates.DATED
-]  # rules that compare dates with today
+ABOUT_WORDS = {rule.__name__ for rule in wording.RULES}
 
 
-def check(content: Content, words: Phrases, today: date | None = None) -> list[Problem]:
-    """Return every broken rule, and advice. A declared exception excuses its fault; one that excuses nothing is a fault itself."""
-    faults = [
-        (rule.__name__, fault) for rule in RULES for fault in rule(content, words)
-    ]
-    faults += [
-        (rule.__name__, fault)
-        for rule in DATED
-        for fault in rule(content, words, today or date.today())
-    ]
-    faults = wording.unexcused(faults, content, words)
-    declared = {
-        (level.id, exception.rule, exception.neighbor): exception
-        for level in content.levels
-        for exception in level.exceptions
-    }
+def check(subject: Subject) -> list[Problem]:
+    """Return every broken rule, and advice.
+
+    An exception excuses its fault; one that excuses nothing is a fault itself.
+    """
+    faults = [(rule.__name__, fault) for rule in RULES for fault in rule(subject)]
+    left = unexcused(faults, subject)
+    declared = _declared(subject)
     problems, needed = [], set()
-    for rule, fault in faults:
-        excuse = next(
-            (
-                key
-                for key in (
-                    (fault.level, rule, fault.neighbor),
-                    (fault.level, rule, None),
-                )
-                if key in declared
-            ),
-            None,
-        )
-        if excuse is None:
+
+    for rule, fault in left:
+        key = _key_of(rule, fault, declared)
+        if key:
+            needed.add(key)
+        else:
             problems.append(fault.problem)
-        needed.add(excuse)
+
     for key, exception in declared.items():
         if key not in needed:
-            text = f"Nothing here breaks the rule “{exception.rule}” any more."
-            problems.append(
-                at(exception, "rule", text=text, fix="delete this exception.").problem
-            )
+            problems.append(_unneeded(exception))
     return problems
 
 
-__all__ = ["DATED", "RULES", "Fault", "check"]
+def _declared(subject: Subject) -> dict[Key, DeclaredException]:
+    """Return the exceptions that levels declare."""
+    found = {}
+    for level in subject.content.levels:
+        for exception in level.exceptions:
+            key = (level.id, exception.rule, exception.neighbor)
+            found[key] = exception
+    return found
+
+
+def _key_of(
+    rule: str, fault: Fault, declared: dict[Key, DeclaredException]
+) -> Key | None:
+    """Return which exception excuses a fault: one for the neighbor, or one for all."""
+    for neighbor in (fault.neighbor, None):
+        key = (fault.level, rule, neighbor)
+        if key in declared:
+            return key
+    return None
+
+
+def _unneeded(exception: DeclaredException) -> Problem:
+    fault = at(
+        exception,
+        "rule",
+        text=f"Nothing here breaks the rule “{exception.rule}” any more.",
+        fix="delete this exception.",
+    )
+    return fault.problem
+
+
+def unexcused(faults: list[Named], subject: Subject) -> list[Named]:
+    """Return the faults that no exception in the lists of words to avoid excuses.
+
+    An exception that excuses nothing any more is a fault itself.
+    """
+    avoided = subject.avoided
+    if avoided is None:
+        return faults
+
+    for index, excuse in enumerate(avoided.lists.exceptions):
+        left = [one for one in faults if not _excuses(excuse, *one)]
+        if len(left) == len(faults) and _is_stale(excuse, subject):
+            left.append(("exceptions", _stale(excuse, index, avoided)))
+        faults = left
+    return faults
+
+
+def _excuses(excuse: Excuse, rule: str, fault: Fault) -> bool:
+    if rule != excuse.rule or rule not in ABOUT_WORDS:
+        return False
+
+    said = fault.problem.text.lower()
+    if excuse.words and f"“{excuse.words}”".lower() not in said:
+        return False
+    return _lies_in(fault.problem.path, excuse.where)
+
+
+def _is_stale(excuse: Excuse, subject: Subject) -> bool:
+    """Return whether the place exists, or the rule does not.
+
+    An exception for a level that other content lacks harms no one.
+    """
+    if excuse.rule not in ABOUT_WORDS:
+        return True
+    return any(_lies_in(one.path, excuse.where) for one in subject.prose)
+
+
+def _lies_in(path: str, where: str) -> bool:
+    return f"{path} > ".startswith(f"{where} > ")
+
+
+def _stale(excuse: Excuse, index: int, avoided: Avoided) -> Fault:
+    problem = Problem(
+        place=avoided.tree.find("exceptions", index, "where").spot,
+        path="exceptions > where",
+        text=f"Nothing at this place breaks the rule “{excuse.rule}” any more.",
+        fix="delete this exception.",
+        file=avoided.file,
+    )
+    return Fault(problem)
+
+
+__all__ = ["RULES", "Fault", "Rule", "Subject", "check", "unexcused"]

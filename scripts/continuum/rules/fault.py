@@ -1,4 +1,4 @@
-"""What a rule reports: a problem and, where an exception may excuse it, the level that would declare one."""
+"""What a rule reports: a problem and, where an exception may excuse it, whose exception."""
 
 from __future__ import annotations
 
@@ -11,11 +11,19 @@ from ..report.problem import Place, Problem
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One broken rule. With a `level`, that level's `exceptions:` may excuse it, for this `neighbor` if two levels are meant."""
+    """One broken rule.
+
+    With a `level`, that level's `exceptions:` may excuse it, for this `neighbor` if two levels are
+    meant.
+    """
 
     problem: Problem
     level: str | None = None
     neighbor: str | None = None
+
+    def excusable(self, level: str, neighbor: str | None = None) -> Fault:
+        """Return this fault as one that a level may declare as its exception."""
+        return Fault(self.problem, level, neighbor)
 
 
 def at(
@@ -23,41 +31,43 @@ def at(
     *steps: str | int,
     text: str,
     fix: str,
-    piece: str = "",
-    start: int | None = None,
-    level: str | None = None,
-    neighbor: str | None = None,
     advice: bool = False,
 ) -> Fault:
-    """Return a fault that stands at `steps` below `where`; with a `piece`, at that part of the text there: the first one, or the one
-    that begins at `start`. `advice` stops nothing.
-    """
+    """Return a fault that stands at `steps` below `where`. `advice` stops nothing."""
     node = where.node.find(*steps)
-    place = (
-        node.spot
-        if steps and node is not where.node
-        else (where.node.key or _first(where) or where.node.place)
+    below = node is not where.node
+    parts = (where.path, way(where.node, steps))
+
+    problem = Problem(
+        place=node.spot if below else _start(node),
+        path=" > ".join(part for part in parts if part),
+        text=text,
+        fix=fix,
+        advice=advice,
     )
-    if piece and isinstance(node.value, str) and piece in node.value:
-        place = within(
-            node, node.value.index(piece) if start is None else start, len(piece)
-        )
-    named = " > ".join(part for part in (where.path, way(where.node, steps)) if part)
-    return Fault(Problem(place, named, text, fix, advice), level, neighbor)
+    return Fault(problem)
+
+
+def _start(group: Node) -> Place:
+    """Return where a group starts: its name, or in a list the first name that it holds."""
+    if group.key:
+        return group.key
+
+    names = group.value if isinstance(group.value, dict) else {}
+    for held in names.values():
+        return held.key or group.place
+    return group.place
 
 
 def within(node: Node, start: int, width: int) -> Place:
-    """Return the place of a part of a text; that of the whole text where it fills several lines or holds escaped signs."""
-    quotes = node.place.width - len(node.value)
+    """Return the place of a part of a text.
+
+    It is that of the whole text where this fills several lines or holds escaped signs.
+    """
+    place = node.place
+    quotes = place.width - len(node.value)
     if not 0 <= quotes <= 2:
         return node.spot
-    return Place(node.place.line, node.place.column + quotes // 2 + start, width)
 
-
-def _first(where: Model):
-    """Return the place of the group's first name, so that a list item is underlined where it starts."""
-    return (
-        next((item.key for item in where.node.value.values()), None)
-        if isinstance(where.node.value, dict)
-        else None
-    )
+    column = place.column + quotes // 2 + start
+    return Place(place.line, column, width)

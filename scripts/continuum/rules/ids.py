@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from ..language.borrowed import PLACEHOLDER
-from ..language.phrases import Phrases
 from ..model.base import Model, Sourced
 from ..model.claim import Claim
 from ..model.content import Content
 from ..model.level import Level
-from ..reading.guesses import address
+from ..model.marks import PointsTo, States, marked
 from .fault import Fault, at
+from .subject import Subject
 
+# What an item of each list with ids is called.
 NAMED = {
     "levels": "level",
     "services": "service",
@@ -51,60 +53,69 @@ OWN_PAGES = {
     "print",
     "cite",
 }
+ADD_A_SOURCE = "add “sources:” with the id of one."
+
+
+def ids_are_unique(subject: Subject) -> Iterator[Fault]:
+    """No two things of one kind share an id. What points to one of them could mean either."""
+    content = subject.content
+    for name, what in NAMED.items():
+        items = list(getattr(content, name))
+        if name == "faq":
+            for level in content.levels:
+                items += level.faq
+        yield from _twice(items, what)
+
+    for topic in content.topics:
+        yield from _twice(topic.sections, "section")
+    for level in content.levels:
+        yield from _twice(_named_claims(level), "number of this level")
+
+
+def _named_claims(level: Level) -> Iterator[Claim]:
+    for group in level.groups():
+        if isinstance(group, Claim) and group.id:
+            yield group
 
 
 def _twice(items: Iterable[Model], what: str) -> Iterator[Fault]:
     first: dict[str, Model] = {}
     for item in items:
-        if item.id in first:
-            text = f"The id “{item.id}” already names another {what}, on line {first[item.id].line}."
-            yield at(item, "id", text=text, fix="give this one an id of its own.")
-        first.setdefault(item.id, item)
+        other = first.setdefault(item.id, item)
+        if other is not item:
+            yield at(
+                item,
+                "id",
+                text=f"The id “{item.id}” already names another {what}, "
+                f"on line {other.line}.",
+                fix="give this one an id of its own.",
+            )
 
 
-def ids_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
-    """No two things of one kind share an id."""
-    for name, what in NAMED.items():
-        items = list(getattr(content, name))
-        if name == "faq":
-            items += [answer for level in content.levels for answer in level.faq]
-        yield from _twice(items, what)
-    for topic in content.topics:
-        yield from _twice(topic.sections, "section")
-    for level in content.levels:
-        yield from _twice(
-            [
-                claim
-                for claim in level.groups()
-                if isinstance(claim, Claim) and claim.id
-            ],
-            "number of this level",
-        )
-
-
-def names_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
-    """No two levels share a name or the letters that people say."""
+def names_are_unique(subject: Subject) -> Iterator[Fault]:
+    """No two levels share a name or the letters that people say. Readers know them by these."""
     taken: dict[str, Level] = {}
-    for level in content.levels:
+    for level in subject.content.levels:
         for name in ("name", "acronym"):
             said = getattr(level, name)
             if said is None:
                 continue
+
             other = taken.setdefault(said.casefold(), level)
             if other is not level:
-                text = f"“{said}” already names the level “{other.id}”, on line {other.line}."
                 yield at(
                     level,
                     name,
-                    text=text,
+                    text=f"“{said}” already names the level “{other.id}”, "
+                    f"on line {other.line}.",
                     fix="give this level a name or letters of its own.",
                 )
 
 
-def addresses_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
-    """No address leads to two pages."""
+def addresses_are_unique(subject: Subject) -> Iterator[Fault]:
+    """No address leads to two pages. One of them would never be seen."""
     taken = dict.fromkeys(OWN_PAGES, "a page of the site")
-    for topic in content.topics:
+    for topic in subject.content.topics:
         if topic.id in taken:
             yield at(
                 topic,
@@ -113,94 +124,82 @@ def addresses_are_unique(content: Content, words: Phrases) -> Iterator[Fault]:
                 fix="choose another id.",
             )
         taken[topic.id] = f"“{topic.id}”"
-    for level in content.levels:
-        for index, own in enumerate([level.id, *level.addresses]):
-            if not index and taken.get(own) == f"“{own}”":
-                continue  # two levels of one id, which ids_are_unique reports
-            if own in taken:
-                way = ("addresses", index - 1) if index else ("id",)
-                yield at(
-                    level,
-                    *way,
-                    text=f"“{own}” is already the address of {taken[own]}.",
-                    fix="choose another one.",
-                )
-            taken.setdefault(own, f"“{level.id}”")
+
+    for level in subject.content.levels:
+        yield from _addresses(level, taken)
 
 
-def _known(
-    content: Content,
-) -> Iterator[tuple[Model, tuple[str | int, ...], str, set[str], str]]:
-    """Yield every id that points elsewhere: where it stands, the id, the ids that exist, and what they name."""
-    ids = {name: {item.id for item in getattr(content, name)} for name in NAMED}
+def _addresses(level: Level, taken: dict[str, str]) -> Iterator[Fault]:
+    """Yield each address of a level that is taken, and take those that are free."""
+    for index, own in enumerate([level.id, *level.addresses]):
+        if index == 0 and taken.get(own) == f"“{own}”":
+            continue  # two levels of one id, which ids_are_unique reports
+
+        if own in taken:
+            way = ("addresses", index - 1) if index else ("id",)
+            yield at(
+                level,
+                *way,
+                text=f"“{own}” is already the address of {taken[own]}.",
+                fix="choose another one.",
+            )
+        taken.setdefault(own, f"“{level.id}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An id that points to an item of a list: where it stands, and which list that is."""
+
+    group: Model
+    way: tuple[str | int, ...]
+    id: str
+    list: str
+
+
+def pointers(content: Content) -> Iterator[Pointer]:
+    """Yield every id that points elsewhere."""
     for group in content.everything:
-        kinds = type(group).model_fields
-        if isinstance(group, Sourced):
-            for index, source in enumerate(group.sources):
-                yield group, ("sources", index), source, ids["sources"], "source"
-        for name, kind, what in (
-            ("whose", "authorities", "authority"),
-            ("standard", "authorities", "authority"),
-            ("grade", "supervision", "grade of medical backup"),
-            ("service", "services", "service"),
-            ("to", "levels", "level"),
-            ("level", "levels", "level"),
-            ("neighbor", "levels", "level"),
-        ):
-            if name in kinds and getattr(group, name) is not None:
-                yield group, (name,), getattr(group, name), ids[kind], what
-        if "levels" in kinds and not isinstance(group, Content):
-            yield from (
-                (group, ("levels", index), level, ids["levels"], "level")
-                for index, level in enumerate(group.levels)
-            )
+        for name, mark in marked(type(group), PointsTo).items():
+            held = getattr(group, name)
+            if isinstance(held, str):
+                yield Pointer(group, (name,), held, mark.list)
+                continue
+
+            for index, id in enumerate(held or ()):
+                yield Pointer(group, (name, index), id, mark.list)
 
 
-def help_can_be_reached(content: Content, words: Phrases) -> Iterator[Fault]:
-    """A contact is a number that a phone can dial, or a web address that starts with https:// and holds no password."""
-    for help in content.help:
-        for contact in help.contacts:
-            if contact.kind in ("chat", "web"):
-                if not re.fullmatch(r"https://[^\s@]+", contact.value):
-                    right = address(contact.value)
-                    fix = (
-                        f'write value: "{right}"'
-                        if right
-                        else "write the whole address, starting with https://"
-                    )
-                    yield at(
-                        contact,
-                        "value",
-                        text=f"“{contact.value}” is not a web address that starts with https://",
-                        fix=fix,
-                    )
-            elif not re.fullmatch(r"\+?[0-9]+(-[0-9]+)*", contact.value):
-                fix = 'write digits with hyphens between them, such as "988" or "1-800-555-0100".'
-                yield at(
-                    contact,
-                    "value",
-                    text=f"A phone cannot dial “{contact.value}”.",
-                    fix=fix,
-                )
+def ids_resolve(subject: Subject) -> Iterator[Fault]:
+    """Every id that points to something points to something that exists.
+
+    What leads nowhere would be a broken link, or a number that nobody stands for.
+    """
+    content = subject.content
+    known = {name: {item.id for item in getattr(content, name)} for name in NAMED}
+
+    for pointer in pointers(content):
+        ids = known[pointer.list]
+        if pointer.id in ids:
+            continue
+
+        what = NAMED[pointer.list]
+        close = get_close_matches(pointer.id, ids, 1, 0.6)
+        guess = f"did you mean “{close[0]}”?" if close else ""
+        yield at(
+            pointer.group,
+            *pointer.way,
+            text=f"No {what} has the id “{pointer.id}”.",
+            fix=guess or f"correct the id, or add the {what}.",
+        )
 
 
-def ids_resolve(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Every id that points to something points to something that exists."""
-    for group, way, name, known, what in _known(content):
-        if name not in known:
-            close = get_close_matches(name, known, 1, 0.6)
-            fix = (
-                f"did you mean “{close[0]}”?"
-                if close
-                else f"correct the id, or add the {what}."
-            )
-            yield at(group, *way, text=f"No {what} has the id “{name}”.", fix=fix)
+def comparisons_differ(subject: Subject) -> Iterator[Fault]:
+    """No comparison names a level twice, and no two name the same levels.
 
-
-def comparisons_differ(content: Content, words: Phrases) -> Iterator[Fault]:
-    """No comparison names a level twice, and no two name the same levels."""
+    Two would stand at one address, and a level beside itself says nothing.
+    """
     first: dict[frozenset[str], int] = {}
-    for comparison in content.comparisons:
+    for comparison in subject.content.comparisons:
         ids = comparison.levels
         for index, level in enumerate(ids):
             if level in ids[:index]:
@@ -211,57 +210,58 @@ def comparisons_differ(content: Content, words: Phrases) -> Iterator[Fault]:
                     text=f"“{level}” stands here twice.",
                     fix="name another level.",
                 )
-        if frozenset(ids) in first:
-            text = (
-                f"These levels are compared already, on line {first[frozenset(ids)]}."
+
+        same = frozenset(ids)
+        if same in first:
+            yield at(
+                comparison,
+                "levels",
+                text=f"These levels are compared already, on line {first[same]}.",
+                fix="delete one of the two.",
             )
-            yield at(comparison, "levels", text=text, fix="delete one of the two.")
-        first.setdefault(frozenset(ids), comparison.line)
+        first.setdefault(same, comparison.line)
 
 
-def facts_have_sources(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Every number, every "who it may suit" and every "may not be enough" has a source."""
-    for level in content.levels:
-        for name in ("may_suit", "may_not_be_enough"):
-            for line in getattr(level, name):
-                if not line.sources:
-                    yield at(
-                        line,
-                        "text",
-                        text="This line has no source.",
-                        fix="add “sources:” with the id of one.",
-                    )
-    for group in content.everything:
+def facts_have_sources(subject: Subject) -> Iterator[Fault]:
+    """Every number, every "who it may suit" and every "may not be enough" has a source.
+
+    Readers decide by these, so they must be able to see who says so.
+    """
+    for level in subject.content.levels:
+        for line in [*level.may_suit, *level.may_not_be_enough]:
+            if not line.sources:
+                text = "This line has no source."
+                yield at(line, "text", text=text, fix=ADD_A_SOURCE)
+
+    for group in subject.content.everything:
         if not isinstance(group, Sourced) or group.sources:
             continue
+
         if isinstance(group, Claim):
-            yield at(
-                group,
-                text="This number has no source.",
-                fix="add “sources:” with the id of one.",
-            )
-            continue
-        for name in ("text", "a", "meaning", "what_to_know", "when", "note"):
-            said = getattr(group, name, None)
-            if said and re.search(r"\d", PLACEHOLDER.sub("", said)):
-                yield at(
-                    group,
-                    name,
-                    text="This text holds a number and has no source.",
-                    fix="add “sources:” with the id of one.",
-                )
-                break
+            text = "This number has no source."
+            yield at(group, text=text, fix=ADD_A_SOURCE)
+        elif name := _holds_a_number(group):
+            text = "This text holds a number and has no source."
+            yield at(group, name, text=text, fix=ADD_A_SOURCE)
 
 
-def sources_are_used(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Every source backs something."""
-    used = {
-        name
-        for group in content.everything
-        if isinstance(group, Sourced)
-        for name in group.sources
-    }
-    for source in content.sources:
+def _holds_a_number(group: Sourced) -> str | None:
+    """Return the name of the first text of a group that states facts with a number of its own."""
+    for name in marked(type(group), States):
+        said = getattr(group, name) or ""
+        if re.search(r"\d", PLACEHOLDER.sub("", said)):
+            return name
+    return None
+
+
+def sources_are_used(subject: Subject) -> Iterator[Fault]:
+    """Every source backs something. The list of sources tells readers what the site rests on."""
+    used = set()
+    for pointer in pointers(subject.content):
+        if pointer.list == "sources":
+            used.add(pointer.id)
+
+    for source in subject.content.sources:
         if source.id not in used:
             yield at(
                 source,
@@ -275,7 +275,6 @@ RULES = [
     ids_are_unique,
     names_are_unique,
     addresses_are_unique,
-    help_can_be_reached,
     ids_resolve,
     comparisons_differ,
     facts_have_sources,

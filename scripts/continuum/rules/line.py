@@ -2,165 +2,232 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from ..language.phrases import Phrases
-from ..model.base import AUDIENCES
+from ..model.base import AUDIENCES, Who
 from ..model.claim import Claim
 from ..model.content import Content
-from ..model.level import Level
+from ..model.level import Level, Step
 from .fault import Fault, at
-from .figures import top_of
-
-EXCUSE = "correct one of the two. If both are right, add an exception: the rule “{rule}”, the neighbor “{neighbor}”, and a reason for readers."
-
-
-def hours_at_home(content: Content, audience: str) -> list[tuple[Level, Claim]]:
-    """Return the levels on the line where people sleep at home, each with its headline hours a week, where it has them."""
-    found = []
-    for level in content.line_of_levels:
-        headline = level.headline("hours_per_week", audience)
-        if level.sleep.where == "home" and headline and not headline.span.empty:
-            found.append((level, headline))
-    return found
+from .figures import bottom_of, top_of
+from .subject import Subject
 
 
-def _once(
-    content: Content,
-) -> Iterator[tuple[str, tuple[Level, Claim], tuple[Level, Claim]]]:
-    """Yield neighbouring headlines for each audience, leaving out pairs that an earlier audience already showed."""
-    seen = set()
+@dataclass(frozen=True, slots=True)
+class Neighbors:
+    """Two levels that follow each other on the line, and their hours a week for an audience."""
+
+    audience: Who
+    below: Level
+    above: Level
+    less: Claim
+    more: Claim
+
+
+def _neighbors(content: Content) -> Iterator[Neighbors]:
+    """Yield levels on the line where people sleep at home, two by two, for each audience.
+
+    Pairs that an earlier audience already showed are left out.
+    """
+    shown = set()
     for audience in AUDIENCES:
-        for below, above in pairwise(hours_at_home(content, audience)):
-            key = (id(below[1]), id(above[1]))
-            if key not in seen:
-                seen.add(key)
-                yield audience, below, above
+        for below, above in pairwise(_hours_at_home(content, audience)):
+            pair = Neighbors(audience, below[0], above[0], below[1], above[1])
+            key = (id(pair.less), id(pair.more))
+            if key not in shown:
+                shown.add(key)
+                yield pair
 
 
-def headline_hours_never_run_down(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Along the line, among levels where people sleep at home, headline hours a week never run down."""
-    for audience, (below, less), (above, more) in _once(content):
-        if more.span.low < less.span.low or (more.span.high, not more.span.open) < (
-            less.span.high,
-            not less.span.open,
-        ):
-            text = f"For {audience}, {above.short} ({words.range(more)}) asks for fewer hours a week than {below.short} before it ({words.range(less)})."
-            fix = EXCUSE.format(rule="headline_hours_never_run_down", neighbor=below.id)
-            end = (
-                "min"
-                if more.min is not None and more.span.low < less.span.low
-                else top_of(more)
+def _hours_at_home(content: Content, audience: Who) -> Iterator[tuple[Level, Claim]]:
+    """Yield the levels where people sleep at home that have headline hours a week, with these."""
+    for level in content.line_of_levels:
+        if level.sleep.where != "home":
+            continue
+
+        hours = level.headline("hours_per_week", audience)
+        if hours and not hours.span.empty:
+            yield level, hours
+
+
+def _fault(rule: Callable, pair: Neighbors, end: str, text: str) -> Fault:
+    """Return a fault at an end of the upper of two neighbors, which it may declare an exception."""
+    fault = at(
+        pair.more,
+        end,
+        text=text,
+        fix=_excuse(rule, pair.below),
+    )
+    return fault.excusable(pair.above.id, pair.below.id)
+
+
+def _excuse(rule: Callable, neighbor: Level) -> str:
+    """Return what to do about two levels that do not fit each other."""
+    exception = f"the rule “{rule.__name__}”, the neighbor “{neighbor.id}”"
+    return (
+        "correct one of the two. If both are right, add an exception: "
+        f"{exception}, and a reason for readers."
+    )
+
+
+def headline_hours_never_run_down(subject: Subject) -> Iterator[Fault]:
+    """Along the line, among levels where people sleep at home, headline hours never run down.
+
+    The line says that a step up is a step to more care.
+    """
+    shown = subject.phrases.range
+    for pair in _neighbors(subject.content):
+        less, more = pair.less.span, pair.more.span
+        starts_lower = more.low < less.low
+
+        if starts_lower or more.top < less.top:
+            above = f"{pair.above.short} ({shown(pair.more)})"
+            below = f"{pair.below.short} before it ({shown(pair.less)})"
+            end = bottom_of(pair.more) if starts_lower else top_of(pair.more)
+            yield _fault(
+                headline_hours_never_run_down,
+                pair,
+                end,
+                f"For {pair.audience}, {above} asks for fewer hours a week "
+                f"than {below}.",
             )
-            yield at(more, end, text=text, fix=fix, level=above.id, neighbor=below.id)
 
 
-def neighbors_do_not_overlap(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Along the line, among levels where people sleep at home, no number of hours a week belongs to two neighbors."""
-    for audience, (below, less), (above, more) in _once(content):
-        if less.span.overlaps(more.span):
-            text = f"For {audience}, {below.short} ({words.range(less)}) and {above.short} ({words.range(more)}) overlap."
-            fix = EXCUSE.format(rule="neighbors_do_not_overlap", neighbor=below.id)
-            yield at(
-                more,
-                "min" if more.min is not None else top_of(more),
-                text=text,
-                fix=fix,
-                level=above.id,
-                neighbor=below.id,
+def neighbors_do_not_overlap(subject: Subject) -> Iterator[Fault]:
+    """Along the line, among levels where people sleep at home, no hours belong to two neighbors.
+
+    Someone with so many hours a week must find themselves in one place.
+    """
+    shown = subject.phrases.range
+    for pair in _neighbors(subject.content):
+        if pair.less.span.overlaps(pair.more.span):
+            below = f"{pair.below.short} ({shown(pair.less)})"
+            above = f"{pair.above.short} ({shown(pair.more)})"
+            yield _fault(
+                neighbors_do_not_overlap,
+                pair,
+                bottom_of(pair.more),
+                f"For {pair.audience}, {below} and {above} overlap.",
             )
 
 
-def neighbors_leave_no_gap(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Along the line, among levels where people sleep at home, every number of hours a week belongs to a level."""
-    for audience, (below, less), (above, more) in _once(content):
-        gap = less.span.gap(more.span)
-        if gap:
-            shown = (
-                words.number(gap[0])
-                if gap[0] == gap[1]
-                else f"{words.number(gap[0])} to {words.number(gap[1])}"
-            )
-            text = f"For {audience}, no level has {shown} hours a week: {below.short} ({words.range(less)}) ends before {above.short} ({words.range(more)}) starts."
-            fix = EXCUSE.format(rule="neighbors_leave_no_gap", neighbor=below.id)
-            yield at(
-                more,
-                "min" if more.min is not None else top_of(more),
-                text=text,
-                fix=fix,
-                level=above.id,
-                neighbor=below.id,
-            )
+def neighbors_leave_no_gap(subject: Subject) -> Iterator[Fault]:
+    """Along the line, among levels where people sleep at home, all hours belong to a level.
+
+    Someone whose hours a week fall between two levels would find themselves nowhere.
+    """
+    shown, number = subject.phrases.range, subject.phrases.number
+    for pair in _neighbors(subject.content):
+        gap = pair.less.span.gap(pair.more.span)
+        if gap is None:
+            continue
+
+        first, last = number(gap[0]), number(gap[1])
+        hours = first if first == last else f"{first} to {last}"
+        below = f"{pair.below.short} ({shown(pair.less)})"
+        above = f"{pair.above.short} ({shown(pair.more)})"
+        yield _fault(
+            neighbors_leave_no_gap,
+            pair,
+            bottom_of(pair.more),
+            f"For {pair.audience}, no level has {hours} hours a week: "
+            f"{below} ends before {above} starts.",
+        )
 
 
-def medical_supervision_never_runs_down(
-    content: Content, words: Phrases
-) -> Iterator[Fault]:
-    """Along the line, medical backup never runs down."""
-    rank = {grade.id: position for position, grade in enumerate(content.supervision)}
-    for below, above in pairwise(content.line_of_levels):
-        less, more = rank.get(below.medical.grade), rank.get(above.medical.grade)
-        if less is not None and more is not None and more < less:
-            text = f"{above.short} (“{above.medical.grade}”) has less medical backup than {below.short} before it (“{below.medical.grade}”)."
-            fix = EXCUSE.format(
-                rule="medical_supervision_never_runs_down", neighbor=below.id
-            )
-            yield at(
+def medical_supervision_never_runs_down(subject: Subject) -> Iterator[Fault]:
+    """Along the line, medical backup never runs down. More care has doctors no further away."""
+    grades = subject.content.supervision
+    rank = {grade.id: position for position, grade in enumerate(grades)}
+
+    for below, above in pairwise(subject.content.line_of_levels):
+        less, more = below.medical.grade, above.medical.grade
+        known = less in rank and more in rank
+
+        if known and rank[more] < rank[less]:
+            lower = f"{above.short} (“{more}”) has less medical backup"
+            higher = f"{below.short} before it (“{less}”)"
+            fault = at(
                 above.medical,
                 "grade",
-                text=text,
-                fix=fix,
-                level=above.id,
-                neighbor=below.id,
+                text=f"{lower} than {higher}.",
+                fix=_excuse(medical_supervision_never_runs_down, below),
             )
+            yield fault.excusable(above.id, below.id)
 
 
-def steps_are_mutual(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Every step up is answered by a step down, and every step down by a step up."""
-    levels = {level.id: level for level in content.levels}
-    for level in content.levels:
-        for mine, theirs in (("steps_up", "steps_down"), ("steps_down", "steps_up")):
+def steps_are_mutual(subject: Subject) -> Iterator[Fault]:
+    """Every step up is answered by a step down, and every step down by a step up.
+
+    Who reads about a way into more care must find the way back.
+    """
+    levels = {level.id: level for level in subject.content.levels}
+    ways = (("steps_up", "steps_down"), ("steps_down", "steps_up"))
+
+    for level in subject.content.levels:
+        for mine, theirs in ways:
             for step in getattr(level, mine):
                 other = levels.get(step.to)
-                if other and level.id not in [
-                    back.to for back in getattr(other, theirs)
-                ]:
-                    text = f"“{step.to}” has no answer to this step: its “{theirs}” does not lead to “{level.id}”."
+                back = [answer.to for answer in getattr(other, theirs, ())]
+
+                if other and level.id not in back:
                     yield at(
                         step,
                         "to",
-                        text=text,
-                        fix=f"add “to: {level.id}” to the “{theirs}” of “{step.to}”, or delete this step.",
+                        text=f"“{step.to}” has no answer to this step: "
+                        f"its “{theirs}” does not lead to “{level.id}”.",
+                        fix=f"add “to: {level.id}” to the “{theirs}” of “{step.to}”, "
+                        "or delete this step.",
                     )
 
 
-def steps_follow_the_line(content: Content, words: Phrases) -> Iterator[Fault]:
-    """A step up leads further along the line, a step down back, and both stay on it."""
-    position = {level.id: index for index, level in enumerate(content.line_of_levels)}
-    known = {level.id for level in content.levels}
-    for level in content.levels:
-        for name, sign in (("steps_up", 1), ("steps_down", -1)):
-            for step in getattr(level, name):
-                if step.to not in known:
-                    continue
-                if level.id not in position or step.to not in position:
-                    text = "Only levels on the line have steps."
-                    yield at(
-                        step,
-                        "to",
-                        text=text,
-                        fix="describe this move under “moving” instead.",
-                    )
-                elif (position[step.to] - position[level.id]) * sign <= 0:
-                    text = f"“{step.to}” does not come {'after' if sign > 0 else 'before'} “{level.id}” on the line."
-                    other = "steps_down" if sign > 0 else "steps_up"
-                    yield at(
-                        step,
-                        "to",
-                        text=text,
-                        fix=f"move this step to “{other}”, or correct the id.",
-                    )
+def steps_follow_the_line(subject: Subject) -> Iterator[Fault]:
+    """A step up leads further along the line, a step down back, and both stay on it.
+
+    What stands beside the line is neither more care nor less.
+    """
+    line = enumerate(subject.content.line_of_levels)
+    position = {level.id: index for index, level in line}
+    known = {level.id for level in subject.content.levels}
+
+    for level in subject.content.levels:
+        for step in level.steps_up:
+            if step.to in known:
+                yield from _astray(step, level.id, position, up=True)
+
+        for step in level.steps_down:
+            if step.to in known:
+                yield from _astray(step, level.id, position, up=False)
+
+
+def _astray(
+    step: Step, start: str, position: dict[str, int], up: bool
+) -> Iterator[Fault]:
+    """Yield a fault where a step leads to another place on the line than it says, or off it."""
+    if start not in position or step.to not in position:
+        yield at(
+            step,
+            "to",
+            text="Only levels on the line have steps.",
+            fix="describe this move under “moving” instead.",
+        )
+        return
+
+    way = position[step.to] - position[start]
+    forward = way > 0
+    if way and forward == up:
+        return
+
+    side = "after" if up else "before"
+    other = "steps_down" if up else "steps_up"
+    yield at(
+        step,
+        "to",
+        text=f"“{step.to}” does not come {side} “{start}” on the line.",
+        fix=f"move this step to “{other}”, or correct the id.",
+    )
 
 
 RULES = [

@@ -1,218 +1,188 @@
-"""Rules about texts."""
+"""Rules about numbers in texts, and about the numbers to call."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 
-from ..language.borrowed import PLACEHOLDER, by_id, resolve
+from ..language.borrowed import PLACEHOLDER, resolve
 from ..language.phrases import Phrases
-from ..model.base import Model
 from ..model.claim import LengthClaim
 from ..model.content import Content
+from ..model.site import Contact
+from ..reading.guesses import address
 from .fault import Fault, at
 from .figures import claims
-from .texts import as_read
+from .subject import Subject
 
-LIMITS = {
-    ("Level", "in_a_line"): 16,
-    ("Topic", "in_a_line"): 16,
-    ("Level", "in_short"): 60,
-    ("Topic", "in_short"): 60,
-    ("Answer", "a"): 60,
-}
-NOT_PROSE = {
-    "id",
-    "url",
-    "value",
-    "number",
-    "language",
-    "rule",
-    "whose",
-    "standard",
-    "grade",
-    "service",
-    "to",
-    "q",
-}
 UNIT_OF = {"hours_per_week": "hours", "hours_per_day": "hours", "days_per_week": "days"}
+DIGITS = r"\d+(?:\.\d+)?"
+WEB = re.compile(r"https://[^\s@]+")
+PHONE = re.compile(r"\+?[0-9]+(-[0-9]+)*")
 
 
-def texts(content: Content) -> Iterator[tuple[Model, tuple[str | int, ...], str]]:
-    """Yield every text that readers see, with the group it stands in and the way to it."""
-    for group in content.everything:
-        if not isinstance(group.node.value, dict):
-            continue
-        for name in group.node.value:
-            value = getattr(group, name)
-            if name in NOT_PROSE:
-                continue
-            if isinstance(value, str):
-                yield group, (name,), value
-            elif isinstance(value, list):
-                yield from (
-                    (group, (name, index), item)
-                    for index, item in enumerate(value)
-                    if isinstance(item, str) and name != "sources"
-                )
+def placeholders_resolve(subject: Subject) -> Iterator[Fault]:
+    """Every placeholder stands for a number or a way to reach help that exists.
 
-
-def placeholders_resolve(content: Content, words: Phrases) -> Iterator[Fault]:
-    """Every placeholder stands for a number or a way to reach help that exists."""
-    levels, help = by_id(content)
-    for group, way, text in texts(content):
-        for name in PLACEHOLDER.findall(text):
+    Otherwise readers would find brackets where the number belongs.
+    """
+    for one in subject.borrowers:
+        for name in PLACEHOLDER.findall(one.text):
             try:
-                resolve(name.strip(), levels, help)
+                resolve(name.strip(), *subject.by_id)
             except LookupError as error:
-                fix = "write it like {{ level.hours_per_week }}, with the id of a level and the name of one of its numbers."
-                yield at(
-                    group,
-                    *way,
-                    text=f"“{{{{{name}}}}}” stands for nothing: {error.args[0]}.",
-                    fix=fix,
-                    piece=f"{{{{{name}}}}}",
+                typed = f"{{{{{name}}}}}"
+                yield one.fault(
+                    text=f"“{typed}” stands for nothing: {error.args[0]}.",
+                    fix="write it like {{ level.hours_per_week }}, with the id of a level "
+                    "and the name of one of its numbers.",
+                    piece=typed,
                 )
 
 
-def figure_finder(content: Content, words: Phrases) -> Callable[[str], list[str]]:
-    """Return a function that finds, in a text, each number with its unit that a figure holds too."""
+def figure_finder(content: Content, phrases: Phrases) -> Callable[[str], list[str]]:
+    """Return a function that finds, in a text, each number with its unit that a figure holds."""
     held = _held(content)
-    numbers = {
-        word: float(value)
-        for value, names in words.under("prose.numbers").items()
-        for word in names.split()
-    }
-    one = "|".join([r"\d+(?:\.\d+)?", *map(re.escape, numbers)])
-    between = (
-        rf"(?:\s*(?:{words('prose.joiners')})\s*({one}))?(?:\s+{words('prose.more')})?"
-    )
-    units = {
-        unit: re.compile(rf"\b({one}){between}\s+(?:{names})\b", re.IGNORECASE)
-        for unit, names in words.under("prose.units").items()
-    }
-    any_unit = re.compile("|".join(words.under("prose.units").values()), re.IGNORECASE)
+    spelled = _spelled(phrases)
+    units = phrases.under("prose.units")
+    patterns = {unit: _amount(names, spelled, phrases) for unit, names in units.items()}
+    any_unit = re.compile("|".join(units.values()), re.IGNORECASE)
+
+    def is_held(unit: str, value: str) -> bool:
+        number = spelled.get(value.lower()) or float(value)
+        return (unit, number) in held
 
     def find(text: str) -> list[str]:
         bare = PLACEHOLDER.sub("§", text)
         if not any_unit.search(bare):
             return []
-        return [
-            found[0]
-            for unit, pattern in units.items()
-            for found in pattern.finditer(bare)
-            if any(
-                (unit, numbers.get(value.lower()) or float(value)) in held
-                for value in found.groups()
-                if value
-            )
-        ]
+
+        found = []
+        for unit, pattern in patterns.items():
+            for amount in pattern.finditer(bare):
+                values = filter(None, amount.groups())
+                if any(is_held(unit, value) for value in values):
+                    found.append(amount[0])
+        return found
 
     return find
+
+
+def _spelled(phrases: Phrases) -> dict[str, float]:
+    """Return the numbers that the language writes in letters, with what they are."""
+    found = {}
+    for value, names in phrases.under("prose.numbers").items():
+        for name in names.split():
+            found[name] = float(value)
+    return found
+
+
+def _amount(unit: str, spelled: dict[str, float], phrases: Phrases) -> re.Pattern:
+    """Return what a number or a range looks like before a unit. Its groups are the numbers."""
+    one = "|".join([DIGITS, *map(re.escape, spelled)])
+    second = rf"(?:\s*(?:{phrases('prose.joiners')})\s*({one}))?"
+    more = rf"(?:\s+{phrases('prose.more')})?"
+    return re.compile(rf"\b({one}){second}{more}\s+(?:{unit})\b", re.IGNORECASE)
 
 
 def _held(content: Content) -> set[tuple[str, float]]:
     """Return every end of every claim, with its unit."""
     held = set()
-    for _, figure, _, claim in claims(content):
+    for _, figure, claim in claims(content):
         unit = claim.unit if isinstance(claim, LengthClaim) else UNIT_OF[figure]
-        held |= {(unit, end) for end in (claim.min, claim.max, claim.under) if end}
+        for end in (claim.min, claim.max, claim.under):
+            if end:
+                held.add((unit, end))
     return held
 
 
-def prose_types_no_figure(content: Content, words: Phrases) -> Iterator[Fault]:
-    """No text types a number that a figure holds: it borrows it with a placeholder, so that the two can never differ."""
-    find = figure_finder(content, words)
-    for group, way, text in texts(content):
-        for piece in find(text):
-            fix = "write {{ level.hours_per_week }} or the like in its place; for another fact write it with a hyphen, as in “3-month results”."
-            yield at(
-                group,
-                *way,
+def prose_types_no_figure(subject: Subject) -> Iterator[Fault]:
+    """No text types a number that a figure holds: it borrows it with a placeholder.
+
+    So the two can never differ.
+    """
+    find = figure_finder(subject.content, subject.phrases)
+    for one in subject.borrowers:
+        for piece in find(one.text):
+            yield one.fault(
                 text=f"“{piece}” is typed here, and a level's numbers hold it too.",
-                fix=fix,
+                fix="write {{ level.hours_per_week }} or the like in its place; for another "
+                "fact write it with a hyphen, as in “3-month results”.",
                 piece=piece,
             )
 
 
-def help_numbers_stand_once(content: Content, words: Phrases) -> Iterator[Fault]:
-    """The numbers to call or text in a crisis are typed only under `help:`."""
-    numbers = {
-        contact.value: help.id
-        for help in content.help
-        for contact in help.contacts
-        if contact.kind in ("call", "text", "tty")
-    }
+def help_numbers_stand_once(subject: Subject) -> Iterator[Fault]:
+    """The numbers to call or text in a crisis are typed only under `help:`.
+
+    A number that changes must change everywhere at once.
+    """
+    numbers = _numbers_to_call(subject.content)
     if not numbers:
         return
-    pattern = re.compile(
-        r"(?<![\d.-])("
-        + "|".join(
-            re.escape(number) for number in sorted(numbers, key=len, reverse=True)
-        )
-        + r")(?![\d-])"
-    )
-    for group, way, text in texts(content):
-        if group.path.startswith(("help", "sources")):
+
+    longest_first = sorted(numbers, key=len, reverse=True)
+    one = "|".join(map(re.escape, longest_first))
+    pattern = re.compile(rf"(?<![\d.-])({one})(?![\d-])")
+
+    for text in subject.borrowers:
+        if text.path.startswith(("help", "sources")):
             continue
-        for found in pattern.finditer(text):
-            fix = f"write {{{{ help.{numbers[found[0]]} }}}} in its place."
-            yield at(
-                group,
-                *way,
+
+        for found in pattern.finditer(text.text):
+            yield text.fault(
                 text=f"“{found[0]}” is typed here, and `help:` holds it too.",
-                fix=fix,
+                fix=f"write {{{{ help.{numbers[found[0]]} }}}} in its place.",
                 piece=found[0],
             )
 
 
-def short_texts_are_short(content: Content, words: Phrases) -> Iterator[Fault]:
-    """A line has at most 16 words; a short answer, and an answer to a question, at most 60."""
-    read = as_read(content, words)
-    for group, way, text in texts(content):
-        limit = LIMITS.get((type(group).__name__, way[0]))
-        if limit and (count := len(read(text).split())) > limit:
-            yield at(
-                group,
-                *way,
-                text=f"This text has {count} words; the limit is {limit}.",
-                fix=f"cut {count - limit}, or say the rest elsewhere.",
-            )
+def _numbers_to_call(content: Content) -> dict[str, str]:
+    """Return each number that people dial in a crisis, with the id of who answers."""
+    found = {}
+    for help in content.help:
+        for contact in help.contacts:
+            if contact.kind in ("call", "text", "tty"):
+                found[contact.value] = help.id
+    return found
 
 
-def good_and_hard_points_balance(content: Content, words: Phrases) -> Iterator[Fault]:
-    """A level has as many hard points as good points, so that no page sells and none frightens."""
-    for level in content.levels:
-        good, hard = len(level.good_points), len(level.hard_points)
-        if good != hard:
-            text = f"The good points are {good}, the hard points {hard}."
-            yield at(
-                level,
-                "hard_points",
-                text=text,
-                fix="add or remove some until both lists are equally long.",
-            )
+def help_can_be_reached(subject: Subject) -> Iterator[Fault]:
+    """A contact is a number that a phone can dial, or a web address.
+
+    An address starts with https:// and holds no password. In a crisis nobody corrects a number.
+    """
+    for help in subject.content.help:
+        for contact in help.contacts:
+            if contact.kind in ("chat", "web"):
+                yield from _web(contact)
+            elif not PHONE.fullmatch(contact.value):
+                yield at(
+                    contact,
+                    "value",
+                    text=f"A phone cannot dial “{contact.value}”.",
+                    fix="write digits with hyphens between them, "
+                    'such as "988" or "1-800-555-0100".',
+                )
 
 
-def suits_and_not_enough_balance(content: Content, words: Phrases) -> Iterator[Fault]:
-    """A level has as many lines on when it may not be enough as on whom it may suit, give or take one."""
-    for level in content.levels:
-        suits, lacks = len(level.may_suit), len(level.may_not_be_enough)
-        if abs(suits - lacks) > 1:
-            text = f"The lines on whom it may suit are {suits}, those on when it may not be enough {lacks}."
-            yield at(
-                level,
-                "may_not_be_enough",
-                text=text,
-                fix="add or remove some until the lists differ by one line at most.",
-            )
+def _web(contact: Contact) -> Iterator[Fault]:
+    if WEB.fullmatch(contact.value):
+        return
+
+    right = address(contact.value)
+    whole = "write the whole address, starting with https://"
+    yield at(
+        contact,
+        "value",
+        text=f"“{contact.value}” is not a web address that starts with https://",
+        fix=f'write value: "{right}"' if right else whole,
+    )
 
 
 RULES = [
+    help_can_be_reached,
     placeholders_resolve,
     prose_types_no_figure,
     help_numbers_stand_once,
-    short_texts_are_short,
-    good_and_hard_points_balance,
-    suits_and_not_enough_balance,
 ]

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 
 from ..addresses import url_of
-from ..report.problem import count
+from ..report.text import count
 from .compare import UNSEEN, Diff, Row
 from .seen import EVERY
 
