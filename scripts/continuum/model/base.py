@@ -57,9 +57,7 @@ def not_both(first: str, second: str, told: str) -> dict[str, Any]:
 class Model(BaseModel):
     """A group of named values that knows where in the file it stands."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
     _node: Node | None = PrivateAttr(None)
     _path: str = PrivateAttr("")
 
