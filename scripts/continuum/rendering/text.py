@@ -168,6 +168,7 @@ class _Reader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
+
         self.open = [_Element("")]
         self.runs: list[Run] = []
         self.ids: list[str] = []
@@ -200,6 +201,7 @@ class _Reader(HTMLParser):
 
     def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         self.handle_starttag(tag, attrs)
+
         if tag not in VOID:
             self.handle_endtag(tag)
 
