@@ -48,17 +48,19 @@ class Count:
 
     def __add__(self, other: Count) -> Count:
         return Count(
-            self.words + other.words,
-            self.sentences + other.sentences,
-            self.syllables + other.syllables,
+            words=self.words + other.words,
+            sentences=self.sentences + other.sentences,
+            syllables=self.syllables + other.syllables,
         )
 
     @property
     def grade(self) -> float:
         """The grade of a text with so many."""
-        a_sentence = self.words / max(1, self.sentences)
-        a_word = self.syllables / max(1, self.words)
-        return round(0.39 * a_sentence + 11.8 * a_word - 15.59, 1)
+        words_a_sentence = self.words / max(1, self.sentences)
+        syllables_a_word = self.syllables / max(1, self.words)
+        of_sentences = 0.39 * words_a_sentence
+        of_words = 11.8 * syllables_a_word
+        return round(of_sentences + of_words - 15.59, 1)
 
 
 NOTHING = Count()
@@ -80,14 +82,21 @@ def reading(texts: Iterable[str], names: re.Pattern) -> Reading | None:
     """Return how hard texts are to read; None where there is too little to measure. Only whole
     sentences count. `names` are explained on the page.
     """
-    raw = known = NOTHING
+    raw = NOTHING
+    known = NOTHING
     for text in texts:
         if is_prose(text):
             raw += count(text)
             known += count_known(text, names)
+
     if raw.words < LEAST_TO_GRADE:
         return None
-    return Reading(raw.words, raw.sentences, raw.grade, known.grade)
+    return Reading(
+        words=raw.words,
+        sentences=raw.sentences,
+        grade=raw.grade,
+        known=known.grade,
+    )
 
 
 def known_names(content: Content) -> re.Pattern:
@@ -96,20 +105,31 @@ def known_names(content: Content) -> re.Pattern:
     """
     names = {word.term for word in content.words}
     for level in content.levels:
-        names |= {level.name, level.short}
+        names.add(level.name)
+        names.add(level.short)
+
     longest = sorted(names, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.I)
+    either = "|".join(map(re.escape, longest))
+    return re.compile(rf"\b(?:{either})\b", re.I)
 
 
 @lru_cache(16384)
 def is_prose(text: str) -> bool:
     """Return whether a text is made of sentences, and is no label."""
-    return bool(ENDS.search(text)) and len(WORD.findall(text)) >= LEAST_WORDS
+    if ENDS.search(text) is None:
+        return False
+
+    words = WORD.findall(text)
+    return len(words) >= LEAST_WORDS
 
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text; a colon or a semicolon ends none."""
-    return [part for part in SENTENCE.split(text) if WORD.search(part)]
+    found = []
+    for part in SENTENCE.split(text):
+        if WORD.search(part):
+            found.append(part)
+    return found
 
 
 def grade_of(text: str) -> float:
@@ -120,18 +140,31 @@ def grade_of(text: str) -> float:
 @lru_cache(16384)
 def count(text: str) -> Count:
     """Return what a text counts."""
-    return _count(sentences(text))
+    said = sentences(text)
+    return _count(said)
 
 
 @lru_cache(16384)
 def count_known(text: str, names: re.Pattern) -> Count:
     """Return what a text counts with each of these names as one short word."""
-    return _count([names.sub("it", sentence) for sentence in sentences(text)])
+    said = []
+    for sentence in sentences(text):
+        short = names.sub("it", sentence)
+        said.append(short)
+
+    return _count(said)
 
 
 def _count(said: list[str]) -> Count:
-    words = [word for sentence in said for word in WORD.findall(sentence)]
-    return Count(len(words), len(said), sum(map(syllables, words)))
+    words = []
+    for sentence in said:
+        words += WORD.findall(sentence)
+
+    return Count(
+        words=len(words),
+        sentences=len(said),
+        syllables=sum(map(syllables, words)),
+    )
 
 
 @lru_cache(16384)
@@ -142,9 +175,13 @@ def syllables(word: str) -> int:
     """
     if word[0].isdigit():
         return 2
-    if word.isupper() and 1 < len(word) <= 5:
-        return len(word)
+
+    letters = len(word)
+    if word.isupper() and 1 < letters <= 5:
+        return letters
+
     word = AFTER_APOSTROPHE.sub("", word.lower())
+
     count = len(VOWELS.findall(word))
     count += len(SPOKEN_APART.findall(word))
     count -= len(SILENT_WITHIN.findall(word))
@@ -156,4 +193,5 @@ def _silent_end(word: str) -> bool:
     """Return whether the last `e` of a word is not spoken, as in "care" and "helped"."""
     if ENDS_IN_ED.search(word):
         return not ED_AFTER_VOWEL.search(word)
+
     return ENDS_IN_SILENT_E.search(word) is not None

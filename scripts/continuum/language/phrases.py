@@ -21,6 +21,7 @@ class MissingPhrase(LookupError):
 
     def __init__(self, name: str, language: str):
         super().__init__(f"no phrase is called “{name}”")
+
         self.name = name
         self.language = language
 
@@ -30,6 +31,7 @@ class UnfillablePhrase(LookupError):
 
     def __init__(self, name: str, language: str, holes: list[str], why: str):
         super().__init__(f"the phrase “{name}” cannot be filled in: {why}")
+
         self.name = name
         self.language = language
         self.holes = holes
@@ -71,6 +73,7 @@ class Phrases:
     def _of_number(self, name: str, count: float | None) -> str:
         """Return the pattern of that name for a number of things."""
         form = self.locale.plural_form(count or 0)
+
         for ending in (form, "other"):
             key = f"{name}.{ending}"
             pattern = self.patterns.get(key)
@@ -86,18 +89,22 @@ class Phrases:
     def under(self, name: str) -> dict[str, str]:
         """Return the patterns one step below a name."""
         start = f"{name}."
+
         found = {}
         for key, pattern in self.patterns.items():
             if key.startswith(start):
-                found[key.removeprefix(start)] = pattern
+                below = key.removeprefix(start)
+                found[below] = pattern
+
         return found
 
     def names(self, name: str) -> list[str]:
         """Return the names one step below a name, in the order of the file."""
         found = {}
         for key in self.under(name):
-            first, _, _ = key.partition(".")
+            first = key.split(".")[0]
             found[first] = None
+
         return list(found)
 
     def number(self, value: float) -> str:
@@ -113,13 +120,16 @@ class Phrases:
 
         The style `spoken` says "at least 20".
         """
-        top = claim.under if claim.max is None else claim.max
         ends = {}
         if claim.min is not None:
             ends["min"] = self.number(claim.min)
+
+        top = _top(claim)
         if top is not None:
             ends["max"] = self.number(top)
-        return self(f"{style}.{_form(claim)}", **ends)
+
+        form = _form(claim)
+        return self(f"{style}.{form}", **ends)
 
     def amount(self, figure: str, claim: Claim, style: str = "range") -> str:
         """Return a claim with its unit: "9 to 19 hours a week"."""
@@ -128,11 +138,18 @@ class Phrases:
 
     def with_unit(self, figure: str, claim: Claim, shown: str) -> str:
         """Return `shown` followed by the figure's unit, in the right number."""
-        unit = claim.unit if isinstance(claim, LengthClaim) else figure
-        top = claim.max
-        if top is None:
-            top = claim.min if claim.under is None else claim.under
-        return self(f"amount.{unit}", count=top, range=shown)
+        unit = figure
+        if isinstance(claim, LengthClaim):
+            unit = claim.unit
+
+        most = _top(claim)
+        if most is None:
+            most = claim.min
+        return self(
+            f"amount.{unit}",
+            count=most,
+            range=shown,
+        )
 
     def list(self, items: list[str]) -> str:
         """Return "a", "a and b", or "a, b and c"."""
@@ -140,8 +157,19 @@ class Phrases:
             return "".join(items)
 
         *first, last = items
-        most = self("list.comma").join(first)
-        return self("list.end", most=most, last=last)
+        comma = self("list.comma")
+        return self(
+            "list.end",
+            most=comma.join(first),
+            last=last,
+        )
+
+
+def _top(claim: Claim) -> float | None:
+    """Return the upper end of a claim, inclusive or not; None where it has none."""
+    if claim.max is None:
+        return claim.under
+    return claim.max
 
 
 def _form(claim: Claim) -> str:
@@ -168,4 +196,5 @@ def _number(value: float, locale: Locale) -> str:
     whole = int(value)
     if value == whole:
         value = whole
+
     return format_decimal(value, locale=locale)

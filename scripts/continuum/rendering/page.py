@@ -6,9 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..addresses import BY_ID, at, root_of
-from ..language.grade import reading
+from ..addresses import BY_ID, Entry, at, root_of
+from ..language.grade import Reading, reading
 from ..model.base import Review
+from ..model.level import Level
 from ..views.speaking import Citations
 from .glossary import Glossary, Said
 from .output import Page
@@ -33,46 +34,93 @@ def page(
     from, `review` its review where that is not the file's, `level` the level it is about,
     `heading` and `lead` what it opens with.
     """
-    entry, address = BY_ID[id], at(id, *names)
-    marks = render.glossary if entry.marked else NO_WORDS
-    said = Said(marks, _known(render, values), linked=not entry.on_paper)
-    values = {
+    entry = BY_ID[id]
+    address = at(id, *names)
+    said = _said(render, entry, values.get("level"))
+    values = _always(render, address, title, said) | values
+    values["dated"] = dated(render, values["review"])
+    body = render(f"pages/{id}.html.j2", **values)
+
+    closing = _closing(render, entry, address, said, values)
+    ending = end(render, same_as or address, **closing)
+    return Page(
+        id=id,
+        address=address,
+        title=title,
+        description=description,
+        html=body + ending,
+        review=values["review"],
+        line=values.get("line", 1),
+        same_as=same_as,
+        said=tuple(said.texts),
+        reading=closing["measured"],
+        defines=closing["page_words"] != [],
+    )
+
+
+def _said(render: Renderer, entry: Entry, level: Level | None) -> Said:
+    """Return what will be said on a page: nothing yet, and which words it explains itself."""
+    glossary = NO_WORDS
+    if entry.marked:
+        glossary = render.glossary
+
+    known = set()
+    for word in render.say.content.words:
+        if level and word.level == level.id:
+            known.add(word.id)
+    return Said(glossary, known, linked=not entry.on_paper)
+
+
+def _always(
+    render: Renderer,
+    address: str,
+    title: str,
+    said: Said,
+) -> dict[str, Any]:
+    """Return the values that every page has, where it brings no others."""
+
+    def text(text: str) -> Markup:
+        filled = render.say.text(text)
+        return said.mark(filled)
+
+    return {
         "citations": Citations(),
         "root": root_of(address),
         "review": render.say.content.review,
         "heading": title,
         "lead": "",
-        "text": lambda text: said.mark(render.say.text(text)),
+        "text": text,
         "mark": said.mark,
-        **values,
     }
-    values["dated"] = dated(render, values["review"])
-    body = render(f"pages/{id}.html.j2", **values)
-    defined = [] if entry.on_paper else said.words
-    counted = reading(said.texts, render.explained) if render.explained else None
-    ending = end(
-        render,
-        same_as or address,
-        data=structured(render.say, entry, address, said, values),
-        page_words=defined,
-        measured=counted,
-        on_paper=entry.on_paper,
-        **{name: values[name] for name in ("citations", "root", "review")},
-        edit=render.say.edit(values.get("line", 1)),
-    )
-    return Page(
-        id,
-        address,
-        title,
-        description,
-        body + ending,
-        values["review"],
-        values.get("line", 1),
-        same_as,
-        tuple(said.texts),
-        counted,
-        bool(defined),
-    )
+
+
+def _closing(
+    render: Renderer,
+    entry: Entry,
+    address: str,
+    said: Said,
+    values: dict[str, Any],
+) -> dict[str, Any]:
+    """Return the values of what stands at the end of a page."""
+    line = values.get("line", 1)
+    return {
+        "citations": values["citations"],
+        "root": values["root"],
+        "review": values["review"],
+        "data": structured(render.say, entry, address, said, values),
+        "page_words": [] if entry.on_paper else said.words,
+        "measured": _measured(render, said),
+        "on_paper": entry.on_paper,
+        "edit": render.say.edit(line),
+    }
+
+
+def _measured(render: Renderer, said: Said) -> Reading | None:
+    """Return how hard a page is to read, where that can be measured."""
+    names = render.explained
+    if names is None:
+        return None
+    return reading(said.texts, names)
 
 
 def dated(render: Renderer, review: Review) -> Markup:
@@ -80,18 +128,13 @@ def dated(render: Renderer, review: Review) -> Markup:
     before they meet a number.
     """
     said = render.say.overdue(review)
-    note = render("pages/_overdue.html.j2", said=said) if said else ""
-    return Markup(f"\n{note}" if note else "")
+    if not said:
+        return Markup("")
+
+    note = render("pages/_overdue.html.j2", said=said)
+    return Markup(f"\n{note}")
 
 
 def end(render: Renderer, address: str, **values: Any) -> str:
     """Return what stands at the end of every page: words, sources, the check, the way to edit."""
     return render("pages/_end.html.j2", address=address, **values)
-
-
-def _known(render: Renderer, values: dict[str, Any]) -> set[str]:
-    """Return the words that a page itself explains: those of the level it is about."""
-    level = values.get("level")
-    if level is None:
-        return set()
-    return {word.id for word in render.say.content.words if word.level == level.id}

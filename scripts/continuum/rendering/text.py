@@ -7,73 +7,30 @@ search leaves this out), never by classes, so that a class can be renamed and no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from itertools import groupby
 
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "use",
-        "wbr",
-    ]
-)
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input"])
+VOID |= {"link", "meta", "param", "source", "track", "use", "wbr"}
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # A sentence does not run through these: they stand beside it, or hold no prose at all.
-ASIDE = frozenset(
-    [
-        "nav",
-        "script",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "dt",
-        "th",
-        "caption",
-        "svg",
-        "style",
-    ]
-)
+ASIDE = frozenset(["h1", "h2", "h3", "h4", "dt", "th", "caption"])
+ASIDE |= {"nav", "form", "svg", "script", "style"}
 NEVER_SEEN = frozenset(("script", "style"))
 # Prose stands in these. Where one begins or ends, so does a paragraph.
 BLOCKS = frozenset(["p", "li", "dd", "td", "figcaption", "summary", "blockquote"])
 # These stand inside a line. Where any other element begins or ends, so does a line.
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "em",
-        "i",
-        "small",
-        "span",
-        "strong",
-        "sup",
-        "tspan",
-        "use",
-        "path",
-    ]
-)
+INLINE = frozenset(["a", "abbr", "b", "bdi", "em", "i", "small", "span", "strong"])
+INLINE |= {"sup", "tspan", "use", "path"}
+# Their values are read to those who hear a page.
 READ_ALOUD = ("alt", "aria-label", "placeholder")
 BEFORE_A_SIGN = re.compile(r"\s+([.,;:?!)])")
 AFTER_A_BRACKET = re.compile(r"([(])\s+")
+
+Attributes = list[tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,23 +69,39 @@ class Text:
 
     def lines(self) -> list[str]:
         """Return what is seen or heard, one text for each line."""
-        seen = (run for run in self.runs if run.seen)
-        lines = (together(group) for _, group in groupby(seen, lambda run: run.line))
-        return [line for line in lines if line]
+        seen = [run for run in self.runs if run.seen]
+        return _grouped(seen, _line)
 
     def paragraphs(self) -> list[str]:
         """Return the paragraphs, list items and cells, without what stands beside them."""
-        prose = (run for run in self.runs if not run.aside)
-        found = (together(group) for _, group in groupby(prose, lambda run: run.block))
-        return [paragraph for paragraph in found if paragraph]
+        prose = [run for run in self.runs if not run.aside]
+        return _grouped(prose, _block)
 
     def parts(self) -> Iterator[Part]:
         """Yield what the search may look through, part by part."""
-        for number, id in enumerate(("", *self.ids)):
-            runs = [run for run in self.runs if run.searched and run.part == number]
-            title = together(run for run in runs if run.heading and number)
-            said = together(run for run in runs if not (run.heading and number))
-            yield Part(id, tidied(title), tidied(said))
+        for number, id in enumerate(["", *self.ids]):
+            title = []
+            said = []
+            for run in self._searched(number):
+                # What stands in a heading before the first part is text like any other.
+                if run.heading and number:
+                    title.append(run)
+                else:
+                    said.append(run)
+
+            yield Part(
+                id=id,
+                title=tidied(together(title)),
+                text=tidied(together(said)),
+            )
+
+    def _searched(self, part: int) -> Iterator[Run]:
+        """Yield the runs of a part through which the search may look."""
+        for run in self.runs:
+            if run.part != part:
+                continue
+            if run.searched:
+                yield run
 
 
 def read(html: str) -> Text:
@@ -136,17 +109,43 @@ def read(html: str) -> Text:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return Text(tuple(reader.runs), tuple(reader.ids))
+    return Text(
+        runs=tuple(reader.runs),
+        ids=tuple(reader.ids),
+    )
 
 
-def together(runs: Iterator[Run]) -> str:
+def together(runs: Iterable[Run]) -> str:
     """Return runs as one text, with one space where tags stood between them."""
-    return " ".join(" ".join(run.text for run in runs).split())
+    texts = [run.text for run in runs]
+    joined = " ".join(texts)
+    words = joined.split()
+    return " ".join(words)
+
+
+def _grouped(runs: Iterable[Run], place: Callable[[Run], int]) -> list[str]:
+    """Return one text for all runs that follow each other in one line or block."""
+    texts = []
+    for _, group in groupby(runs, place):
+        text = together(group)
+        if text:
+            texts.append(text)
+
+    return texts
+
+
+def _line(run: Run) -> int:
+    return run.line
+
+
+def _block(run: Run) -> int:
+    return run.block
 
 
 def tidied(text: str) -> str:
     """Return a text without the spaces that markup leaves before signs and after brackets."""
-    return BEFORE_A_SIGN.sub(r"\1", AFTER_A_BRACKET.sub(r"\1", text))
+    text = AFTER_A_BRACKET.sub(r"\1", text)
+    return BEFORE_A_SIGN.sub(r"\1", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,76 +159,93 @@ class _Element:
     seen: bool = True
 
 
+# What is read aloud stands beside all prose, and the search does not look through it.
+ALOUD = _Element("", aside=True, searched=False)
+
+
 class _Reader(HTMLParser):
     """Gathers runs of text, and knows of each in which elements it stands."""
 
     def __init__(self) -> None:
         super().__init__()
+
         self.open = [_Element("")]
         self.runs: list[Run] = []
         self.ids: list[str] = []
-        self.block = self.line = 0
+        self.block = 0
+        self.line = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = dict(attrs)
         self._borders(tag)
         if tag in HEADINGS and values.get("id"):
             self.ids.append(values["id"])
+
         for name in READ_ALOUD:
-            if values.get(name):
-                self._read_aloud(values[name])
+            text = values.get(name)
+            if text:
+                self._read_aloud(text)
+
         if tag not in VOID:
-            self.open.append(self._inside(tag, values))
+            element = self._inside(tag, values)
+            self.open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
         self._borders(tag)
-        names = [element.name for element in self.open]
-        if tag in names[1:]:
-            last = len(names) - 1 - names[::-1].index(tag)
-            del self.open[last:]
+        # The innermost element of that name ends, and all that was left open in it. The first
+        # one is the page itself, which nothing ends.
+        for place in range(len(self.open) - 1, 0, -1):
+            if self.open[place].name == tag:
+                del self.open[place:]
+                break
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
         self.handle_starttag(tag, attrs)
+
         if tag not in VOID:
             self.handle_endtag(tag)
 
     def handle_data(self, data: str) -> None:
-        inside = self.open[-1]
-        self.runs.append(
-            Run(
-                data,
-                self.block,
-                self.line,
-                len(self.ids),
-                inside.heading,
-                inside.aside,
-                inside.searched,
-                inside.seen,
-            )
+        innermost = self.open[-1]
+        self._add(data, innermost)
+
+    def _add(self, text: str, inside: _Element) -> None:
+        run = Run(
+            text=text,
+            block=self.block,
+            line=self.line,
+            part=len(self.ids),
+            heading=inside.heading,
+            aside=inside.aside,
+            searched=inside.searched,
+            seen=inside.seen,
         )
+        self.runs.append(run)
 
     def _inside(self, tag: str, values: dict[str, str | None]) -> _Element:
+        """Return an element that opens now: what holds around it holds inside it."""
         around = self.open[-1]
+        addressed = tag in HEADINGS and bool(values.get("id"))
+        seen = tag not in NEVER_SEEN
+        searched = seen and "data-search-exclude" not in values
         return _Element(
-            tag,
-            around.heading or (tag in HEADINGS and bool(values.get("id"))),
-            around.aside or tag in ASIDE,
-            around.searched
-            and tag not in NEVER_SEEN
-            and "data-search-exclude" not in values,
-            around.seen and tag not in NEVER_SEEN,
+            name=tag,
+            heading=around.heading or addressed,
+            aside=around.aside or tag in ASIDE,
+            searched=around.searched and searched,
+            seen=around.seen and seen,
         )
 
     def _borders(self, tag: str) -> None:
-        self.block += tag in BLOCKS
-        self.line += tag not in INLINE
+        if tag in BLOCKS:
+            self.block += 1
+        if tag not in INLINE:
+            self.line += 1
 
     def _read_aloud(self, text: str) -> None:
         """Note what a screen reader says for an element, as a line of its own before it."""
         self.line += 1
-        self.runs.append(
-            Run(text, self.block, self.line, len(self.ids), False, True, False, True)
-        )
+        self._add(text, inside=ALOUD)
         self.line += 1
 
 

@@ -32,7 +32,8 @@ class Week:
     @property
     def days(self) -> int:
         """Days with treatment."""
-        return sum(1 for hours in self.hours if hours)
+        taken = [hours for hours in self.hours if hours]
+        return len(taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Bounds:
 
 def lives_in(level: Level) -> bool:
     """Return whether people live there, so that a day has no hours of its own."""
-    return level.sleep.where in ("residence", "hospital")
+    where = level.sleep.where
+    return where in ("residence", "hospital")
 
 
 def example_weeks(level: Level) -> tuple[Week, ...]:
@@ -66,8 +68,12 @@ def example_weeks(level: Level) -> tuple[Week, ...]:
         totals = _named_totals(level, bounds)
         found = set(map(_by_total, totals))
 
-    by_hours = sorted(found, key=lambda week: (week.total, week.days))
+    by_hours = sorted(found, key=_hours_and_days)
     return tuple(by_hours[:MOST])
+
+
+def _hours_and_days(week: Week) -> tuple[float, int]:
+    return week.total, week.days
 
 
 def _bounds(level: Level) -> Bounds:
@@ -86,6 +92,7 @@ def _span(level: Level, figure: str, audience: Who) -> Span | None:
     claim = level.headline(figure, audience)
     if claim is None:
         return None
+
     return claim.span
 
 
@@ -102,16 +109,28 @@ def _by_day(level: Level, bounds: Bounds) -> set[Week]:
     longer = min(named - {day.low}, default=day.low)
 
     tries = [
-        (few, max(day.low, ceil(week.low / few))),
-        (many, max(day.low, ceil(week.low / many))),
+        (few, _least(day, week, few)),
+        (many, _least(day, week, many)),
         (few, longer),
     ]
-
     found = set()
     for days, each in tries:
-        if each and each in day and days * each in week:
-            found.add(_even(each, days))
+        if not each or each not in day:
+            continue
+        if days * each in week:
+            example = _even(each, days)
+            found.add(example)
+
     return found
+
+
+def _least(day: Span, week: Span, days: int) -> float:
+    """Return the least hours a day that make up the least hours a week on so many days."""
+    least = ceil(week.low / days)
+    if least > day.low:
+        return least
+
+    return day.low
 
 
 def _most_days(days: Span) -> int:
@@ -133,14 +152,19 @@ def _ends(claims: list[Claim], audience: Who, span: Span) -> set[float]:
         for end in (claim.min, claim.max):
             if end and end in span:
                 found.add(end)
+
     return found
 
 
 def _named_totals(level: Level, bounds: Bounds) -> list[float]:
     """Return the whole hours a week that some source names and the headline allows."""
     ends = _ends(level.hours_per_week, bounds.audience, bounds.week)
-    whole = [end for end in ends if end == int(end)]
-    whole.sort()
+
+    whole = []
+    for end in sorted(ends):
+        if end == int(end):
+            whole.append(end)
+
     return whole[:MOST]
 
 
@@ -153,8 +177,10 @@ def _by_total(total: float) -> Week:
     hours = {}
     for place, day in enumerate(_on(days)):
         # Hours that do not come out even lengthen the first visits.
-        longer = place < left
-        hours[day] = each + 1 if longer else each
+        hours[day] = each
+        if place < left:
+            hours[day] += 1
+
     return _week(hours)
 
 
@@ -166,11 +192,15 @@ def _even(each: float, days: int) -> Week:
 def _on(days: int) -> tuple[int, ...]:
     if days in ON:
         return ON[days]
-    return tuple(range(days))
+
+    first_days = range(days)
+    return tuple(first_days)
 
 
 def _week(hours: dict[int, float]) -> Week:
     found = [0.0] * DAYS
+
     for day, each in hours.items():
         found[day] = float(each)
+
     return Week(tuple(found))

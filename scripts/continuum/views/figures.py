@@ -61,7 +61,8 @@ def headlines(level: Level, figure: str) -> list[tuple[Who, Claim]]:
     for audience in AUDIENCES:
         claim = level.headline(figure, audience)
         if claim:
-            known.append((audience, claim))
+            headline = (audience, claim)
+            known.append(headline)
 
     first = known[:1]
     if all(claim is first[0][1] for _, claim in known):
@@ -122,6 +123,7 @@ def _whose(say: Speaker, claims: Sequence[Claim]) -> str:
         basis = say.basis(claim)
         if basis:
             name = f"{name}, {basis}"
+
         if name not in names:
             names.append(name)
     return say.phrases.list(names)
@@ -165,10 +167,14 @@ def facts(say: Speaker, level: Level) -> list[Fact]:
     Where you sleep stands second, after the hours.
     """
     found = known_figures(say, level)
-    found.insert(1, _sleep(say, level.sleep))
-    found.append(_backup(say, level))
+    sleep = _sleep(say, level.sleep)
+    found.insert(1, sleep)
+    backup = _backup(say, level)
+    found.append(backup)
+
     if level.attend:
-        found.append(_attend(say, level.attend))
+        attend = _attend(say, level.attend)
+        found.append(attend)
     return found
 
 
@@ -210,11 +216,18 @@ def claims(say: Speaker, level: Level) -> dict[str, list[ClaimRow]]:
     for figure in FIGURES:
         rows = []
         for claim in level.figure(figure):
-            rows.append(_row(say, figure, claim))
+            row = _row(say, figure, claim)
+            rows.append(row)
+
         if rows:
-            rows.sort(key=lambda row: not row.headline)
+            rows.sort(key=_headline_first)
             found[figure] = rows
     return found
+
+
+def _headline_first(row: ClaimRow) -> bool:
+    # False comes before True.
+    return not row.headline
 
 
 def _row(say: Speaker, figure: str, claim: Claim) -> ClaimRow:

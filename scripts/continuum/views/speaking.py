@@ -43,6 +43,7 @@ class Speaker:
         """Return a level's plain name with its letters: "Intensive outpatient (IOP)"."""
         if level.acronym:
             return f"{level.name} ({level.acronym})"
+
         return level.name
 
     def called(self, level: Level) -> str:
@@ -54,7 +55,8 @@ class Speaker:
     def backup(self, level: Level) -> str:
         """Return how near a doctor or nurse is, in words."""
         grade = level.medical.grade
-        return self.supervision[grade].name
+        named = self.supervision[grade]
+        return named.name
 
     def basis(self, sourced: Sourced) -> str:
         """Return how we know a fact that we did not read ourselves, else nothing.
@@ -101,9 +103,11 @@ class Speaker:
         if found.help:
             first = found.help.contacts[0]
             return first.value
+
         if found.end:
             end = _end_of(found)
             return self.phrases.number(end)
+
         return self.phrases.amount(found.figure, found.claim)
 
 
@@ -115,9 +119,10 @@ class Citations:
 
     def number(self, source: str) -> int:
         """Return the number of a source on this page."""
-        if source not in self.numbers:
-            self.numbers[source] = len(self.numbers) + 1
-        return self.numbers[source]
+        known = self.numbers
+        if source not in known:
+            known[source] = len(known) + 1
+        return known[source]
 
 
 def together(reviews: Iterable[Review]) -> Review:
@@ -126,15 +131,26 @@ def together(reviews: Iterable[Review]) -> Review:
     It has the oldest check, the first one due, and a clinician only where all have one.
     """
     found = sorted(reviews, key=_state_and_day, reverse=True)
-    checked = min(review.checked for review in found)
-    next = min(review.next for review in found)
-    values: dict[str, Any] = {"checked": checked, "next": next}
-
+    values: dict[str, Any] = {
+        "checked": min(review.checked for review in found),
+        "next": min(review.next for review in found),
+    }
     first = found[0]
     if first.state == "clinician":
-        names = [review.by for review in found if review.by]
-        values["by"] = ", ".join(dict.fromkeys(names)) or None
+        values["by"] = _names_of(found)
     return first.model_copy(update=values)
+
+
+def _names_of(reviews: Iterable[Review]) -> str | None:
+    """Return who made several reviews, each person once; None where no name is known."""
+    names: dict[str, None] = {}
+    for review in reviews:
+        if review.by:
+            names[review.by] = None
+
+    if not names:
+        return None
+    return ", ".join(names)
 
 
 def review_of_all(content: Content) -> Review:
@@ -142,6 +158,7 @@ def review_of_all(content: Content) -> Review:
     found = [content.review]
     for level in content.levels:
         found.append(level.review)
+
     return together(found)
 
 
@@ -153,8 +170,11 @@ def _state_and_day(review: Review) -> tuple[str, date]:
 def sources_of(sourced: Iterable[Sourced]) -> tuple[str, ...]:
     """Return the sources of several facts, each once, in the order in which they are named."""
     found: dict[str, None] = {}
+
     for fact in sourced:
-        found |= dict.fromkeys(fact.sources)
+        for source in fact.sources:
+            found[source] = None
+
     return tuple(found)
 
 
@@ -166,9 +186,10 @@ def capitalized(text: str) -> str:
 
 def uncapitalized(text: str) -> str:
     """Return a text for the middle of a sentence; letters such as IOP keep their form."""
-    word = text.split(" ", 1)[0]
+    word = text.split(" ")[0]
     if len(word) > 1 and word.isupper():
         return text
+
     first, rest = text[:1], text[1:]
     return first.lower() + rest
 
@@ -177,14 +198,17 @@ def _under_id(items: Iterable[Item]) -> dict[str, Item]:
     found = {}
     for item in items:
         found[item.id] = item
+
     return found
 
 
 def _places(ids: Iterable[str]) -> dict[str, int]:
     """Return where each id stands among the others, from 0 on."""
     found = {}
+
     for place, id in enumerate(ids):
         found[id] = place
+
     return found
 
 
