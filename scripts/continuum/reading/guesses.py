@@ -11,26 +11,9 @@ import unicodedata
 from calendar import monthrange
 
 ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 ]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 DIGITS_OF = {
@@ -39,19 +22,10 @@ DIGITS_OF = {
 }
 TWO_WORDS = re.compile(rf"\b({'|'.join(TENS)})[- ]({'|'.join(ONES[1:10])})\b")
 MONTHS = [
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
 ]
+LENGTH_OF_ID = 60
 HALVES = {"½": " .5", "¼": " .25", "¾": " .75"}
 YES = {"yes", "y", "on", "true", "t", "1", "x"}
 NO = {"no", "n", "off", "false", "f", "0"}
@@ -60,41 +34,60 @@ DIGITS = r"\d+(?:\.\d+)?"
 RANGE = re.compile(
     rf"\D*?({DIGITS})\D*?(?:-|–|—|−|\bto\b|\band\b|\bbis\b)\s*({DIGITS})[^\d.,:]*"
 )
+UNDER = re.compile(r"under|fewer than|less than|below|<")
+MOST = re.compile(r"up to|at most|≤|<=")
+LEAST = re.compile(r"or more|at least|\+|≥|>")
+SIGNED = re.compile(r"\+\s*\d")
+NEGATIVE = re.compile(r"[-−–]\s*\d")
+THOUSANDS = re.compile(r"\d\.\d{3}(?!\d)")  # a point may part them, or begin a fraction
+POWER = re.compile(r"\d{1,3}(\.\d)?e[0-5]")
+JOINED = re.compile(r"\d[eE:/]\d")
+MINUTES = 60  # in an hour
 CLOCK = re.compile(r"(\d+):([0-5]\d)")
 YEAR_FIRST = re.compile(r"(\d{4})[-/. –](\d{1,2})[-/. –](\d{1,2})|(\d{4})(\d\d)(\d\d)")
 YEAR_LAST = re.compile(r"(\d{1,2})[/. –-](\d{1,2})[/. –-](\d{4})")
+YEAR = re.compile(r"\b\d{4}\b")
+DAY = re.compile(r"\b\d{1,2}\b")
+ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
+TIME_OF_DAY = re.compile(r"[t ]\d\d:\d\d")
 HOST = re.compile(r"[\w-]+(\.[\w-]+)+(?::\d+)?(?:[/?#]|$)")
 
 
 def number(value: str) -> str | None:
     """Return what to write for a number or a range: `9`, `min: 9 and max: 20`, `under: 9`."""
     text = _with_digits(value)
-    if (ends := RANGE.fullmatch(text)) is not None:
-        return f"min: {_plain(ends[1])} and max: {_plain(ends[2])}"
-    if re.match(r"[-−–]\s*\d", text) or re.search(r"\d\.\d{3}(?!\d)", text):
+    ends = RANGE.fullmatch(text)
+    if ends is not None:
+        least = _plain(ends[1])
+        most = _plain(ends[2])
+        return f"min: {least} and max: {most}"
+    if NEGATIVE.match(text) or THOUSANDS.search(text):
         return None
-    if re.fullmatch(r"\d{1,3}(\.\d)?e[0-5]", text):
-        return _plain(f"{float(text):.2f}")
-    if (time := CLOCK.fullmatch(text)) is not None:
-        hours = int(time[1]) + int(time[2]) / 60
-        return _plain(f"{hours:.2f}")
+    if POWER.fullmatch(text):
+        return _rounded(float(text))
+
+    time = CLOCK.fullmatch(text)
+    if time is not None:
+        part = int(time[2]) / MINUTES
+        return _rounded(int(time[1]) + part)
 
     found = re.findall(DIGITS, text)
-    if len(found) != 1 or re.search(r"\d[eE:/]\d", text):
+    if len(found) != 1 or JOINED.search(text):
         return None
 
-    return _with_limit(text, _plain(found[0]))
+    digits = _plain(found[0])
+    return _with_limit(text, digits)
 
 
 def _with_limit(text: str, digits: str) -> str:
     """Return a number under the name of the end of a range that the words around it mean."""
-    if re.match(r"(under|fewer than|less than|below|<)", text):
+    if UNDER.match(text):
         return f"under: {digits}"
-    if re.match(r"(up to|at most|≤|<=)", text):
+    if MOST.match(text):
         return f"max: {digits}"
 
-    signed = re.match(r"\+\s*\d", text)
-    if not signed and re.search(r"(or more|at least|\+|≥|>)", text):
+    signed = SIGNED.match(text)
+    if not signed and LEAST.search(text):
         return f"min: {digits} and no max"
 
     return digits
@@ -108,7 +101,9 @@ def _with_digits(value: str) -> str:
     for sign, digits in HALVES.items():
         value = value.replace(sign, digits)
 
-    text = unicodedata.normalize("NFKC", value).lower().strip(" '\"“”‘’")
+    wide = unicodedata.normalize("NFKC", value)
+    text = wide.lower()
+    text = text.strip(" '\"“”‘’")
     text = re.sub(r"(?<=\d) (?=\.\d)", "", text)
     text = re.sub(r"(?<!\d)\.(?=\d)", "0.", text)
     text = re.sub(r"(?<=\d)[,_'’ ](?=\d{3}(?!\d))|(?<=\d)_(?=\d)", "", text)
@@ -123,8 +118,14 @@ def _sum(words: re.Match) -> str:
     return str(tens + ones)
 
 
-def _digits(word: re.Match) -> str:
-    return DIGITS_OF.get(word[0], word[0])
+def _digits(found: re.Match) -> str:
+    word = found[0]
+    return DIGITS_OF.get(word, word)
+
+
+def _rounded(value: float) -> str:
+    digits = f"{value:.2f}"
+    return _plain(digits)
 
 
 def _plain(digits: str) -> str:
@@ -140,15 +141,22 @@ def _plain(digits: str) -> str:
 
 def day(value: str) -> str | None:
     """Return a day as year-month-day."""
-    text = unicodedata.normalize("NFKC", value).lower().strip(" '\"“”")
-    text = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", text)
-    text = re.split(r"[t ]\d\d:\d\d", text)[0]
-    if (found := YEAR_FIRST.fullmatch(text)) is not None:
+    plain = unicodedata.normalize("NFKC", value)
+    text = plain.lower()
+    text = text.strip(" '\"“”")
+    text = ORDINAL.sub("", text)
+    text, *_ = TIME_OF_DAY.split(text)
+
+    found = YEAR_FIRST.fullmatch(text)
+    if found is not None:
         year, month, day = filter(None, found.groups())
         return _day(year, month, day)
-    if (found := YEAR_LAST.fullmatch(text)) is not None:
+
+    found = YEAR_LAST.fullmatch(text)
+    if found is not None:
         month, day, year = found.groups()
-        if "." in text or int(month) > 12:
+        day_first = "." in text or int(month) > 12
+        if day_first:
             month, day = day, month
 
         return _day(year, month, day)
@@ -157,11 +165,14 @@ def day(value: str) -> str | None:
 
 
 def _day_in_words(text: str) -> str | None:
-    year = re.search(r"\b(\d{4})\b", text)
-    day = re.search(r"\b(\d{1,2})\b", text)
+    year = YEAR.search(text)
+    day = DAY.search(text)
+    if year is None or day is None:
+        return None
+
     for number, name in enumerate(MONTHS, 1):
-        if year and day and re.search(rf"\b{name}", text):
-            return _day(year[1], number, day[1])
+        if re.search(rf"\b{name}", text):
+            return _day(year[0], number, day[0])
 
     return None
 
@@ -169,23 +180,34 @@ def _day_in_words(text: str) -> str | None:
 def _day(year: str, month: str | int, day: str) -> str | None:
     """Return a day of the calendar; None where it has none of that number."""
     try:
-        return datetime.date(int(year), int(month), int(day)).isoformat()
+        found = datetime.date(
+            int(year),
+            int(month),
+            int(day),
+        )
     except ValueError:
         return None
+
+    return found.isoformat()
 
 
 def last_of_month(value: str) -> str | None:
     """Return the last day of the month of a day that its month does not have."""
-    found = re.fullmatch(r"(\d{4}-(\d\d))-(\d\d)", value)
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value)
     if found is None:
         return None
 
-    year, month = int(value[:4]), int(found[2])
+    year = int(found[1])
+    month = int(found[2])
+    day = int(found[3])
     if not year or not 1 <= month <= 12:
         return None
 
     _, last = monthrange(year, month)
-    return f"{found[1]}-{last}" if int(found[3]) > last else None
+    if day <= last:
+        return None
+
+    return f"{found[1]}-{found[2]}-{last}"
 
 
 def truth(value: str) -> str | None:
@@ -193,8 +215,10 @@ def truth(value: str) -> str | None:
     word = value.strip(" '\"“”").lower()
     if word in YES:
         return "true"
+    if word in NO:
+        return "false"
 
-    return "false" if word in NO else None
+    return None
 
 
 def address(value: str) -> str | None:
@@ -205,13 +229,18 @@ def address(value: str) -> str | None:
     bare = re.sub(r"\s+", "", value)
     bare = re.sub(r"^[a-z]*:?/{1,2}", "", bare, flags=re.I)
     bare = re.sub(r"^[^/@]*@", "", bare)
-    return f"https://{bare}" if HOST.match(bare) else None
+    if not HOST.match(bare):
+        return None
+
+    return f"https://{bare}"
 
 
 def id_of(value: str) -> str | None:
     """Return a text as an id: small letters, digits, and single dashes between them."""
     plain = unicodedata.normalize("NFKD", value)
-    letters = plain.encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    made = made[:60].rstrip("-")
+    letters = plain.encode("ascii", "ignore")
+    small = letters.decode().lower()
+    dashed = re.sub(r"[^a-z0-9]+", "-", small)
+    whole = dashed.strip("-")
+    made = whole[:LENGTH_OF_ID].rstrip("-")
     return made or None

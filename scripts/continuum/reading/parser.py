@@ -6,21 +6,19 @@ and the rest is read again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
 from ..report.problem import Place
+from .nesting import too_deep
 from .whereabouts import NAME, indent
 
 # libyaml composes about twenty times faster than the pure loader, and reports the same places.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MOST = 20  # refusals told of at once
-DEEPEST = 200  # libyaml crashes on what nests some ten thousand times; the file needs about 10
-STARTS = re.compile(rf"(?m)^[ ]*(?:[-?][ ]+){{{DEEPEST}}}|^[ ]{{1000}}")
 DEEP = (
     "Brackets or dashes stand inside one another too many times.",
     "delete those that are too many.",
@@ -62,7 +60,8 @@ class Stop:
     @property
     def sign(self) -> str:
         """The sign that the parser stopped at."""
-        return self.text[self.column : self.column + 1]
+        rest = self.text[self.column :]
+        return rest[:1]
 
     @property
     def before(self) -> str:
@@ -72,14 +71,27 @@ class Stop:
     @property
     def start(self) -> Stop:
         """The same, placed where that began which the parser was reading."""
-        line, column = self.opened or (self.line, self.column)
-        return Stop(self.message, line, column, None, self.lines)
+        if self.opened is None:
+            return self
+
+        line, column = self.opened
+        return replace(
+            self,
+            line=line,
+            column=column,
+            opened=None,
+        )
 
     def place(self, column: int | None = None, width: int = 1) -> Place:
         """Return the place of a column of the line."""
         if column is None:
             column = self.column
-        return Place(self.line + 1, column + 1, width)
+
+        return Place(
+            line=self.line + 1,
+            column=column + 1,
+            width=width,
+        )
 
 
 @dataclass
@@ -136,7 +148,8 @@ def blank(lines: list[str], first: int) -> None:
     """Blank a line, those that hang on it, and those beside it without a name or a dash."""
     edge = indent(lines[first])
     lines[first] = ""
-    for number in range(first + 1, len(lines)):
+    below = range(first + 1, len(lines))
+    for number in below:
         if _begins_anew(lines[number], edge):
             break
 
@@ -145,30 +158,18 @@ def blank(lines: list[str], first: int) -> None:
 
 def place_of(node: yaml.Node) -> Place:
     """Return where a node starts, and as its width that of a text of one line."""
-    start, end = node.start_mark, node.end_mark
+    start = node.start_mark
+    end = node.end_mark
     width = 1
-    if start.line == end.line and end.column > start.column:
-        width = end.column - start.column
+    if start.line == end.line:
+        length = end.column - start.column
+        width = max(width, length)
 
-    return Place(start.line + 1, start.column + 1, width)
-
-
-def too_deep(text: str) -> Place | None:
-    """Return the place of a text that nests too deeply to be composed."""
-    if (found := STARTS.search(text)) is not None:
-        return Place(text.count("\n", 0, found.start()) + 1)
-
-    depth = outermost = 0
-    for found in re.finditer(r"[\[{]|[\]}]", text):
-        if not depth:
-            outermost = found.start()
-
-        depth = max(0, depth + (1 if found[0] in "[{" else -1))
-        if depth > DEEPEST:
-            line = text.count("\n", 0, outermost) + 1
-            return Place(line, outermost - text.rfind("\n", 0, outermost))
-
-    return None
+    return Place(
+        line=start.line + 1,
+        column=start.column + 1,
+        width=width,
+    )
 
 
 def _leads_nowhere(refusal: Refusal, above: list[Refusal]) -> bool:
@@ -177,8 +178,10 @@ def _leads_nowhere(refusal: Refusal, above: list[Refusal]) -> bool:
         return False
 
     last = above[-1]
-    is_further_up = refusal.place.line < last.place.line
-    return is_further_up or refusal.text == UNKNOWN
+    if refusal.text == UNKNOWN:
+        return True
+
+    return refusal.place.line < last.place.line
 
 
 def _mend(refusal: Refusal, lines: list[str], mended: set[int]) -> None:
@@ -195,9 +198,11 @@ def _mend(refusal: Refusal, lines: list[str], mended: set[int]) -> None:
 def _begins_anew(line: str, edge: int) -> bool:
     """Return whether a line no longer hangs on one that is moved in as far as `edge`."""
     column = indent(line)
-    if not line.strip() or column > edge:
+    if not line.strip():
         return False
-    if column < edge or line[edge] in "-#":
+    if column != edge:
+        return column < edge
+    if line[edge] in "-#":
         return True
 
     return NAME.match(line, edge) is not None
@@ -205,15 +210,40 @@ def _begins_anew(line: str, edge: int) -> bool:
 
 def _stop(error: yaml.YAMLError, lines: list[str]) -> Stop:
     """Return what the parser says; where it stopped at an empty line, at the end of that above."""
-    opened = getattr(error, "context_mark", None)
-    mark = getattr(error, "problem_mark", None) or opened
+    opened = _mark(error, "context_mark")
+    line, column = _mark(error, "problem_mark") or opened or (0, 0)
+    if line >= len(lines) or not lines[line].strip():
+        line, column = _end_above(line, column, lines)
+
     context = getattr(error, "context", None) or ""
     problem = getattr(error, "problem", None) or error
-    line = mark.line if mark else 0
-    column = mark.column if mark else 0
-    while line and (line >= len(lines) or not lines[line].strip()):
-        line -= 1
-        column = max(0, len(lines[line].rstrip()) - 1)
+    return Stop(
+        message=f"{context}; {problem}",
+        line=line,
+        column=column,
+        opened=opened,
+        lines=lines,
+    )
 
-    start = (opened.line, opened.column) if opened else None
-    return Stop(f"{context}; {problem}", line, column, start, lines)
+
+def _mark(error: yaml.YAMLError, name: str) -> tuple[int, int] | None:
+    """Return the line and the column of one of the places that the parser names."""
+    mark = getattr(error, name, None)
+    if mark is None:
+        return None
+
+    return mark.line, mark.column
+
+
+def _end_above(line: int, column: int, lines: list[str]) -> tuple[int, int]:
+    """Return the end of the last line above that holds something; the place itself where all are
+    empty up to the first.
+    """
+    while line:
+        line -= 1
+        said = lines[line].rstrip()
+        column = max(0, len(said) - 1)
+        if said:
+            break
+
+    return line, column

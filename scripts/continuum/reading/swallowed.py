@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 
 import yaml
 
 from ..report.problem import Place, Problem
 from .characters import UNSEEN
-from .line import cut, glued, in_quotes, quoted, remark
+from .line import cut, in_quotes, quoted, remark
 from .parser import place_of
 from .refused.signs import may_not_start
-from .whereabouts import indent
+from .strays import strays_below, strays_in_block
 
 # Outside of names and values stand only these, and remarks on lines of their own.
 # Anything else would be lost.
@@ -28,13 +27,7 @@ ORDINARY = re.compile(r"[^&!|>“„«‘-][^\n\\]*")
 HIDDEN = re.compile(f"(?![\u2028\u2029])(?:{UNSEEN.pattern}|[\ud800-\udfff\t])")
 DASH_BEFORE_LETTER = re.compile(r"-[^\W\d]")
 IN_CURLY = re.compile(r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’")
-# What a line inside a text looks like that was meant to be an item, a remark or a name of its own.
-STRAY = re.compile(
-    r"\s*(?:(?P<item>-)\s|(?P<remark>#)\s"
-    r"|(?P<name>[a-z]+(?:_[a-z]+)*):(?!//)(?P<space>\s|$)?)"
-)
 TAG_OF_GROUP = re.compile(r"([&!]\S*)\s*(?:[\[{]|$)")
-MARKS = ("'", '"')
 BLOCKS = ("|", ">")
 Words = tuple[str, str]
 
@@ -45,9 +38,11 @@ class Losses:
     def __init__(self, text: str):
         self.text = text
         self.lines = text.split("\n")
-        lengths = [len(line) + 1 for line in self.lines]
-        starts = accumulate(lengths, initial=0)
-        self.starts = list(starts)
+        self.starts = [0]
+        for line in self.lines:
+            start = self.starts[-1]
+            length = len(line) + 1
+            self.starts.append(start + length)
 
     def of(self, nodes: Iterable[yaml.Node]) -> Iterator[Problem]:
         """Yield a problem for each loss.
@@ -55,132 +50,120 @@ class Losses:
         `nodes` are all scalars, and the groups that are reported already.
         """
         before = 0
-        for node in sorted(nodes, key=lambda node: node.start_mark.index):
+        ordered = sorted(nodes, key=lambda node: node.start_mark.index)
+        for node in ordered:
             start = node.start_mark.index
             end = node.end_mark.index
-
             if not STRUCTURE.fullmatch(self.text, before, start):
                 yield from self._between(before, start)
 
             before = max(before, end)
-
             if not ORDINARY.fullmatch(self.text, start, end):
                 yield from self._within(node)
 
-        yield from self._between(before, len(self.text))
+        last = len(self.text)
+        yield from self._between(before, last)
 
     def _between(self, before: int, after: int) -> Iterator[Problem]:
         """Yield a problem for what stands between two scalars and belongs to neither."""
         piece = self.text[before:after]
         # A remark has a line of its own: not the end of one that holds a value.
         sign_before = self.text[before - 1 : before]
-        edge = "" if sign_before in ("", "\n") else "-"
+        edge = "-"
+        if sign_before in ("", "\n"):
+            edge = ""
+
         plain = REMARK.sub(_blanks, edge + piece)
-        length = STRUCTURE.match(plain).end() - len(edge)
+        found = STRUCTURE.match(plain)
+        length = found.end() - len(edge)
         if length == len(piece):
             return
 
-        lost = before + length
-        number = bisect_right(self.starts, lost) - 1
-        column = lost - self.starts[number]
+        yield self._loss(before + length)
+
+    def _loss(self, start: int) -> Problem:
+        """Return what is told of the piece of text that starts here and is lost."""
+        number = bisect_right(self.starts, start) - 1
         line = self.lines[number]
+        column = start - self.starts[number]
         width = 1
         if line[column] == "#":
-            width = len(line.rstrip()) - column
+            remark = line[column:]
+            width = len(remark.rstrip())
 
-        place = Place(number + 1, column + 1, width)
+        place = Place(
+            line=number + 1,
+            column=column + 1,
+            width=width,
+        )
         words = _words_for_loss(line, column)
-        yield Problem(place, "", *words)
+        return Problem(place, "", *words)
 
     def _within(self, node: yaml.Node) -> Iterator[Problem]:
         """Yield a problem for each thing that a scalar holds and should not."""
         if not isinstance(node, yaml.ScalarNode):
             return
 
-        start, end = node.start_mark, node.end_mark
+        start = node.start_mark
+        end = node.end_mark
+        line = self.lines[start.line]
         if self.text.startswith(("&", "!"), start.index):
             place = Place(start.line + 1, start.column + 1)
-            words = _words_for_loss(self.lines[start.line], start.column)
+            words = _words_for_loss(line, start.column)
             yield Problem(place, "", *words)
 
         if not node.style:
-            yield from self._in_plain(node)
+            yield from _in_plain(node, line)
         elif node.style == '"':
             yield from _in_escapes(node)
 
         if node.style in BLOCKS:
             yield from self._in_block(node)
         elif start.line != end.line:
-            yield from self._strays(node, range(start.line + 1, end.line + 1))
-
-    def _in_plain(self, node: yaml.ScalarNode) -> Iterator[Problem]:
-        """Yield a problem for a dash or curly marks that are part of a text by mistake."""
-        if DASH_BEFORE_LETTER.match(node.value):
-            first = self.lines[node.start_mark.line].strip()
-            yield Problem(
-                place_of(node),
-                "",
-                f"“{cut(first, 30)}” has no space after its dash.",
-                f"write - {cut(first[1:])}",
-            )
-        if (found := IN_CURLY.fullmatch(node.value)) is not None:
-            inner = quoted(found[found.lastindex])
-            yield Problem(
-                place_of(node),
-                "",
-                "Curly quotation marks around a text become part of it.",
-                f"use straight ones: {inner}. "
-                "To show the curly ones, put straight ones around them.",
-            )
+            yield from strays_below(node, self.lines)
 
     def _in_block(self, node: yaml.ScalarNode) -> Iterator[Problem]:
         """Yield a problem for each fault of a text that starts below a sign of its own."""
         start = node.start_mark
-        header = self.lines[start.line][start.column :]
+        line = self.lines[start.line]
+        header = line[start.column :]
         if header.startswith(BLOCKS) and not HEADER.fullmatch(header):
+            after = Place(start.line + 1, start.column + 2)
             yield Problem(
-                Place(start.line + 1, start.column + 2),
+                after,
                 "",
                 f"After the sign {header[0]} more follows on its line.",
                 f"end the line after {header[0]}",
             )
 
-        yield from self._strays(node, self._lines_of_block(node))
-
-    def _lines_of_block(self, node: yaml.ScalarNode) -> range:
-        """Return the numbers of the lines that belong to such a text."""
-        end = node.end_mark
-        first = node.start_mark.line + 1
-        last = end.line if end.column else end.line - 1
-
-        lines = self.lines[first : last + 1]
-        edge = next((indent(line) for line in lines if line.strip()), 0)
-        own = [
-            number
-            for number, line in enumerate(lines, first)
-            if line.strip() and indent(line) >= edge
-        ]
-        return range(own[0], own[-1] + 1) if own else range(0)
-
-    def _strays(self, node: yaml.ScalarNode, lines: range) -> Iterator[Problem]:
-        """Yield a problem for each line of a text that looks like an item, a name or a remark."""
-        in_marks = node.style in MARKS
-        for number in lines:
-            line = self.lines[number]
-            found = STRAY.match(line)
-            if found is None or (found["remark"] and in_marks):
-                continue
-            if in_marks:
-                yield _open_quotation(node)
-                return
-
-            width = len(found["name"] or "-")
-            place = Place(number + 1, indent(line) + 1, width)
-            yield Problem(place, "", *_words_for_stray(found, line))
+        yield from strays_in_block(node, self.lines)
 
 
 def _blanks(found: re.Match) -> str:
-    return " " * len(found[0])
+    remark = found[0]
+    length = len(remark)
+    return " " * length
+
+
+def _in_plain(node: yaml.ScalarNode, line: str) -> Iterator[Problem]:
+    """Yield a problem for a dash or curly marks that are part of a text by mistake."""
+    if DASH_BEFORE_LETTER.match(node.value):
+        first = line.strip()
+        yield Problem(
+            place_of(node),
+            "",
+            f"“{cut(first, 30)}” has no space after its dash.",
+            f"write - {cut(first[1:])}",
+        )
+    if (found := IN_CURLY.fullmatch(node.value)) is not None:
+        inner = quoted(found[found.lastindex])
+        yield Problem(
+            place_of(node),
+            "",
+            "Curly quotation marks around a text become part of it.",
+            f"use straight ones: {inner}. "
+            "To show the curly ones, put straight ones around them.",
+        )
 
 
 def _in_escapes(node: yaml.ScalarNode) -> Iterator[Problem]:
@@ -193,15 +176,6 @@ def _in_escapes(node: yaml.ScalarNode) -> Iterator[Problem]:
             f"(U+{ord(found[0]):04X}).",
             "delete the backslash and its number.",
         )
-
-
-def _open_quotation(node: yaml.ScalarNode) -> Problem:
-    return Problem(
-        place_of(node),
-        "",
-        "A quotation mark is opened here and not closed on its line.",
-        f"add the closing {node.style} at the end of the text.",
-    )
 
 
 def _words_for_loss(line: str, column: int) -> Words:
@@ -221,26 +195,4 @@ def _words_for_loss(line: str, column: int) -> Words:
     return (
         f"A text may not start with {sign} and a space.",
         "put the whole text in double quotation marks, or delete the sign.",
-    )
-
-
-def _words_for_stray(found: re.Match, line: str) -> Words:
-    if found["item"]:
-        return (
-            "This list item was read as part of the text above it.",
-            "start all items of a list in the same column.",
-        )
-    if found["remark"]:
-        return (
-            "This remark was read as part of the text above it.",
-            "delete it, or move it above that text.",
-        )
-
-    start = f"{glued(line) or 'write it'},"
-    if found["space"] is not None:
-        start = "start the line"
-
-    return (
-        f"“{found['name']}:” was read as part of the text above it.",
-        f"{start} in the same column as the other names of its group.",
     )

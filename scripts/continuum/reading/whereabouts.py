@@ -40,7 +40,8 @@ def way_to(lines: list[str], line: int, column: int = 1) -> str:
 
 def indent(line: str) -> int:
     """Return how many spaces a line starts with."""
-    return len(line) - len(line.lstrip(" "))
+    rest = line.lstrip(" ")
+    return len(line) - len(rest)
 
 
 class _Way:
@@ -48,35 +49,45 @@ class _Way:
 
     def __init__(self, lines: list[str], number: int, column: int):
         own = lines[number]
-        first = max(0, column + 1 - FAR)
         self.lines = lines
-        self.steps = _name_around(own[first:column])
+        self.steps = _name_around(own, column)
         self.edge = OUTSIDE
-        for start, mark in reversed(_marks(own)):
+        for start, mark in _marks(own):
             self._add(number, start, mark)
 
-        self.edge = min(self.edge, indent(own))
+        column_of_line = indent(own)
+        self.edge = min(self.edge, column_of_line)
 
     def __str__(self) -> str:
-        steps = [step.removeprefix(DASH) for step in self.steps[-MOST:]]
-        return " > ".join(reversed(steps))
+        steps = []
+        outermost = self.steps[-MOST:]
+        for step in reversed(outermost):
+            name = step.removeprefix(DASH)
+            steps.append(name)
+
+        return " > ".join(steps)
 
     @property
     def is_whole(self) -> bool:
         """Whether no step is still to be found."""
-        return self.edge == 0 and not self._ends_in_item
+        at_the_edge = self.edge == 0
+        return at_the_edge and not self._ends_in_item
 
     def lead_through(self, number: int) -> None:
         """Add what a line further up holds of the way."""
         line = self.lines[number]
-        for start, mark in reversed(_marks(line)):
+        for start, mark in _marks(line):
             if self._can_hold(mark, line):
                 self._add(number, start, mark)
 
     @property
     def _ends_in_item(self) -> bool:
         """Whether the outermost step yet is an item, so that the name of its list is due."""
-        return bool(self.steps) and self.steps[-1].startswith(DASH)
+        if not self.steps:
+            return False
+
+        outermost = self.steps[-1]
+        return outermost.startswith(DASH)
 
     def _can_hold(self, mark: str, line: str) -> bool:
         """Return whether the steps can stand below a mark."""
@@ -94,57 +105,84 @@ class _Way:
         if start == self.edge and not self._ends_in_item:
             return
 
-        name = _called(self.lines, number, start) if mark == DASH else ""
-        self.steps.append(mark + name)
+        step = mark
+        if mark == DASH:
+            step += _called(self.lines, number, start)
+
+        self.steps.append(step)
         self.edge = start
 
 
 def _marks(line: str) -> list[tuple[int, str]]:
-    """Return the dashes and the name that a line starts with, each with its column from 0."""
+    """Return the dashes and the name that a line starts with, each with its column from 0, the
+    innermost first.
+    """
     marks = []
     column = indent(line)
-    while (dash := DASH_AND_GAP.match(line, column)) is not None:
-        marks.append((column, DASH))
+    dash = DASH_AND_GAP.match(line, column)
+    while dash is not None:
+        if len(marks) < MOST:
+            marks.append((column, DASH))
+
         column = dash.end()
+        dash = DASH_AND_GAP.match(line, column)
 
-    name = NAME.match(line, column)
-    named = [(column, name["name"])] if name else []
-    return marks[:MOST] + named
+    found = NAME.match(line, column)
+    if found is not None:
+        marks.append((column, found["name"]))
+
+    marks.reverse()
+    return marks
 
 
-def _name_around(before: str) -> list[str]:
-    """Return the name inside curly brackets that the end of `before` belongs to, if any."""
+def _name_around(line: str, column: int) -> list[str]:
+    """Return the name inside curly brackets that a column belongs to, if any."""
+    first = max(0, column + 1 - FAR)
+    before = line[first:column]
     start = before.rfind("{")
-    if start <= before.rfind("}") or "{{" in before:
+    end = before.rfind("}")
+    if start <= end or "{{" in before:
         return []
 
-    return NAME_IN_BRACKETS.findall(before, start)[-1:]
+    names = NAME_IN_BRACKETS.findall(before, start)
+    return names[-1:]
 
 
 def _called(lines: list[str], number: int, start: int) -> str:
     """Return what an editor calls the item whose dash stands there: its id, aim or number."""
     own = _lines_of_item(lines, number, start)
-    column = next((indent(line) for line in own if line.strip()), start + 2)
-    if own[0].lstrip().startswith("{"):
+    columns = [indent(line) for line in own if line.strip()]
+    column = columns[0] if columns else start + 2
+
+    first = own[0].lstrip()
+    if first.startswith("{"):
         own = own[:1]
 
     for name in NAMES_OF_ITEMS:
-        value = re.compile(
-            rf"(?: {{{column}}}|.*[{{,] *){name}: +"
-            r"[\"']?([^\"',{}\[\]#]+?)(?: *[\"',{}\[\]#]| +[a-z_]+: |$)"
-        )
+        value = _value_of(name, column)
         for line in own:
             found = value.match(line)
             if found is not None:
                 return found[1].strip()
 
-    return f"item {1 + _items_above(lines, number, start)}"
+    above = _items_above(lines, number, start)
+    return f"item {above + 1}"
+
+
+def _value_of(name: str, column: int) -> re.Pattern:
+    """Return what finds the value of a name in an item, at that column or in curly brackets."""
+    return re.compile(
+        rf"(?: {{{column}}}|.*[{{,] *){name}: +"
+        r"[\"']?([^\"',{}\[\]#]+?)(?: *[\"',{}\[\]#]| +[a-z_]+: |$)"
+    )
 
 
 def _lines_of_item(lines: list[str], number: int, start: int) -> list[str]:
     """Return the lines of an item, with a space in place of its dash."""
-    first = lines[number][start + 1 : start + FAR]
-    own = [" " * (start + 1) + first]
+    column = start + 1
+    space = " " * column
+    first = lines[number]
+    own = [space + first[column : start + FAR]]
     for line in lines[number + 1 :]:
         if line.strip() and indent(line) <= start:
             break
@@ -169,6 +207,9 @@ def _items_above(lines: list[str], number: int, start: int) -> int:
 
 def _goes_on(line: str, start: int) -> bool:
     """Return whether a line belongs to a list whose dashes stand in the column `start`."""
-    if indent(line) == start:
-        return line.lstrip().startswith(DASH)
-    return indent(line) > start
+    column = indent(line)
+    if column != start:
+        return column > start
+
+    said = line.lstrip()
+    return said.startswith(DASH)

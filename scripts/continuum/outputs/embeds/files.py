@@ -22,6 +22,7 @@ SCRIPTS = {
     "v1/choose.js": "choose",
 }
 A_DAY = 86_400  # seconds
+BEST = 9  # of the levels of compression
 NEAR = 5  # among so many of the shortest and of the longest are the lightest and the heaviest
 
 
@@ -32,16 +33,20 @@ def everything(render: Renderer) -> Iterator[Output | Page]:
     press = Press(render)
     yield pages.builder(render, press)
     yield pages.ready(render, press)
+
     lengths = {}
     for piece in press.pieces.values():
         html = press.document(piece)
         lengths[piece.name] = len(html)
-        yield Output(f"{piece.address}index.html", html.encode())
-        if render.say.publication.url:  # these name it
-            yield Output(f"{piece.address}copy.txt", press.copy(piece).encode())
-            yield _json(piece.name, _rich(press, piece))
+        yield Output(
+            path=f"{piece.address}index.html",
+            body=html.encode(),
+        )
+        yield from _naming_the_site(press, piece)
+
     yield from _scripts(press)
-    yield pages.for_it(render, press, list(_sizes(press, lengths)))
+    sizes = list(_sizes(press, lengths))
+    yield pages.for_it(render, press, sizes)
 
 
 def links(render: Renderer, made: Iterable[Page], taken: set[str]) -> Iterator[Output]:
@@ -52,9 +57,31 @@ def links(render: Renderer, made: Iterable[Page], taken: set[str]) -> Iterator[O
         return
     for page in made:
         name = oembed_of(page.address)
-        found = _json(name, _about(render, page.title) | {"type": "link"})
-        if page.id and name and found.path not in taken:
-            yield found
+        if not page.id or not name:
+            continue
+
+        about = _about(render, page.title)
+        about["type"] = "link"
+        link = _json(name, about)
+        if link.path not in taken:
+            yield link
+
+
+def _naming_the_site(press: Press, piece: Piece) -> Iterator[Output]:
+    """Yield the dated copy of a piece, and what a pasted link to it becomes.
+
+    Both hold the address of the site, so there is none where the site does not know it.
+    """
+    if not press.render.say.publication.url:
+        return
+
+    copy = press.copy(piece)
+    yield Output(
+        path=f"{piece.address}copy.txt",
+        body=copy.encode(),
+    )
+    rich = _rich(press, piece)
+    yield _json(piece.name, rich)
 
 
 def _scripts(press: Press) -> Iterator[Output]:
@@ -62,27 +89,46 @@ def _scripts(press: Press) -> Iterator[Output]:
     never change.
     """
     for name, source in SCRIPTS.items():
-        yield Output(of_file("scripts", name), _script(press, source))
+        script = _script(press, source)
+        yield _served(name, script)
+
     for name in press.released():
-        body = press.render.source(f"embeds/released/{name}").encode()
-        yield Output(of_file("scripts", name), body)
+        file = f"embeds/released/{name}"
+        release = press.render.source(file)
+        yield _served(name, release)
+
+
+def _served(name: str, script: str) -> Output:
+    return Output(
+        path=of_file("scripts", name),
+        body=script.encode(),
+    )
 
 
 def _rich(press: Press, piece: Piece) -> dict[str, Any]:
     """Return a piece as oEmbed has it. The quote stands first: WordPress shows it until the piece
     has said how high it is.
     """
-    render, height = press.render, min(press.height(piece, USUAL_WIDTH), WORDPRESS_MOST)
-    root = render.say.publication.url
+    render = press.render
+    whole = press.height(piece, USUAL_WIDTH)
+    height = min(whole, WORDPRESS_MOST)
     html = render(
-        "embeds/oembed.html.j2", piece=piece, height=height, root=root
-    ).strip()
-    return _about(render, piece.title) | {
+        "embeds/oembed.html.j2",
+        piece=piece,
+        height=height,
+        root=render.say.publication.url,
+    )
+    heights = {}
+    for width in press.widths:
+        heights[str(width)] = press.height(piece, width)
+
+    return {
+        **_about(render, piece.title),
         "type": "rich",
         "width": USUAL_WIDTH,
         "height": height,
-        "html": html,
-        "heights": {str(width): press.height(piece, width) for width in press.widths},
+        "html": html.strip(),
+        "heights": heights,
     }
 
 
@@ -98,12 +144,19 @@ def _about(render: Renderer, title: str) -> dict[str, Any]:
 
 
 def _json(name: str, data: dict[str, Any]) -> Output:
-    body = json.dumps(data, ensure_ascii=False) + "\n"
-    return Output(of_file("oembed", f"{name}.json"), body.encode())
+    text = json.dumps(data, ensure_ascii=False)
+    lines = f"{text}\n"
+    return Output(
+        path=of_file("oembed", f"{name}.json"),
+        body=lines.encode(),
+    )
 
 
-def _script(press: Press, source: str) -> bytes:
-    return rjsmin.jsmin(press.render.source(f"embeds/{source}.js")).encode()
+def _script(press: Press, source: str) -> str:
+    """Return a script without what only its authors need."""
+    file = f"embeds/{source}.js"
+    typed = press.render.source(file)
+    return rjsmin.jsmin(typed)
 
 
 def _sizes(press: Press, lengths: dict[str, int]) -> Iterator[tuple[str, int]]:
@@ -111,15 +164,33 @@ def _sizes(press: Press, lengths: dict[str, int]) -> Iterator[tuple[str, int]]:
     largest piece.
     """
     for source in SCRIPTS.values():
-        yield f"{source}_file", _weight(_script(press, source))
-    by_length = sorted(press.pieces.values(), key=lambda piece: lengths[piece.name])
-    yield "smallest", min(_weights(press, by_length[:NEAR]))
-    yield "largest", max(_weights(press, by_length[-NEAR:]))
+        name = f"{source}_file"
+        script = _script(press, source)
+        yield name, _weight(script)
+
+    by_length = sorted(lengths, key=lengths.get)
+    shortest = by_length[:NEAR]
+    longest = by_length[-NEAR:]
+    smallest = min(_weights(press, shortest))
+    largest = max(_weights(press, longest))
+    yield "smallest", smallest
+    yield "largest", largest
 
 
-def _weights(press: Press, found: list[Piece]) -> Iterator[int]:
-    return (_weight(press.document(piece).encode()) for piece in found)
+def _weights(press: Press, names: list[str]) -> Iterator[int]:
+    """Yield what the documents of some pieces weigh."""
+    for name in names:
+        piece = press.pieces[name]
+        html = press.document(piece)
+        yield _weight(html)
 
 
-def _weight(body: bytes) -> int:
-    return len(gzip.compress(body, 9, mtime=0))
+def _weight(text: str) -> int:
+    """Return what a text weighs when compressed, in bytes."""
+    body = text.encode()
+    compressed = gzip.compress(
+        body,
+        compresslevel=BEST,
+        mtime=0,
+    )
+    return len(compressed)

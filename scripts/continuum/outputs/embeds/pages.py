@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from ...addresses import of_file
 from ...model.level import Level
@@ -13,92 +14,144 @@ from ...rendering.renderer import Renderer
 from ...views.around import answers, example
 from .pieces import USUAL_WIDTH, Piece
 from .render import Press
-from .snippet import newest, policies, sealed, snippet, snippet_of
+from .snippet import newest, policies, seal_of, sealed, snippet, snippet_of
 
+TITLES = {
+    "embed": "embed.title",
+    "embed-ready": "embed.ready_title",
+    "embed-it": "embed.it_title",
+}
 # Tokens that the builder's script replaces in a snippet.
 TOKENS = {name: f"{{{name}}}" for name in ("src", "full", "title", "height", "scheme")}
 
 
 def builder(render: Renderer, press: Press) -> Page:
     """Return the page on which a clinic chooses a piece and takes it."""
-    say, levels = render.say, _lettered(render)
+    levels = _lettered(render)
     first = _example(render, levels)
     piece = press.pieces[f"levels/{first.id}"]
-    name, checksum = newest(press)
-    pieces = press.pieces.values()
     return _page(
         render,
         "embed",
         lead="embed.in_short",
-        asked=[group.level for group in answers(say) if group.level],
-        piece=piece,
         first=first,
         pair=levels[levels.index(first) :][:2],
-        words=[one.values["word"] for one in pieces if one.kind == "word"],
-        sets=" ".join(
-            one.name.split("/")[1] for one in pieces if one.kind == "compare"
-        ),
-        pattern=snippet(press, **TOKENS),
-        sealed=snippet(press, **TOKENS, script=name, sri=checksum),
-        snippet=snippet_of(press, piece),
-        sealed_snippet=snippet_of(press, piece, script=name, sri=checksum),
-        copy=press.copy(piece),
-        policy=policies(press)["sri"],
-        heights=[press.height(piece, width) for width in press.widths],
-        width=USUAL_WIDTH,
-        download=of_file("scripts", name),
+        **_offered(render, press),
+        **_shown(press, piece),
+        **_handed_out(press, piece),
     )
+
+
+def _offered(render: Renderer, press: Press) -> dict[str, Any]:
+    """Return what the builder lets a clinic choose from, but for the levels."""
+    groups = answers(render.say)
+    pieces = press.pieces.values()
+    words = [piece for piece in pieces if piece.kind == "word"]
+    comparisons = [piece for piece in pieces if piece.kind == "compare"]
+    sets = [piece.name.split("/")[1] for piece in comparisons]
+    return {
+        "asked": [group.level for group in groups if group.level],
+        "words": [piece.values["word"] for piece in words],
+        "sets": " ".join(sets),
+    }
+
+
+def _shown(press: Press, piece: Piece) -> dict[str, Any]:
+    """Return the piece that the builder begins with, and its sizes."""
+    heights = [press.height(piece, width) for width in press.widths]
+    return {
+        "piece": piece,
+        "heights": heights,
+        "width": USUAL_WIDTH,
+    }
+
+
+def _handed_out(press: Press, piece: Piece) -> dict[str, str]:
+    """Return what a clinic takes with it, and the patterns from which the builder's script makes
+    the same for other pieces.
+    """
+    name = newest(press)
+    seal = {
+        "script": name,
+        "sri": seal_of(press, name),
+    }
+    return {
+        "pattern": snippet(press, **TOKENS),
+        "sealed": snippet(press, **TOKENS, **seal),
+        "snippet": snippet_of(press, piece),
+        "sealed_snippet": snippet_of(press, piece, **seal),
+        "copy": press.copy(piece),
+        "policy": policies(press)["sri"],
+        "download": of_file("scripts", name),
+    }
 
 
 def ready(render: Renderer, press: Press) -> Page:
     """Return the list of every piece, ready to paste, for readers without scripts."""
-    kinds = [
-        (kind, [(piece, snippet_of(press, piece)) for piece in found])
-        for kind, found in _by_kind(press)
-    ]
-    return _page(render, "embed-ready", lead="embed.ready_short", kinds=kinds)
+    kinds = []
+    for kind, pieces in _by_kind(press):
+        ready = [(piece, snippet_of(press, piece)) for piece in pieces]
+        kinds.append((kind, ready))
+
+    return _page(
+        render,
+        "embed-ready",
+        lead="embed.ready_short",
+        kinds=kinds,
+    )
 
 
 def for_it(render: Renderer, press: Press, sizes: list[tuple[str, int]]) -> Page:
     """Return what an IT department asks: what a piece loads, sends and stores, and how to host it
     oneself. `sizes` are in bytes.
     """
+    allowed = policies(press)
     return _page(
         render,
         "embed-it",
         lead="embed.it_short",
         sizes=sizes,
-        policies=list(policies(press).items()),
+        policies=list(allowed.items()),
         sealed=list(sealed(press)),
     )
 
 
 def _page(render: Renderer, id: str, lead: str, **values: object) -> Page:
-    w = render.say.phrases
-    titles = {
-        "embed": "embed.title",
-        "embed-ready": "embed.ready_title",
-        "embed-it": "embed.it_title",
-    }
-    said = w(lead)
-    return page(render, id, title=w(titles[id]), description=said, lead=said, **values)
+    words = render.say.phrases
+    title = TITLES[id]
+    in_short = words(lead)
+    return page(
+        render,
+        id,
+        title=words(title),
+        description=in_short,
+        lead=in_short,
+        **values,
+    )
 
 
 def _lettered(render: Renderer) -> list[Level]:
     """Return the levels that have letters; all where none has."""
     levels = render.say.content.levels
-    return [level for level in levels if level.acronym] or levels
+    lettered = [level for level in levels if level.acronym]
+    return lettered or levels
 
 
 def _example(render: Renderer, levels: list[Level]) -> Level:
     """Return the level that the builder begins with: the one that the home page names."""
     heard = example(render.say.content)
-    return next((level for level in levels if level.acronym == heard), levels[0])
+    for level in levels:
+        if level.acronym == heard:
+            return level
+
+    return levels[0]
 
 
 def _by_kind(press: Press) -> Iterator[tuple[str, list[Piece]]]:
     """Yield the pieces of each kind, in the order in which the builder offers them."""
     order = press.render.say.phrases.names("embed.kind")
-    ordered = sorted(press.pieces.values(), key=lambda piece: order.index(piece.kind))
-    for kind, found in groupby(ordered, lambda piece: piece.kind):
+    pieces = press.pieces.values()
+    ordered = sorted(pieces, key=lambda piece: order.index(piece.kind))
+    by_kind = groupby(ordered, key=lambda piece: piece.kind)
+    for kind, found in by_kind:
         yield kind, list(found)

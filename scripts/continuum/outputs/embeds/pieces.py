@@ -56,22 +56,25 @@ class Piece:
     @property
     def canonical(self) -> str:
         """The address of the full page, without the place on it."""
-        return self.full.split("#")[0]
+        page, _, _ = self.full.partition("#")
+        return page
 
 
 def pieces(say: Speaker) -> Iterator[Piece]:
     """Yield every piece, by kind."""
-    content, matrix, shown = say.content, matrix_of(say), weeks(say)
+    content = say.content
+    matrix = matrix_of(say)
     yield _table(say, matrix)
     yield _picture(say)
     for level in content.levels:
         yield _card(say, level, matrix)
-    for level in content.line_of_levels:
-        yield _week(say, level, matrix.row("hours_per_week"), shown[level.id])
+
+    yield from _weeks(say, matrix)
     yield from _asked_comparisons(say, matrix)
     yield from _pairs(say, matrix)
     yield from _questions(say)
-    for word in sorted(content.words, key=lambda word: word.term.casefold()):
+    words = sorted(content.words, key=lambda word: word.term.casefold())
+    for word in words:
         yield _word(say, word)
 
 
@@ -98,11 +101,16 @@ def _picture(say: Speaker) -> Piece:
 
 
 def _card(say: Speaker, level: Level, matrix: Matrix) -> Piece:
-    rows = [row for row in matrix.answered([level]) if row.id != "what"]
+    facts = []
+    for row in matrix.answered([level]):
+        if row.id != "what":  # the card opens with it
+            name = _short_name(say, row)
+            facts.append((name, row.cells[level.id]))
+
     values = {
         "level": level,
         "dangers": around.dangers(say.content, level),
-        "facts": [(_short_name(say, row), row.cells[level.id]) for row in rows],
+        "facts": facts,
         "unknown": figures.unknown(say, level),
     }
     return Piece(
@@ -118,7 +126,19 @@ def _card(say: Speaker, level: Level, matrix: Matrix) -> Piece:
 def _short_name(say: Speaker, row: Row) -> str:
     """Return a question as a card names its answer; one that no card names is asked in full."""
     name = f"level.{row.id}"
-    return say.phrases(name) if say.phrases.has(name) else row.question
+    if not say.phrases.has(name):
+        return row.question
+
+    return say.phrases(name)
+
+
+def _weeks(say: Speaker, matrix: Matrix) -> Iterator[Piece]:
+    """Yield the week of each level on the line."""
+    hours = matrix.row("hours_per_week")
+    found = weeks(say)
+    for level in say.content.line_of_levels:
+        own = found[level.id]
+        yield _week(say, level, hours, own)
 
 
 def _week(say: Speaker, level: Level, hours: Row, found: LevelWeek) -> Piece:
@@ -141,29 +161,37 @@ def _week(say: Speaker, level: Level, hours: Row, found: LevelWeek) -> Piece:
 def _asked_comparisons(say: Speaker, matrix: Matrix) -> Iterator[Piece]:
     """Yield the comparisons of several levels that the file asks for."""
     for comparison in say.content.comparisons:
-        asked = [say.levels[id] for id in comparison.levels]
-        levels = sorted(asked, key=lambda level: say.position[level.id])
-        names = say.phrases.list([level.short for level in levels])
+        ids = sorted(comparison.levels, key=lambda id: say.position[id])
+        levels = [say.levels[id] for id in ids]
+        shorts = [level.short for level in levels]
+        names = say.phrases.list(shorts)
         title = say.phrases("embed.many", names=names)
-        yield _comparison(say, levels, title, at("levels"), matrix)
+        full = at("levels")
+        yield _comparison(say, levels, title, full, matrix)
 
 
 def _pairs(say: Speaker, matrix: Matrix) -> Iterator[Piece]:
     """Yield the comparisons of every two levels."""
     for a, b in every_two(say.content):
-        full = at("pair", pair_id(a, b))
-        yield _comparison(say, [a, b], pair_title(say, a, b), full, matrix)
+        id = pair_id(a, b)
+        full = at("pair", id)
+        title = pair_title(say, a, b)
+        yield _comparison(say, [a, b], title, full, matrix)
 
 
 def _comparison(
     say: Speaker, levels: list[Level], title: str, full: str, matrix: Matrix
 ) -> Piece:
     names = say.phrases.list([level.short for level in levels])
-    two = len(levels) == 2
+    differences = None
+    if len(levels) == 2:
+        two = pair(say, *levels)
+        differences = two.differences
+
     values = {
         "levels": levels,
         "caption": say.phrases("embed.side_by_side", names=names),
-        "differences": pair(say, *levels).differences if two else None,
+        "differences": differences,
         "dangers": around.dangers(say.content, *levels),
         "rows": matrix.answered(levels),
     }

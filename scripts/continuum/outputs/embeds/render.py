@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from functools import cache
+from typing import Any
 
 import rcssmin
 from markupsafe import Markup
@@ -21,19 +22,32 @@ NEW_TAB = Markup(' target="_blank" rel="noopener"')
 OWN_NAMES = re.compile(
     r' (?:class|id|aria-labelledby|data-[\w-]+)(?:="[^"]*")?(?=[ >])'
 )
+LINE_END = re.compile(r"\s*\n\s*")
 UNKNOWN_HEIGHT = 600  # pixels, where no piece of a kind was ever measured
 
 
 class Press:
-    """Renders the pieces of one site."""
+    """Renders the pieces of one site.
+
+    `heights` are in pixels, by the names of pieces: one for each of the `widths` of a frame.
+    """
+
+    render: Renderer
+    pieces: dict[str, Piece]
+    widths: list[int]
+    heights: dict[str, list[int]]
 
     def __init__(self, render: Renderer):
         self.render = render
-        self.pieces = {piece.name: piece for piece in pieces(render.say)}
+        self.pieces = {}
+        for piece in pieces(render.say):
+            self.pieces[piece.name] = piece
+
+        source = render.source("embeds/heights.json")
+        measured = json.loads(source)
+        self.widths = measured["widths"]
+        self.heights = measured["heights"]
         self.style = cache(self._style)
-        measured = json.loads(render.source("embeds/heights.json"))
-        self.widths: list[int] = measured["widths"]
-        self.heights: dict[str, list[int]] = measured["heights"]
 
     def document(self, piece: Piece) -> str:
         """Return a piece as a document of its own that other sites can frame. It needs no script,
@@ -41,17 +55,16 @@ class Press:
         """
         style, style_hash = self.style(piece.kind)
         values = {
+            **piece.values,
             "citations": Citations(),
             "root": root_of(piece.address),
             "copy": False,
             "new_tab": NEW_TAB,
-            **piece.values,
         }
-        body = Markup(self.render(f"embeds/{piece.kind}.html.j2", **values))
         return self.render(
             "embeds/piece.html.j2",
             piece=piece,
-            body=body,
+            body=self._body(piece, values),
             style=style,
             style_hash=style_hash,
             **values,
@@ -62,41 +75,81 @@ class Press:
         the day it was made from.
         """
         values = {
+            **piece.values,
             "citations": Citations(),
             "root": self.render.say.publication.url,
             "copy": True,
             "new_tab": "",
-            **piece.values,
         }
-        body = Markup(self.render(f"embeds/{piece.kind}.html.j2", **values))
-        html = self.render("embeds/copy.html.j2", piece=piece, body=body, **values)
-        return re.sub(r"\s*\n\s*", "\n", OWN_NAMES.sub("", html)).strip() + "\n"
+        html = self.render(
+            "embeds/copy.html.j2",
+            piece=piece,
+            body=self._body(piece, values),
+            **values,
+        )
+        nameless = OWN_NAMES.sub("", html)
+        flat = LINE_END.sub("\n", nameless)
+        return flat.strip() + "\n"
 
     def height(self, piece: Piece, width: int) -> int:
         """Return how high a piece is in a frame of that width, in pixels: as measured, else as
         high as the highest of its kind.
         """
-        at = self.widths.index(width)
+        column = self.widths.index(width)
         if piece.name in self.heights:
-            return self.heights[piece.name][at]
-        kind = piece.name.split("/")[0]
-        kin = [
-            heights[at]
-            for name, heights in self.heights.items()
-            if name.split("/")[0] == kind
-        ]
-        return max(kin, default=UNKNOWN_HEIGHT)
+            own = self.heights[piece.name]
+            return own[column]
+
+        kind = _folder(piece.name)
+        highest = 0
+        for name, heights in self.heights.items():
+            if _folder(name) == kind:
+                height = heights[column]
+                highest = max(highest, height)
+
+        return highest or UNKNOWN_HEIGHT
 
     def released(self) -> list[str]:
         """Return the names of the releases of the script for other pages, the oldest first."""
-        return sorted(self.render.names("embeds/released"), key=_version)
+        names = self.render.names("embeds/released")
+        return sorted(names, key=_version)
+
+    def _body(self, piece: Piece, values: dict[str, Any]) -> Markup:
+        """Return what a piece shows, in the form that `values` ask for."""
+        template = f"embeds/{piece.kind}.html.j2"
+        html = self.render(template, **values)
+        return Markup(html)
 
     def _style(self, kind: str) -> tuple[Markup, str]:
         """Return the style of a kind of piece, and the name that a policy calls it by."""
-        style = rcssmin.cssmin(self.render("styles/piece.css.j2", kind=kind))
-        digest = hashlib.sha256(style.encode()).digest()
-        return Markup(style), "sha256-" + base64.b64encode(digest).decode()
+        typed = self.render("styles/piece.css.j2", kind=kind)
+        style = rcssmin.cssmin(typed)
+        name = checksum("sha256", style)
+        shown = Markup(style)
+        return shown, name
+
+
+def checksum(algorithm: str, text: str) -> str:
+    """Return the checksum of a text as a policy and `integrity` write it."""
+    body = text.encode()
+    made = hashlib.new(algorithm, body)
+    digest = made.digest()
+    letters = base64.b64encode(digest)
+    said = letters.decode()
+    return f"{algorithm}-{said}"
+
+
+def _folder(name: str) -> str:
+    """Return the kind of piece that a name belongs to, as addresses say it."""
+    steps = name.split("/")
+    return steps[0]
 
 
 def _version(name: str) -> list[int]:
-    return [int(part) for part in re.findall(r"\d+", name)]
+    """Return the numbers in the name of a release, in order."""
+    numbers = []
+    for digits in re.findall(r"\d+", name):
+        number = int(digits)
+        numbers.append(number)
+
+    return numbers

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 
 from ...addresses import of_file
 from .pieces import USUAL_WIDTH, Piece
-from .render import Press
+from .render import Press, checksum
 
 HOST = "v1.js"
 
@@ -19,9 +17,12 @@ def snippet(
     """Return the HTML that shows a piece: frame, link, script. `values` are src, full, title,
     height and scheme.
     """
-    root = press.render.say.publication.url
     html = press.render(
-        "embeds/snippet.html.j2", root=root, script=script, sri=sri, **values
+        "embeds/snippet.html.j2",
+        root=press.render.say.publication.url,
+        script=script,
+        sri=sri,
+        **values,
     )
     return html.strip()
 
@@ -40,19 +41,19 @@ def snippet_of(press: Press, piece: Piece, **script: str) -> str:
     )
 
 
-def newest(press: Press) -> tuple[str, str]:
-    """Return the name of the newest release of the host's script, and its checksum."""
-    name = press.released()[-1]
-    return name, _checksum(press, name)
+def newest(press: Press) -> str:
+    """Return the name of the newest release of the host's script."""
+    releases = press.released()
+    return releases[-1]
 
 
 def sealed(press: Press) -> Iterator[tuple[str, str]]:
     """Yield the address of each release, and its checksum."""
+    root = press.render.say.publication.url
     for name in press.released():
-        yield (
-            press.render.say.publication.url + of_file("scripts", name),
-            _checksum(press, name),
-        )
+        path = of_file("scripts", name)
+        address = root + path
+        yield address, seal_of(press, name)
 
 
 def policies(press: Press) -> dict[str, str]:
@@ -61,17 +62,21 @@ def policies(press: Press) -> dict[str, str]:
     The slash at the end counts: without it a policy allows a site in a folder nothing but that
     folder's own page.
     """
-    site, (name, _) = press.render.say.publication.url, newest(press)
+    site = press.render.say.publication.url
+    name = newest(press)
+    host = of_file("scripts", HOST)
+    release = of_file("scripts", name)
     frame = f"frame-src {site}"
     return {
         "frame": frame,
-        "script": f"{frame}; script-src {site}{of_file('scripts', HOST)}",
-        "sri": f"{frame}; script-src {site}{of_file('scripts', name)}",
+        "script": f"{frame}; script-src {site}{host}",
+        "sri": f"{frame}; script-src {site}{release}",
         "self": f"{frame}; script-src 'self'",
     }
 
 
-def _checksum(press: Press, name: str) -> str:
+def seal_of(press: Press, name: str) -> str:
     """Return what `integrity` says of a release, so that a page can tell it is the one it means."""
-    script = press.render.source(f"embeds/released/{name}").encode()
-    return "sha384-" + base64.b64encode(hashlib.sha384(script).digest()).decode()
+    file = f"embeds/released/{name}"
+    script = press.render.source(file)
+    return checksum("sha384", script)

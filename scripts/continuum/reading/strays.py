@@ -1,0 +1,123 @@
+"""The lines of a text -> those that were meant to be an item, a remark or a name of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from ..report.problem import Place, Problem
+from .line import glued
+from .parser import place_of
+from .whereabouts import indent
+
+# What a line inside a text looks like that was meant to be an item, a remark or a name of its own.
+STRAY = re.compile(
+    r"\s*(?:(?P<item>-)\s|(?P<remark>#)\s"
+    r"|(?P<name>[a-z]+(?:_[a-z]+)*):(?!//)(?P<space>\s|$)?)"
+)
+MARKS = ("'", '"')
+
+
+def strays_below(node: yaml.ScalarNode, lines: list[str]) -> Iterator[Problem]:
+    """Yield a problem for each such line of a text that goes on below its first line."""
+    first = node.start_mark.line
+    last = node.end_mark.line
+    below = range(first + 1, last + 1)
+    yield from _strays(node, lines, below)
+
+
+def strays_in_block(node: yaml.ScalarNode, lines: list[str]) -> Iterator[Problem]:
+    """Yield a problem for each such line of a text below a sign of its own."""
+    own = _lines_of_block(node, lines)
+    yield from _strays(node, lines, own)
+
+
+def _lines_of_block(node: yaml.ScalarNode, lines: list[str]) -> range:
+    """Return the numbers of the lines from the first to the last of a text below a sign of its
+    own.
+    """
+    end = node.end_mark
+    first = node.start_mark.line + 1
+    after = end.line
+    if end.column:
+        after += 1
+
+    edge = None
+    own = []
+    for number in range(first, min(after, len(lines))):
+        line = lines[number]
+        if not line.strip():
+            continue
+        if edge is None:
+            edge = indent(line)
+        if indent(line) >= edge:
+            own.append(number)
+
+    if not own:
+        return range(0)
+
+    start, last = own[0], own[-1]
+    return range(start, last + 1)
+
+
+def _strays(
+    node: yaml.ScalarNode, lines: list[str], numbers: range
+) -> Iterator[Problem]:
+    """Yield a problem for each line of a text that looks like an item, a name or a remark."""
+    in_marks = node.style in MARKS
+    for number in numbers:
+        line = lines[number]
+        found = STRAY.match(line)
+        if found is None:
+            continue
+
+        if not in_marks:
+            yield _stray(number, line, found)
+        elif not found["remark"]:
+            yield _open_quotation(node)
+            return
+
+
+def _open_quotation(node: yaml.ScalarNode) -> Problem:
+    return Problem(
+        place_of(node),
+        "",
+        "A quotation mark is opened here and not closed on its line.",
+        f"add the closing {node.style} at the end of the text.",
+    )
+
+
+def _stray(number: int, line: str, found: re.Match) -> Problem:
+    """Return what is told of a line that looks like an item, a name or a remark."""
+    name = found["name"] or "-"
+    place = Place(
+        line=number + 1,
+        column=indent(line) + 1,
+        width=len(name),
+    )
+    words = _words_for_stray(found, line)
+    return Problem(place, "", *words)
+
+
+def _words_for_stray(found: re.Match, line: str) -> tuple[str, str]:
+    if found["item"]:
+        return (
+            "This list item was read as part of the text above it.",
+            "start all items of a list in the same column.",
+        )
+    if found["remark"]:
+        return (
+            "This remark was read as part of the text above it.",
+            "delete it, or move it above that text.",
+        )
+
+    start = f"{glued(line) or 'write it'},"
+    if found["space"] is not None:
+        start = "start the line"
+
+    return (
+        f"“{found['name']}:” was read as part of the text above it.",
+        f"{start} in the same column as the other names of its group.",
+    )
