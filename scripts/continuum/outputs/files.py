@@ -1,4 +1,4 @@
-"""Files that are not pages of their own: redirects, pictures, styles, and words to search engines."""
+"""Files beside the pages: redirects, the picture, the style, and words to search engines."""
 
 from __future__ import annotations
 

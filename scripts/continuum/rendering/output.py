@@ -24,7 +24,8 @@ class Page:
     `id` is its line in the table of pages; a hand-written page has none. `same_as` is the
     address of the page that says the same and more: search engines are sent there. `line` is the
     line of `levels.yaml` it was made from. `said` is its running text, and `reading` is how hard
-    that is to read, where that can be measured. `defines` says whether it explains words of the glossary.
+    that is to read, where that can be measured. `defines` says whether it explains words of
+    the glossary.
     """
 
     id: str
