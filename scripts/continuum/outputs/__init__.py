@@ -48,7 +48,7 @@ def endings(render: Renderer, made: list[Output | Page]) -> Iterator[Output | Pa
 
 
 def lists(render: Renderer, made: list[Page]) -> Iterator[Output]:
-    """Yield the lists of all pages, hand-written ones too: for search engines and for the search."""
+    """Yield the lists of all pages, hand-written ones too, for the search and search engines."""
     yield files.sitemap(render, made)
     yield search.index(render.say, made)
 
