@@ -15,9 +15,11 @@ from .spots import Way
 
 # Names of devices, which Windows gives to no file and no folder, whatever follows a dot.
 DEVICES = {"con", "prn", "aux", "nul"}
-for port in ("com", "lpt"):
-    DEVICES |= {f"{port}{number}" for number in range(1, 10)}
+DEVICES |= {f"com{number}" for number in range(1, 10)}
+DEVICES |= {f"lpt{number}" for number in range(1, 10)}
 NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ]$')
+
+Name = tuple[Model, Way, str]  # whose name it is, where that stands, and the name
 
 
 def addresses_can_be_saved_everywhere(subject: Subject) -> Iterator[Fault]:
@@ -42,17 +44,19 @@ def addresses_can_be_saved_everywhere(subject: Subject) -> Iterator[Fault]:
             )
 
 
-def _names(content: Content) -> Iterator[tuple[Model, Way, str]]:
+def _names(content: Content) -> Iterator[Name]:
     """Yield each name of the content that becomes a folder, and where it stands."""
-    for group in (content.levels, content.topics, content.words):
-        for one in group:
-            yield one, ("id",), one.id
-    for group in (content.levels, content.topics):
-        for one in group:
-            yield from _old_names(one)
+    pages = [*content.levels, *content.topics]
+    for one in pages:
+        yield one, ("id",), one.id
+    for word in content.words:
+        yield word, ("id",), word.id
+    for one in pages:
+        yield from _old_names(one)
 
 
-def _old_names(one: Level | Topic) -> Iterator[tuple[Model, Way, str]]:
+def _old_names(one: Level | Topic) -> Iterator[Name]:
+    """Yield the names by which a page went before."""
     for index, name in enumerate(one.addresses):
         way = ("addresses", index)
         yield one, way, name
@@ -69,5 +73,5 @@ def _unsavable_part(file: str) -> str:
 
 
 def _is_device(name: str) -> bool:
-    stem, _, _ = name.partition(".")
+    stem = name.split(".")[0]
     return stem in DEVICES

@@ -81,8 +81,10 @@ def _own() -> Iterator[Spot]:
 
     taken += FILES.values()
     for name in _names_at_root(taken):
-        path = path_of(f"{name}/")
-        yield Spot(path, OWN)
+        yield Spot(
+            path=path_of(f"{name}/"),
+            what=OWN,
+        )
 
 
 def _own_pages() -> Iterator[str]:
@@ -110,8 +112,8 @@ def _names_at_root(taken: Iterable[str]) -> list[str]:
 
 def _before(text: str, sign: str) -> str:
     """Return a text up to the first of these signs; all of it where there is none."""
-    start, _, _ = text.partition(sign)
-    return start
+    parts = text.split(sign)
+    return parts[0]
 
 
 def _in_docs(files: Iterable[str]) -> Iterator[Spot]:
@@ -148,6 +150,7 @@ def _moved(content: Content) -> Iterator[Spot]:
     for move in moves(content):
         if move.of is None:
             continue
+
         yield _spot(move.address, move.of, *move.way)
 
 
