@@ -7,7 +7,11 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+
+from continuum import build
+from continuum.settings import PAGES, WORDS, read_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 # Where the tests' site is said to stand, as in mkdocs.yml.
@@ -41,6 +45,26 @@ def write_settings(
     folder.mkdir(parents=True, exist_ok=True)
     # JSON is YAML, and quotes whatever stands in a path.
     (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+
+
+def saved(
+    folder: Path,
+    content: Path,
+    words: Path = WORDS,
+    docs: Path = PAGES,
+    site_url: str = SITE,
+) -> Path:
+    """Save a site of other content, without any engine; return its folder.
+
+    An engine would be handed the same files. Raises ContentError with every problem.
+    """
+    own = read_settings()
+    settings = replace(own, content=content, words=words, pages=docs, url=site_url)
+    for made in build(settings):
+        file = folder / made.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made.body)
+    return folder
 
 
 def built(
