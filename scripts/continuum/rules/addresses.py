@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -93,11 +93,7 @@ def spots(subject: Subject) -> Iterator[Spot]:
     what the content brings.
     """
     yield from _own()
-    for file in subject.files:
-        yield Spot(path_of(address_of_file(file)), f"docs/{file}", file=file)
-        if "/" in file:
-            folder = file.split("/")[0]
-            yield Spot(path_of(f"{folder}/"), f"the folder docs/{folder}")
+    yield from _in_docs(subject.files)
     content = subject.content
     for topic in content.topics:
         yield from _page(address_at("topic", topic.id), topic)
@@ -119,10 +115,26 @@ def _own() -> Iterator[Spot]:
     for address in addresses:
         yield Spot(path_of(address), OWN)
         yield Spot(of_file("oembed", f"{oembed_of(address)}.json"), OWN)
+    for address in FILES.values():
+        if not address.endswith("/"):
+            yield Spot(address, "a file of the site")
     firsts = {address.split("/")[0] for address in (*addresses, *FILES.values())}
     stems = {name.partition(".")[0] for name in firsts if not name.startswith("_")}
     for name in sorted((firsts | stems) - {""}):
         yield Spot(path_of(f"{name}/"), OWN)
+
+
+def _in_docs(files: Iterable[str]) -> Iterator[Spot]:
+    """Yield what each file in `docs/` becomes, and then the folders that hold no page of their own."""
+    taken = set()
+    for file in files:
+        path = path_of(address_of_file(file))
+        taken.add(path.casefold())
+        yield Spot(path, f"docs/{file}", file=file)
+    for folder in sorted({file.split("/")[0] for file in files if "/" in file}):
+        path = path_of(f"{folder}/")
+        if path.casefold() not in taken:
+            yield Spot(path, f"the folder docs/{folder}")
 
 
 def _page(address: str, of: Model) -> Iterator[Spot]:
@@ -175,7 +187,8 @@ def _taken(spot: Spot, other: Spot) -> Fault:
     """Return what to say of an address that is taken, at the value that asks for it."""
     if spot.file:
         address = f"/{address_of_file(spot.file)}"
-        text = f"This page would stand at {address}, the address of {other.what}."
+        kind = "page" if spot.file.endswith(".md") else "file"
+        text = f"This {kind} would stand at {address}, the address of {other.what}."
         return Fault(_of_file(spot.file, text, "give the file another name."))
     text = f"“{_named(spot)}” is already the address of {other.what}."
     return at(spot.of, *spot.way, text=text, fix="choose another one.")

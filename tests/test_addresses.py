@@ -1,0 +1,166 @@
+"""No two things stand at one address, and every address can be saved: told before anything is
+built, in exact words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import cases
+import pytest
+from contents import content_of, real_content, subject
+from continuum import files_in
+from continuum.addresses import address_of_file, moves, path_of
+from continuum.report.problem import ContentError
+from continuum.rules import addresses, check
+from continuum.settings import PAGES
+from publish import MARK
+
+TOPIC = "- id: paying-for-it"
+OLD = "[the-middle]"
+TAKEN = "is already the address of a page of the site. Fix: choose another one."
+DEVICE = (
+    "is the name of a device on Windows, which can save no such folder. Fix: add to it,"
+)
+
+
+def told(old: str, new: str, *files: str) -> list[str]:
+    """Return what is said of the sound file with a change, and of files in `docs/` beside it."""
+    text = cases.SOUND.replace(old, new, 1)
+    assert files or text != cases.SOUND
+    judged = replace(subject(content_of(text)), files=files)
+    return [said for problem in check(judged) if (said := line_of(problem))]
+
+
+def line_of(problem) -> str:
+    """Return a problem in one line, and nothing of advice."""
+    if problem.advice:
+        return ""
+    name = problem.file or f"levels.yaml:{problem.place.line}"
+    return f"{name}: {problem.text} Fix: {problem.fix}"
+
+
+@pytest.mark.parametrize(
+    "id", ["guide", "index", "search", "embed", "api", "assets", "continuum"]
+)
+def test_a_topic_takes_no_address_of_the_site(id):
+    """A topic's page stands at the root, where the site has pages, files and folders."""
+    assert told(TOPIC, f"- id: {id}") == [f"levels.yaml:177: “{id}” {TAKEN}"]
+
+
+def test_a_topic_does_not_stand_for_what_is_lost():
+    """The page for what is not there cannot be a topic, however its number is written."""
+    assert told(TOPIC, '- id: "404"') == [f"levels.yaml:177: “404” {TAKEN}"]
+    with pytest.raises(ContentError) as error:
+        told(TOPIC, "- id: 404")
+    assert str(error.value) == (
+        "levels.yaml:177:9  topics > item 1 > id\n"
+        "   |   - id: 404\n"
+        "   |         ^^^\n"
+        "   “404” is read as a number, and a text is due.\n"
+        '   Fix: put it in quotation marks: id: "404"\n'
+        "\n"
+        "1 problem in levels.yaml. Nothing was published."
+    )
+
+
+def test_an_old_address_takes_none_of_the_site():
+    """What leads to a level does not hide a page."""
+    assert told(OLD, "[guide]") == [f"levels.yaml:66: “guide” {TAKEN}"]
+
+
+def test_the_content_takes_no_address_twice():
+    """Topics and levels share the root: a level's short address, and its old ones."""
+    levels = told(TOPIC, "- id: low")
+    assert levels == [
+        "levels.yaml:28: “low” is already the address of “low”, on line 177."
+        " Fix: choose another one."
+    ]
+    old = told(TOPIC, "- id: the-middle")
+    assert old == [
+        "levels.yaml:66: “the-middle” is already the address of “the-middle”, on line 177."
+        " Fix: choose another one."
+    ]
+
+
+@pytest.mark.parametrize(("id", "better"), [("Low", "low"), ("notes.", "notes")])
+def test_an_id_differs_in_more_than_capitals_and_dots(id, better):
+    """Where two ids differ only in case, or end in a dot, Windows saves one over the other."""
+    with pytest.raises(ContentError) as error:
+        told(TOPIC, f"- id: {id}")
+    assert (
+        f"“{id}” cannot be an id.\n   Fix: use small letters, digits and single dashes:"
+        in (str(error.value))
+    )
+    assert f" id: {better}\n" in str(error.value)
+
+
+@pytest.mark.parametrize("id", ["con", "aux", "com1"])
+def test_no_name_is_that_of_a_device(id):
+    """Clinics build on Windows too."""
+    assert told(TOPIC, f"- id: {id}") == [
+        f"levels.yaml:177: “{id}” {DEVICE} such as “{id}-page”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "what"),
+    [
+        ("guide.md", "a page of the site"),
+        ("Guide/index.md", "a page of the site"),
+        ("README.md", "a page of the site"),
+        ("sitemap.xml", "a file of the site"),
+        ("assets/site.css", "a file of the site"),
+    ],
+)
+def test_a_hand_written_page_takes_no_address_of_the_site(file, what):
+    """Nor does any other file in `docs/`, in capital letters or small ones."""
+    address = address_of_file(file)
+    kind = what.split()[1]
+    assert told("", "", file) == [
+        f"docs/{file}: This {kind} would stand at /{address}, the address of {what}."
+        " Fix: give the file another name."
+    ]
+
+
+@pytest.mark.parametrize("file", ["low.md", "Low.md", "Low/index.md"])
+def test_a_level_does_not_hide_a_hand_written_page(file):
+    """The file is there already: the id is what is told."""
+    assert told("", "", file) == [
+        f"levels.yaml:28: “low” is already the address of docs/{file}."
+        " Fix: choose another one."
+    ]
+
+
+@pytest.mark.parametrize("file", ["notes..md", "con/more.md", "aux.svg", "what?.md"])
+def test_a_file_has_a_name_that_windows_can_hold(file):
+    """A part of its way that Windows cannot hold is named."""
+    (said,) = told("", "", file)
+    name = file.removesuffix(".md").split("/")[0]
+    assert said == (
+        f"docs/{file}: Windows can save nothing under the name “{name}”."
+        " Fix: give the file or its folder another name, with letters, digits and dashes."
+    )
+
+
+def test_files_beside_each_other_are_no_fault():
+    """Files in one folder, and those beside the made ones, are what `docs/` is for."""
+    assert told("", "", "notes/one.md", "notes/two.md", "assets/more.svg") == []
+
+
+# What stands in them takes its name from the site's own lists, not from ids.
+OWN = ("api/v1/", "assets/", "embed/", "oembed/", "search/")
+
+
+def test_the_rule_knows_every_page_of_the_site(site):
+    """What was built is what the rule spoke of: a page that it does not know could stand on one
+    of the content's, and nobody would be told.
+    """
+    content, _ = real_content()
+    judged = replace(subject(content), files=files_in(PAGES))
+    known = {spot.path for spot in addresses.spots(judged)}
+    paths = {file.relative_to(site).as_posix() for file in site.rglob("*.*")}
+    assert len(paths) > 600
+    unknown = paths - known - {MARK}
+    assert {path for path in unknown if not path.startswith(OWN)} == set()
+    assert {path_of(move.address) for move in moves(content)} <= paths
