@@ -12,7 +12,8 @@ from contents import content_of, real_content, subject
 from continuum import files_in
 from continuum.addresses import address_of_file, moves, path_of
 from continuum.report.problem import ContentError
-from continuum.rules import addresses, check
+from continuum.rules import check
+from continuum.rules.addresses.spots import spots
 from continuum.settings import PAGES
 from publish import MARK
 
@@ -158,7 +159,7 @@ def test_the_rule_knows_every_page_of_the_site(site):
     """
     content, _ = real_content()
     judged = replace(subject(content), files=files_in(PAGES))
-    known = {spot.path for spot in addresses.spots(judged)}
+    known = {spot.path for spot in spots(judged)}
     paths = {file.relative_to(site).as_posix() for file in site.rglob("*.*")}
     assert len(paths) > 600
     unknown = paths - known - {MARK}

@@ -1,4 +1,6 @@
-"""The data for developers: it keeps the shape of the first release, says what the pages say, and no text in it does anything."""
+"""The data for developers: it keeps the shape of the first release, says what the pages say,
+and no text in it does anything.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,7 @@ from continuum.model import site as sites
 from continuum.outputs import pages
 from continuum.outputs.api import feed, shape
 from continuum.outputs.api import files as api
-from continuum.outputs.api.fill import files
+from continuum.outputs.api.listing import files
 from continuum.outputs.api.shape import DOCUMENTS, schema_of
 from continuum.rendering.renderer import Renderer
 from continuum.settings import Publication
@@ -73,7 +75,9 @@ def kind_of(path: str) -> str:
 
 
 def documents(found: dict[str, bytes]) -> Iterator[tuple[str, Any]]:
-    """Yield each JSON document with what it is one of. The one with all levels has its first alone: each of them has a document too."""
+    """Yield each JSON document with what it is one of. The one with all levels has its first alone:
+    each of them has a document too.
+    """
     for path, body in found.items():
         if path.endswith(".json"):
             document = json.loads(body)
@@ -119,7 +123,9 @@ def groups(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def form(schema: Any, whole: dict[str, Any]) -> Any:
-    """Return what a schema demands, with what it refers to put in its place and without what it explains."""
+    """Return what a schema demands, with what it refers to put in its place
+    and without what it explains.
+    """
     if isinstance(schema, list):
         return [form(item, whole) for item in schema]
     if not isinstance(schema, dict):
@@ -205,14 +211,18 @@ def test_the_shape_of_the_first_release_still_fits(real):
 
 
 def test_no_demand_of_the_first_release_is_gone():
-    """Every field of the first release is still there, in the same form, even where no content shows it today."""
+    """Every field of the first release is still there, in the same form,
+    even where no content shows it today.
+    """
     for kind, first in FIRST.items():
         today = schema_of(kind)
         assert list(lost(form(first, first), form(today, today))) == [], kind
 
 
 def test_a_field_that_is_removed_or_renamed_is_noticed(sound):
-    """Take any one field out of a document, or give it another name, and it no longer fits the first release."""
+    """Take any one field out of a document, or give it another name,
+    and it no longer fits the first release.
+    """
     document = json.loads(data_of(sound)["api/v1/levels/middle.json"])
     assert FITS_FIRST["level"].is_valid(document)
     kinds = {tuple(group): group for group in groups(document)}
@@ -235,7 +245,9 @@ def test_a_field_that_is_added_fits(sound):
 
 
 def test_a_changed_shape_is_told_from_a_larger_one():
-    """The comparison of shapes sees a field that is gone, optional, or of another form, and lets a new one pass."""
+    """The comparison of shapes sees a field that is gone, optional, or of another form,
+    and lets a new one pass.
+    """
     first = FIRST["sources"]
     for change, seen in (
         (lambda source: source["properties"].pop("note"), True),
@@ -252,7 +264,9 @@ def test_a_changed_shape_is_told_from_a_larger_one():
 @settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=made.LINES)
 def test_any_line_of_levels_has_the_same_shape(data):
-    """Whatever the levels and their hours, the data keep their shape, and the levels their order."""
+    """Whatever the levels and their hours, the data keep their shape,
+    and the levels their order.
+    """
     found = data_of(renderer(data))
     assert misfits(found) == []
     levels = json.loads(found["api/v1/levels.json"])["levels"]
@@ -329,7 +343,9 @@ def test_another_vocabulary_has_the_same_shape():
 
 
 def test_the_words_of_a_choice_are_those_of_the_file():
-    """Each field that is one of a few words has every word that an editor can write, so that no content can fail to build."""
+    """Each field that is one of a few words has every word that an editor can write,
+    so that no content can fail to build.
+    """
     pairs = [
         (shape.Contact, "kind", sites.Contact, "kind"),
         (shape.Authority, "kind", figures.Authority, "kind"),
@@ -361,7 +377,9 @@ def test_the_words_of_a_choice_are_those_of_the_file():
 
 
 def test_every_document_says_when_whose_and_on_what_terms(real, render):
-    """Each names the site, the days of its checks, who made them, the licence and its page; those that show levels have the crisis numbers."""
+    """Each names the site, the days of its checks, who made them, the licence and its page;
+    those that show levels have the crisis numbers.
+    """
     continuum, seen = render.say.content, set()
     numbers = [contact.value for help in continuum.help for contact in help.contacts]
     for kind, document in documents(real):
@@ -423,12 +441,14 @@ def test_the_index_lists_every_file(real, render):
 
 
 def test_every_text_of_a_level_stands_on_its_page(real, render):
-    """Each number with whose it is, each text, each warning of the data can be read on the page of the level."""
+    """Each number with whose it is, each text,
+    each warning of the data can be read on the page of the level.
+    """
     built = {
         page.path: squeezed(
             re.sub(r'<span class="(?:cite|sr)".*?</span>', "", page.html)
         )
-        for page in pages.levels(render)
+        for page in pages.levels.levels(render)
     }
     shown = 0
     for level in json.loads(real["api/v1/levels.json"])["levels"]:
@@ -467,7 +487,9 @@ def test_every_text_of_a_level_stands_on_its_page(real, render):
 
 
 def squeezed(html: str) -> str:
-    """Return the text of a page or a piece of it, without spaces, and without the long forms that a page adds to letters."""
+    """Return the text of a page or a piece of it, without spaces,
+    and without the long forms that a page adds to letters.
+    """
     marked = re.sub(r'(<a class="term"[^>]*>[^<]*</a>) \([^)]*\)', r"\1", html)
     return re.sub(r"\s+", "", unescape(re.sub(r"<[^>]+>", "", marked)))
 
@@ -482,7 +504,9 @@ def rows_of(found: dict[str, bytes]) -> list[list[str]]:
 
 
 def test_the_table_is_the_matrix(real, render):
-    """Each row is a level and each answer that of the matrix, with whose it is and where its sources are."""
+    """Each row is a level and each answer that of the matrix,
+    with whose it is and where its sources are.
+    """
     say = render.say
     head, *rows = rows_of(real)
     assert len(set(head)) == len(head)
@@ -538,7 +562,9 @@ def test_tabs_and_line_ends_aredisarmed():
 
 
 def test_the_feed_is_an_atom_feed(real, render):
-    """Feed and entries have what RFC 4287 demands: id, title, updated, an author, links to itself and to the pages."""
+    """Feed and entries have what RFC 4287 demands: id, title, updated, an author,
+    links to itself and to the pages.
+    """
     feed, changes = (
         ElementTree.fromstring(real["changes.xml"]),
         render.say.content.changes,
@@ -636,7 +662,9 @@ def test_hostile_texts_stay_texts():
 
 
 def test_a_title_is_cut_between_words_where_it_has_any():
-    """A short change is its own title; a long one ends with a sign that there is more, in scripts without spaces too."""
+    """A short change is its own title; a long one ends with a sign that there is more,
+    in scripts without spaces too.
+    """
     assert feed.titled("Short.") == "Short."
     assert feed.titled("word " * 40).endswith("word …")
     assert len(feed.titled("字" * 300)) == 100
@@ -648,7 +676,9 @@ def test_the_same_content_gives_the_same_bytes(real, render):
 
 
 def test_the_page_explains_every_field(render):
-    """Each field of each schema has a row with its form and what it holds; each file has its address."""
+    """Each field of each schema has a row with its form and what it holds;
+    each file has its address.
+    """
     html = next(api.page(render)).html
     for kind in DOCUMENTS:
         schema = schema_of(kind)

@@ -66,7 +66,9 @@ def test_every_level_is_there(loaded):
 def test_the_article_s_figures_appear_as_what_programs_say(
     loaded, level, figure, low, high
 ):
-    """Each figure of the starting article stands among the numbers, as how programs often describe themselves."""
+    """Each figure of the starting article stands among the numbers,
+    as how programs often describe themselves.
+    """
     continuum, _ = loaded
     found = [
         claim
@@ -80,7 +82,9 @@ def test_the_article_s_figures_appear_as_what_programs_say(
 
 
 def test_every_number_leads_to_a_source(pages, loaded):
-    """A citation on a page leads to an entry of that page's list, and each entry to the page of all sources."""
+    """A citation on a page leads to an entry of that page's list,
+    and each entry to the page of all sources.
+    """
     every_source = pages["sources/index.html"].html
     for page in pages.values():
         for number in set(re.findall(r'href="#source-(\d+)"', page.html)):
@@ -111,7 +115,9 @@ def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
 
 
 def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
-    """Each level's page answers the same questions in the same order; only what stands beside the line has no week and no place on it."""
+    """Each level's page answers the same questions in the same order;
+    only what stands beside the line has no week and no place on it.
+    """
     continuum, _ = loaded
     orders = {}
     for level in continuum.levels:
@@ -131,7 +137,9 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
 
 
 def test_a_level_s_place_counts_the_whole_line(loaded):
-    """What is shown around a level, and what is counted before and after it, are together the whole line."""
+    """What is shown around a level, and what is counted before and after it,
+    are together the whole line.
+    """
     continuum, words = loaded
     say = Speaker(continuum, words, Publication())
     for level in continuum.line_of_levels:
@@ -142,7 +150,9 @@ def test_a_level_s_place_counts_the_whole_line(loaded):
 
 
 def test_what_is_not_verified_is_not_published(pages):
-    """Nothing stands on a page of what nobody has confirmed: hours of the 4th edition, prices, an option that ended."""
+    """Nothing stands on a page of what nobody has confirmed: hours of the 4th edition, prices,
+    an option that ended.
+    """
     for page in pages.values():
         text = said(page)
         assert not re.search(r"\$\s?\d", text) or page.path in (

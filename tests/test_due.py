@@ -15,7 +15,7 @@ from building import DAY
 from contents import content_of, english, site_files
 from continuum import load
 from continuum.editors.due import as_markdown, due, for_people
-from continuum.outputs.pages import home
+from continuum.outputs.pages.levels import home
 from continuum.rendering.output import Page
 from continuum.rendering.renderer import Renderer
 from continuum.settings import Publication

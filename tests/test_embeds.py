@@ -1,4 +1,6 @@
-"""Pieces for other sites as files: small, closed to everything, dated, sourced; what a pasted link becomes; copies; the promise of v1."""
+"""Pieces for other sites as files: small, closed to everything, dated, sourced;
+what a pasted link becomes; copies; the promise of v1.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +80,9 @@ def size(body: bytes) -> int:
 
 
 def test_every_kind_of_piece_is_there(documents):
-    """There is a card, a week and questions for levels, a comparison of every two and of those that the file names, the table, the picture, all questions and every word."""
+    """There is a card, a week and questions for levels, a comparison of every two and of those
+    that the file names, the table, the picture, all questions and every word.
+    """
     continuum = real_content()[0]
     ids = [level.id for level in continuum.levels]
     assert {f"levels/{id}" for id in ids} | {"levels", "continuum", "faq"} <= set(
@@ -98,7 +102,9 @@ def test_every_kind_of_piece_is_there(documents):
 
 
 def test_a_piece_arrives_at_once(documents, files):
-    """Each piece with its style weighs at most what the first round trip carries; the scripts at most 700 and 1,000 bytes; no font, no picture."""
+    """Each piece with its style weighs at most what the first round trip carries;
+    the scripts at most 700 and 1,000 bytes; no font, no picture.
+    """
     assert {
         name: weight
         for name, html in documents.items()
@@ -113,14 +119,19 @@ def test_a_piece_arrives_at_once(documents, files):
 
 
 def test_a_piece_is_closed_to_everything(documents):
-    """Its policy allows its own style, by checksum, and our scripts; it asks for nothing else, sends no referrer and no form.
+    """Its policy allows its own style, by checksum, and our scripts; it asks for nothing else,
+    sends no referrer and no form.
 
-    Our scripts are allowed by their address too: in a sandbox, some versions of Safari take 'self' for nobody.
+    Our scripts are allowed by their address too: in a sandbox,
+    some versions of Safari take 'self' for nobody.
     """
     for name, html in documents.items():
         style = re.search(r"<style>(.*?)</style>", html, re.S)[1]
         known = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        policy = f"default-src 'none'; style-src 'sha256-{known}'; script-src 'self' {SITE}embed/v1/; base-uri 'none'; form-action 'none'"
+        policy = (
+            f"default-src 'none'; style-src 'sha256-{known}'; "
+            f"script-src 'self' {SITE}embed/v1/; base-uri 'none'; form-action 'none'"
+        )
         assert f'content="{policy}"' in unescape(html), name
         assert '<meta name="referrer" content="no-referrer">' in html
         scripts = re.findall(r"<script[^>]*>", html)
@@ -137,7 +148,9 @@ def test_a_piece_is_closed_to_everything(documents):
 
 
 def test_a_piece_says_where_it_is_from(documents):
-    """Each has its language, one title and heading, the day of its facts, the help numbers to read and to dial, a link to the full page, and is not for search engines."""
+    """Each has its language, one title and heading, the day of its facts,
+    the help numbers to read and to dial, a link to the full page, and is not for search engines.
+    """
     continuum, words = real_content()
     say = Speaker(continuum, words, Publication(SITE))
     numbers = [
@@ -156,15 +169,16 @@ def test_a_piece_says_where_it_is_from(documents):
         ), piece.name
         assert '<meta name="robots" content="noindex">' in html
         assert f'<link rel="canonical" href="{SITE}{piece.canonical}">' in html
-        assert (
-            f'href="{"../" * (piece.name.count("/") + 3)}{piece.full}" target="_blank" rel="noopener">{words("embed.full")}'
-            in html
-        )
+        up = "../" * (piece.name.count("/") + 3)
+        opens = 'target="_blank" rel="noopener"'
+        assert f'href="{up}{piece.full}" {opens}>{words("embed.full")}' in html
         assert "No clinician has reviewed it yet." in html
 
 
 def test_every_number_of_a_piece_has_its_source(documents):
-    """Each mark of a source in a piece is in its list of sources, and each source of the list is marked."""
+    """Each mark of a source in a piece is in its list of sources,
+    and each source of the list is marked.
+    """
     for name, html in documents.items():
         marked = set(map(int, re.findall(r"<sup>\[(\d+)\]</sup>", html)))
         listed = html.split("<footer")[1].split("</footer>")[0].count("<li>")
@@ -197,7 +211,9 @@ def test_search_engines_and_our_search_leave_pieces_out(site):
 
 
 def test_a_pasted_link_finds_what_it_becomes(site):
-    """Every page but sheets, and every piece, names in its head a file that is there; WordPress finds it in the first 150,000 bytes, type and address before the title."""
+    """Every page but sheets, and every piece, names in its head a file that is there;
+    WordPress finds it in the first 150,000 bytes, type and address before the title.
+    """
     found = {}
     for page in site.rglob("*.html"):
         html = page.read_bytes()[:150_000].decode("utf-8", "ignore")
@@ -219,7 +235,9 @@ def test_a_pasted_link_finds_what_it_becomes(site):
 
 
 def test_what_a_pasted_link_becomes(files, documents):
-    """A piece is a frame after a quote with its link, with the height that was measured, 1,000 at most; a page without one is a link with its title."""
+    """A piece is a frame after a quote with its link, with the height that was measured,
+    1,000 at most; a page without one is a link with its title.
+    """
     heights = json.loads(
         (ROOT / "overrides/templates/embeds/heights.json").read_text(encoding="utf-8")
     )
@@ -239,7 +257,8 @@ def test_what_a_pasted_link_becomes(files, documents):
             min(measured, WORDPRESS_MOST),
         ), name
         pattern = (
-            rf'<blockquote><a href="{SITE}[^"]*">[^<]+</a></blockquote><iframe src="{SITE}embed/v1/{re.escape(name)}/\?theme=light" '
+            rf'<blockquote><a href="{SITE}[^"]*">[^<]+</a></blockquote>'
+            rf'<iframe src="{SITE}embed/v1/{re.escape(name)}/\?theme=light" '
             rf'width="100%" height="{data["height"]}" frameborder="0" title="[^"]+"></iframe>'
         )
         assert re.fullmatch(pattern, data["html"]), name
@@ -266,7 +285,9 @@ class Copy(HTMLParser):
 
 
 def test_a_copy_needs_nothing(files, documents):
-    """A copy uses only what WordPress keeps, no style, class, name or script; its links are whole addresses; it says its day, its source and the help numbers."""
+    """A copy uses only what WordPress keeps, no style, class, name or script;
+    its links are whole addresses; it says its day, its source and the help numbers.
+    """
     continuum, words = real_content()
     for name in documents:
         html = files[f"embed/v1/{name}/copy.txt"].decode()
@@ -309,7 +330,9 @@ def test_a_copy_says_what_the_piece_says(files, documents):
 
 
 def test_releases_never_change(files):
-    """The script that sites load is the newest release, and every release is the file that it was, by checksum."""
+    """The script that sites load is the newest release,
+    and every release is the file that it was, by checksum.
+    """
     sealed = json.loads(
         (ROOT / "tests" / "contract" / "sealed.json").read_text(encoding="utf-8")
     )
@@ -328,7 +351,9 @@ def test_releases_never_change(files):
 
 
 def test_ready_snippets_are_whole(files):
-    """The list without scripts has each piece's address and a snippet with title, measured height, sandbox, and no referrer."""
+    """The list without scripts has each piece's address and a snippet with title, measured height,
+    sandbox, and no referrer.
+    """
     ready = files["embed/ready/index.html"].decode()
     snippets = [
         unescape(pre) for pre in re.findall(r"<pre>(&lt;iframe.*?)</pre>", ready, re.S)

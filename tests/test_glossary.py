@@ -1,4 +1,6 @@
-"""Words explained where they first stand: once, in running text, never inside a link or a heading."""
+"""Words explained where they first stand: once, in running text,
+never inside a link or a heading.
+"""
 
 from __future__ import annotations
 
@@ -116,11 +118,14 @@ def test_no_words_no_change():
 
 
 def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
-    """On each page, letters of the glossary that stand in running text are written out before or where they first stand, or the page is about them."""
+    """On each page, letters of the glossary that stand in running text are written out before
+    or where they first stand, or the page is about them.
+    """
     continuum, _ = loaded
     letters = {word.term: word for word in continuum.words if word.stands_for}
     plain = re.compile(
-        r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre|code)\b.*?</\1>|<span[^>]* data-plain.*?</span>",
+        r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre|code)\b"
+        r".*?</\1>|<span[^>]* data-plain.*?</span>",
         re.S,
     )
     for page in generated.values():

@@ -14,6 +14,7 @@ from continuum import load
 from continuum.editors.help import Value, id_of, kinds, title_of, words_of
 from continuum.editors.schema import schema
 from continuum.language.grade import grade_of
+from continuum.model.docstrings import docstrings
 from continuum.model.level import Level
 from continuum.reading.tree import locate
 from continuum.rendering.output import Page
@@ -48,7 +49,7 @@ def test_every_value_has_help():
     assert len(VALUES) > 130
     for model, value in VALUES:
         assert re.fullmatch(r"[^\n]*[A-Z`][^\n]*[.?]", value.about), (model, value)
-        help = model.model_fields[value.name].description or ""
+        help = docstrings(model)[value.name]
         lines = help.partition("\n\n")[2].splitlines()
         assert len(lines) == len(value.meanings) + len(value.write) + len(
             value.avoid

@@ -1,4 +1,6 @@
-"""Each hazard, in every place of the file where it makes sense: reported where it stands, or taken exactly as typed."""
+"""Each hazard, in every place of the file where it makes sense: reported where it stands,
+or taken exactly as typed.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from contents import content_of
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError, Problem
 
-# What is typed for a value, and the text it stands for; these leave the file readable, so they are planted everywhere at once.
+# What is typed for a value, and the text it stands for; these leave the file readable,
+# so they are planted everywhere at once.
 VALUES = {
     **{
         typed: typed
@@ -110,8 +113,9 @@ BREAKING = [
 
 @dataclass(frozen=True)
 class Spot:
-    """A scalar of the sound file: the way to it, the part of the text that it takes, and whether it stands in brackets,
-    and where the name of its group starts."""
+    """A scalar of the sound file: the way to it, the part of the text that it takes,
+    and whether it stands in brackets, and where the name of its group starts.
+    """
 
     way: tuple[str | int, ...]
     start: int
@@ -181,7 +185,9 @@ def problems(text: str) -> list[Problem]:
 
 @pytest.mark.parametrize("typed", VALUES)
 def test_a_value_is_reported_where_it_stands_or_arrives_as_typed(typed):
-    """Planted in the place of every value at once, a hazard is reported on each line where it is none, and on no other."""
+    """Planted in the place of every value at once,
+    a hazard is reported on each line where it is none, and on no other.
+    """
     places = [spot for spot in SPOTS if typed or spot.key]
     text, lines = planted([(spot.start, spot.end, typed) for spot in places])
     found = {problem.place.line for problem in problems(text)}
@@ -197,7 +203,9 @@ def test_a_value_is_reported_where_it_stands_or_arrives_as_typed(typed):
 
 @pytest.mark.parametrize("typed", BREAKING)
 def test_what_breaks_the_text_is_reported_where_it_stands(typed):
-    """Planted alone, in one place of each kind, it is reported there; or the text arrives exactly as typed."""
+    """Planted alone, in one place of each kind, it is reported there;
+    or the text arrives exactly as typed.
+    """
     for number, spot in enumerate(SPOTS):
         if (
             not os.environ.get("LOC_ALL")
@@ -213,7 +221,9 @@ def test_what_breaks_the_text_is_reported_where_it_stands(typed):
 
 
 def test_a_name_typed_twice_is_reported_wherever_it_stands():
-    """Each name of the file, typed a second time before itself, is reported with the line of the first."""
+    """Each name of the file, typed a second time before itself,
+    is reported with the line of the first.
+    """
     pieces = []
     for spot in SPOTS:
         if spot.key:
@@ -260,7 +270,9 @@ def test_a_misspelt_name_is_reported_wherever_it_stands():
 
 
 def test_a_missing_name_is_reported_wherever_it_is_due():
-    """Each name that is due, left out with its value, is reported at the group it belongs to and nowhere else."""
+    """Each name that is due, left out with its value,
+    is reported at the group it belongs to and nowhere else.
+    """
     for number, spot in enumerate(SPOTS):
         if (
             not spot.flow
@@ -281,7 +293,9 @@ def test_a_missing_name_is_reported_wherever_it_is_due():
 
 
 def test_a_value_one_group_too_far_out_is_sent_home():
-    """Each value of a group, moved out beside the group's name, is reported once, with the group that it belongs to."""
+    """Each value of a group, moved out beside the group's name, is reported once,
+    with the group that it belongs to.
+    """
     tried = 0
     for spot in SPOTS:
         if not spot.flow or spot.group is None or not spot.key or spot.way[0] == "site":

@@ -13,6 +13,7 @@ from contents import content_of
 from continuum import model as model_package
 from continuum.model.base import Model
 from continuum.model.content import Content
+from continuum.model.docstrings import docstrings
 from continuum.reading.misfits import EXPLANATIONS
 from continuum.report.problem import ContentError
 
@@ -91,7 +92,9 @@ def test_a_wrong_value_is_explained(typed):
 
 
 def test_all_wrong_values_are_reported_together():
-    """Seven faults in one file give seven problems, sorted by line, each with its way in the editor's words."""
+    """Seven faults in one file give seven problems, sorted by line,
+    each with its way in the editor's words.
+    """
     text = cases.SOUND
     for typed in list(WRONG)[:1] + [
         "where: hom",
@@ -206,8 +209,8 @@ def test_every_field_tells_an_editor_what_it_is():
     bare = [
         f"{model.__name__}.{name}"
         for model in _models(Model)
-        for name, field in model.model_fields.items()
-        if not field.description
+        for name in model.model_fields
+        if not docstrings(model).get(name)
     ]
     assert bare == []
     assert Content in _models(Model)

@@ -202,7 +202,9 @@ def test_sentences_are_short(pages):
 
 
 def test_the_list_of_grades_does_not_grow_with_the_pairs(pages, loaded):
-    """The quality page names every page with its grade; comparisons share one row, and the hardest has its own."""
+    """The quality page names every page with its grade; comparisons share one row,
+    and the hardest has its own.
+    """
     rows = re.findall(
         r"<tr><th scope=\"row\">(.*?)</th>", pages["quality/index.html"].html
     )

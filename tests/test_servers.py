@@ -1,7 +1,9 @@
-"""The site under nginx, Apache and Caddy, each with the example that is published with it, and what `_headers` tells two hosts.
+"""The site under nginx, Apache and Caddy, each with the example that is published with it,
+and what `_headers` tells two hosts.
 
-The servers are Debian's own. For Netlify and Cloudflare Pages the way they read `_headers` is written out below. It gave the same
-headers as their own programs did (@netlify/headers-parser 9.0.3, wrangler 4.86.0).
+The servers are Debian's own. For Netlify and Cloudflare Pages the way they read `_headers`
+is written out below. It gave the same headers as their own programs did
+(@netlify/headers-parser 9.0.3, wrangler 4.86.0).
 """
 
 from __future__ import annotations
@@ -34,7 +36,9 @@ ROOT = getattr(os, "geteuid", lambda: 1)() == 0
 EVERYWHERE = {
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
-    "permissions-policy": "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "permissions-policy": (
+        "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()"
+    ),
     "cache-control": "public, max-age=300, must-revalidate",
     "x-frame-options": "",
     "strict-transport-security": "",
@@ -101,7 +105,9 @@ NOT_THERE = ("levels/iop", "embed/v1/levels/iop", "no-such-page/")
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back. A header that was not sent is empty; one that was sent twice shows both values."""
+    """What came back. A header that was not sent is empty;
+    one that was sent twice shows both values.
+    """
 
     address: str
     status: int
@@ -117,7 +123,9 @@ Ask = Callable[..., Answer]
 
 @pytest.fixture(scope="module")
 def folder(site) -> Iterator[Path]:
-    """A copy of the site, and a folder for each server, where a user without rights can use them: no server runs as root here."""
+    """A copy of the site, and a folder for each server, where a user without rights can use them:
+    no server runs as root here.
+    """
     own = Path(tempfile.mkdtemp(prefix="levels-of-care-"))
     own.chmod(0o755)
     shutil.copytree(site, own / "site")
@@ -153,7 +161,8 @@ def ask_any(request, ways) -> Ask:
     return ways[request.param]
 
 
-# Of each server: its program, the published example, what to change in that besides the folder, and how to start it.
+# Of each server: its program, the published example,
+# what to change in that besides the folder, and how to start it.
 PROGRAMS = {
     "nginx": (
         "nginx",
@@ -282,7 +291,9 @@ def told_by(
 
 
 def cloudflare(rules: list[Rule], path: str) -> dict[str, str]:
-    """Return the headers as Cloudflare's program puts them together: take away, then give; a second value joins the first."""
+    """Return the headers as Cloudflare's program puts them together: take away, then give;
+    a second value joins the first.
+    """
     sent: dict[str, str] = {}
     for pattern, taken, given in rules:
         if re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), path):
@@ -295,9 +306,11 @@ def cloudflare(rules: list[Rule], path: str) -> dict[str, str]:
 
 
 def netlify(rules: list[Rule], path: str) -> dict[str, str]:
-    """Return the headers as Netlify's program puts them together: nothing is taken away, and the later value stands.
+    """Return the headers as Netlify's program puts them together: nothing is taken away,
+    and the later value stands.
 
-    Its star between slashes needs no slash before what it matches, and beside a star a point matches anything.
+    Its star between slashes needs no slash before what it matches,
+    and beside a star a point matches anything.
     """
     sent: dict[str, str] = {}
     for pattern, _, given in rules:
@@ -314,8 +327,10 @@ def netlify(rules: list[Rule], path: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("path", HEADERS)
 def test_every_address_has_its_headers(path, ask_any):
-    """Pages may not be framed and pieces may; what is meant for other sites may be read by them; only a numbered script is kept
-    for long. So too where nothing is, and where the last slash is missing."""
+    """Pages may not be framed and pieces may; what is meant for other sites may be
+    read by them; only a numbered script is kept for long. So too where nothing is, and
+    where the last slash is missing.
+    """
     answer, expected = ask_any(path), HEADERS[path]
     assert {name: answer[name] for name in expected} == expected
 
@@ -324,7 +339,9 @@ def test_every_address_has_its_headers(path, ask_any):
     "path", [path for path, expected in HEADERS.items() if expected is PIECE]
 )
 def test_any_site_may_frame_a_piece(path, ask_any):
-    """A piece comes with no word about who may frame it, and no policy from outside that would forbid what its own allows."""
+    """A piece comes with no word about who may frame it,
+    and no policy from outside that would forbid what its own allows.
+    """
     assert ask_any(path)["content-security-policy"] in ("", "base-uri 'none'")
 
 
@@ -337,7 +354,9 @@ def test_any_site_may_frame_a_piece(path, ask_any):
     ],
 )
 def test_no_detour_makes_a_page_a_piece(path, ask):
-    """A page that is asked for by way of the pieces' folder stays a page that no other site may frame."""
+    """A page that is asked for by way of the pieces' folder stays a page
+    that no other site may frame.
+    """
     answer = ask(path)
     assert (
         answer.status in (400, 404)
@@ -346,7 +365,9 @@ def test_no_detour_makes_a_page_a_piece(path, ask):
 
 
 def test_the_servers_and_a_host_agree_on_every_file(site, ways):
-    """For each single file and folder of the site, the three servers and Cloudflare send the same headers."""
+    """For each single file and folder of the site,
+    the three servers and Cloudflare send the same headers.
+    """
 
     def headers(way: str, path: str) -> list:
         answer = ways[way](path)
@@ -371,7 +392,9 @@ def test_the_servers_and_a_host_agree_on_every_file(site, ways):
 
 
 def test_every_numbered_script_is_kept_for_long(site, ask_any):
-    """Each script with a full version number may be kept for a year; in `_headers` each needs a rule of its own."""
+    """Each script with a full version number may be kept for a year;
+    in `_headers` each needs a rule of its own.
+    """
     scripts = [f"embed/{file.name}" for file in (site / "embed").glob("v*.*.*.js")]
     assert scripts
     assert {ask_any(script)["cache-control"] for script in scripts} == {
@@ -390,7 +413,9 @@ def test_every_numbered_script_is_kept_for_long(site, ask_any):
     ],
 )
 def test_a_missing_address_is_answered_with_our_page(path, site, ask):
-    """What is not there gets status 404 and the site's own page, as a page that nobody may frame or keep for long."""
+    """What is not there gets status 404 and the site's own page,
+    as a page that nobody may frame or keep for long.
+    """
     answer = ask(path)
     assert answer.status == 404
     assert answer.body == (site / "404.html").read_bytes()
@@ -486,7 +511,9 @@ def test_the_version_of_the_server_is_not_told(path, ask):
 
 @pytest.mark.parametrize("name", SERVERS)
 def test_nobody_is_written_down(name, ways, folder):
-    """No log holds the address of a reader, or what was read, even where the server's main settings log every visit."""
+    """No log holds the address of a reader, or what was read,
+    even where the server's main settings log every visit.
+    """
     for path in (
         "levels/iop/",
         "levels/iop",

@@ -51,7 +51,9 @@ def made_of(text: str) -> Iterator[Output | Page]:
 
 
 def markup_of(text: str) -> Iterator[tuple[str, str]]:
-    """Yield everything that is made of a content and holds markup: pages, pieces, their copies, and what a pasted link becomes."""
+    """Yield everything that is made of a content and holds markup: pages, pieces, their copies,
+    and what a pasted link becomes.
+    """
     for file in made_of(text):
         if isinstance(file, Page):
             yield file.path, file.html
@@ -62,7 +64,9 @@ def markup_of(text: str) -> Iterator[tuple[str, str]]:
 
 
 def html_pages(folder: Path) -> list[Path]:
-    """Return the pages of a built site, without redirects and without the pieces for other sites."""
+    """Return the pages of a built site, without redirects and without
+    the pieces for other sites.
+    """
     found = [
         page
         for page in folder.rglob("*.html")
@@ -98,7 +102,10 @@ def project(tmp_path) -> Path:
         ".pytest_cache",
     )
     shutil.copytree(ROOT, copy, ignore=ignore)
-    danger = "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., sources: [rule], levels: [low]}\n"
+    danger = (
+        "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., "
+        "sources: [rule], levels: [low]}\n"
+    )
     (copy / "content" / "levels.yaml").write_text(
         cases.SOUND + danger, encoding="utf-8"
     )
@@ -140,7 +147,9 @@ FAILING = {
 
 @pytest.mark.parametrize("fault", FAILING)
 def test_a_failed_build_leaves_the_last_good_site(fault, project):
-    """A build that fails, early or late, says why and leaves every byte of the published site alone."""
+    """A build that fails, early or late, says why and leaves every byte
+    of the published site alone.
+    """
     target = project / "site"
     target.mkdir()
     for name in (MARK, "index.html"):
@@ -172,7 +181,9 @@ def test_two_builds_are_the_same(site):
 
 
 def test_every_page_has_what_it_must_have(site):
-    """Each page has one heading, a description, the help strip with every number of it, and its date."""
+    """Each page has one heading, a description,
+    the help strip with every number of it, and its date.
+    """
     numbers = [
         contact.value
         for help in real_content()[0].help
@@ -191,7 +202,9 @@ def test_every_page_has_what_it_must_have(site):
 
 
 def test_search_engines_get_every_page_but_the_sheets(site):
-    """The list of pages names each page once; sheets say of themselves that they are not to be listed, and are not on it."""
+    """The list of pages names each page once;
+    sheets say of themselves that they are not to be listed, and are not on it.
+    """
     listed = re.findall(
         r"<loc>([^<]+)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")
     )
@@ -216,7 +229,9 @@ def test_search_engines_get_every_page_but_the_sheets(site):
 
 
 def test_search_reads_texts_without_their_citations(site):
-    """The index of the search holds what pages say once: no citation, no warning that many pages share, and no answer of the page of questions a second time."""
+    """The index of the search holds what pages say once: no citation,
+    no warning that many pages share, and no answer of the page of questions a second time.
+    """
     index = json.loads(
         (site / "search" / "search_index.json").read_text(encoding="utf-8")
     )["docs"]
@@ -257,7 +272,9 @@ def test_suggest_a_change_leads_to_the_right_line(site):
 
 
 def test_no_page_asks_for_anything_from_elsewhere(site):
-    """Only links that a reader follows leave the site, and they say nothing about where the reader was."""
+    """Only links that a reader follows leave the site,
+    and they say nothing about where the reader was.
+    """
     for page in site.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert (
@@ -348,7 +365,9 @@ def test_a_language_without_words_says_what_to_do(tmp_path):
 
 
 def test_values_are_text_and_never_markup():
-    """Whatever an editor types is shown as typed: no element, attribute, link or script comes of it."""
+    """Whatever an editor types is shown as typed: no element, attribute,
+    link or script comes of it.
+    """
     data = made.sound()
     usual = set().union(*(shapes(html) for _, html in markup_of(cases.SOUND)))
     for value in ("".join(HOSTILE), "".join(reversed(HOSTILE))):

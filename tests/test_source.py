@@ -1,4 +1,6 @@
-"""The text of the file: every value keeps its place, and what YAML silently mangles is refused with its place and a fix."""
+"""The text of the file: every value keeps its place,
+and what YAML silently mangles is refused with its place and a fix.
+"""
 
 from __future__ import annotations
 
@@ -126,7 +128,9 @@ def test_what_nests_without_end_is_refused(text):
 
 
 def test_one_line_of_any_length_is_read():
-    """A text of 100,000 letters on one line arrives whole, and a fault at its end is shown in place."""
+    """A text of 100,000 letters on one line arrives whole,
+    and a fault at its end is shown in place.
+    """
     assert locate("a: " + "x " * 50_000).plain() == {"a": ("x " * 50_000).strip()}
     with pytest.raises(ContentError) as caught:
         locate("a: " + "x " * 50_000 + "#y")
@@ -134,7 +138,9 @@ def test_one_line_of_any_length_is_read():
 
 
 def test_what_other_scripts_need_is_taken():
-    """Joining signs, signs of direction, wide spaces inside a text and wide colons in a text of their script stay as typed."""
+    """Joining signs, signs of direction, wide spaces inside a text and wide colons in a text
+    of their script stay as typed.
+    """
     text = "a: می\u200cخواهم\nb: Question\u00a0?\nc: >\n  注：这是\nd: «\u00a0Oui\u00a0» dit-elle\n"
     assert locate(text).plain() == {
         "a": "می\u200cخواهم",
@@ -157,8 +163,13 @@ def test_all_faults_of_the_text_are_reported_together():
 
 
 def test_only_json_scalars_are_typed():
-    """Yes and no, times, dates, versions with quotation marks and numbers with a leading 0 stay what was typed."""
-    text = 'a: no\nb: 1:30\nc: 2026-09-31\nd: "2.1"\ne: 010\nf: 9\ng: 2.5\nh: true\ni:\nj: on\nk: .inf\nl: 1_000\n'
+    """Yes and no, times, dates, versions with quotation marks and numbers
+    with a leading 0 stay what was typed.
+    """
+    text = (
+        'a: no\nb: 1:30\nc: 2026-09-31\nd: "2.1"\ne: 010\nf: 9\n'
+        "g: 2.5\nh: true\ni:\nj: on\nk: .inf\nl: 1_000\n"
+    )
     assert locate(text).plain() == {
         "a": "no",
         "b": "1:30",

@@ -50,7 +50,8 @@ def visible(html: str) -> str:
         flags=re.S,
     )
     html = re.sub(
-        r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>|<span class="sr">.*?</span>',
+        r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>'
+        r'|<span class="sr">.*?</span>',
         " ",
         html,
         flags=re.S,
@@ -76,7 +77,9 @@ def texts(value, name: str = "") -> Iterator[str]:
 
 
 def shape(value, name: str = ""):
-    """Return what a type says of a piece of data: its names, the kinds of its values, and which type it says it is."""
+    """Return what a type says of a piece of data: its names, the kinds of its values,
+    and which type it says it is.
+    """
     if isinstance(value, dict):
         return frozenset((key, shape(item, key)) for key, item in value.items())
     if isinstance(value, list):
@@ -85,7 +88,9 @@ def shape(value, name: str = ""):
 
 
 def test_every_text_stands_on_the_page(data):
-    """Each name, description, question, answer and title in the data is visible text of its page."""
+    """Each name, description, question, answer and title in the data
+    is visible text of its page.
+    """
     assert len(data) > 100
     absent = [
         (path, text)
@@ -105,7 +110,9 @@ def test_the_data_claims_nothing_that_did_not_happen(data):
 
 
 def test_each_kind_of_page_says_what_it_is(data):
-    """A level is a page about a therapy with its sources; questions are questions; words are terms; home is the site."""
+    """A level is a page about a therapy with its sources; questions are questions;
+    words are terms; home is the site.
+    """
     level = data["levels/iop/index.html"][0]
     assert level["@type"] == "MedicalWebPage"
     assert level["about"] == {
@@ -125,7 +132,8 @@ def test_each_kind_of_page_says_what_it_is(data):
 
 @pytest.mark.browser
 def test_the_data_is_valid_by_schema_org(data, tmp_path):
-    """TypeScript, with schema.org's vocabulary as types, accepts data of every shape there is, and refuses a property that does not exist.
+    """TypeScript, with schema.org's vocabulary as types, accepts data of every shape there is,
+    and refuses a property that does not exist.
 
     The compiler is slow, and of two pages that differ in their words alone it would say the same.
     """

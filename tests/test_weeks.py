@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 
 
 def assert_weeks_fit(level):
-    """Assert that each example stands inside every headline that speaks of its week, its days or its hours a day."""
+    """Assert that each example stands inside every headline that speaks of its week,
+    its days or its hours a day.
+    """
     audience = next(
         (
             audience
@@ -43,7 +45,9 @@ def assert_weeks_fit(level):
 
 
 def test_the_real_weeks_fit_the_real_numbers():
-    """IOP's examples are 9, 12 and 15 hours; whoever lives there has none; every example fits its level's headlines."""
+    """IOP's examples are 9, 12 and 15 hours; whoever lives there has none;
+    every example fits its level's headlines.
+    """
     continuum, _ = real_content()
     totals = {
         level.id: [week.total for week in example_weeks(level)]
@@ -76,7 +80,9 @@ def test_weeks_fit_any_numbers(bounds, day):
 
 @pytest.mark.parametrize("level", ["iop", "hospital-inpatient", "continuing-care"])
 def test_a_week_says_in_words_what_it_draws(level):
-    """A week is either examples with seven named days or a sentence, and always says where the nights are spent."""
+    """A week is either examples with seven named days or a sentence,
+    and always says where the nights are spent.
+    """
     say = Speaker(*real_content(), Publication())
     found = weeks(say)[level]
     assert bool(found.examples) != bool(found.instead)
@@ -93,7 +99,9 @@ def test_a_week_says_in_words_what_it_draws(level):
     longest=st.integers(1, 24),
 )
 def test_a_block_stands_for_an_hour(hours, longest):
-    """There are as many blocks as hours were begun; they stand on the end of the day, apart, inside the picture; a part of an hour is shorter."""
+    """There are as many blocks as hours were begun; they stand on the end of the day, apart,
+    inside the picture; a part of an hour is shorter.
+    """
     if hours > longest:
         return
     found = blocks(hours, longest)
@@ -108,7 +116,9 @@ def test_a_block_stands_for_an_hour(hours, longest):
 
 
 def test_weeks_begin_after_the_weekend_of_the_language():
-    """An English week begins on Monday; an Egyptian one, whose weekend is Friday and Saturday, on Sunday."""
+    """An English week begins on Monday; an Egyptian one,
+    whose weekend is Friday and Saturday, on Sunday.
+    """
     _, words = real_content()
     names = [full for _, full in weekdays_of(words)]
     assert (names[0], names[6]) == ("Monday", "Sunday")

@@ -1,4 +1,6 @@
-"""Measures how high each piece is at the usual widths: `make heights` writes it down for snippets and pasted links."""
+"""Measures how high each piece is at the usual widths:
+`make heights` writes it down for snippets and pasted links.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +18,17 @@ FILE = ROOT / "overrides" / "templates" / "embeds" / "heights.json"
 WIDTHS = [320, 640, 900]
 
 
-# Three frames at a time hold the same piece at each width. They may run nothing, so that what is measured is the piece alone,
-# and what an overdue piece says of itself is left out: it goes away with the next check.
+# Three frames at a time hold the same piece at each width. They may run nothing, so that what
+# is measured is the piece alone, and what an overdue piece says of itself is left out: it
+# goes away with the next check.
 MEASURE = """async ([pieces, widths]) => {
-  const frames = widths.map(width => { const frame = document.createElement("iframe"); frame.width = width; frame.setAttribute("sandbox", "allow-same-origin"); frame.style.border = 0; return frame; });
+  const frames = widths.map(width => {
+    const frame = document.createElement("iframe");
+    frame.width = width;
+    frame.setAttribute("sandbox", "allow-same-origin");
+    frame.style.border = 0;
+    return frame;
+  });
   document.body.replaceChildren(...frames);
   const found = {};
   for (const name of pieces) {
@@ -28,7 +37,8 @@ MEASURE = """async ([pieces, widths]) => {
       frame.onload = () => {
         const inside = frame.contentDocument;
         inside.querySelector(".overdue")?.remove();
-        if (inside.documentElement.scrollWidth > frame.clientWidth) fail(new Error(`${name} is wider than ${frame.width} pixels`));
+        if (inside.documentElement.scrollWidth > frame.clientWidth)
+          fail(new Error(`${name} is wider than ${frame.width} pixels`));
         done(Math.ceil(inside.body.getBoundingClientRect().height));
       };
       frame.srcdoc = html;
@@ -39,7 +49,9 @@ MEASURE = """async ([pieces, widths]) => {
 
 
 def measured(browser: Browser, site: Path, address: str) -> dict[str, list[int]]:
-    """Return the height of every piece of a built site, served at an address, at each of WIDTHS, in pixels, rounded up."""
+    """Return the height of every piece of a built site, served at an address, at each of WIDTHS,
+    in pixels, rounded up.
+    """
     folder = site / "embed" / "v1"
     names = sorted(
         piece.parent.relative_to(folder).as_posix()
@@ -55,7 +67,9 @@ def measured(browser: Browser, site: Path, address: str) -> dict[str, list[int]]
 
 
 def written(heights: dict[str, list[int]]) -> str:
-    """Return the heights as the file holds them: a line for each piece, so that a change shows what changed."""
+    """Return the heights as the file holds them: a line for each piece,
+    so that a change shows what changed.
+    """
     lines = ",\n".join(
         f"  {json.dumps(name)}: {found}" for name, found in heights.items()
     )

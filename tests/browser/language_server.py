@@ -1,4 +1,6 @@
-"""The real yaml-language-server, spoken to over its protocol as an editor's program speaks to it."""
+"""The real yaml-language-server, spoken to over its protocol
+as an editor's program speaks to it.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ Data = dict[str, Any]
 
 @dataclass
 class Document:
-    """A file that is open in the editor: its address, its text, and what the server finds wrong with it."""
+    """A file that is open in the editor: its address, its text,
+    and what the server finds wrong with it.
+    """
 
     uri: str
     text: str
@@ -80,7 +84,9 @@ class Server:
         )
 
     def open(self, text: str, name: str = "") -> Document:
-        """Return a file of this text, opened beside the content, once the server has looked through it."""
+        """Return a file of this text, opened beside the content,
+        once the server has looked through it.
+        """
         name = name or f"variant-{next(self.names)}.yaml"
         uri = (self.folder / "content" / name).as_uri()
         self.problems.pop(uri, None)
@@ -125,7 +131,9 @@ class Server:
         }
 
     def fixes(self, document: Document, problem: Data) -> dict[str, str]:
-        """Return the quick fixes that are offered for a problem, by title, each as the text that it makes."""
+        """Return the quick fixes that are offered for a problem, by title,
+        each as the text that it makes.
+        """
         context = {"diagnostics": [problem]}
         offered = self.ask(
             "textDocument/codeAction",
@@ -197,7 +205,9 @@ class Server:
 
 
 def nested(settings: Data) -> Data:
-    """Return settings as a program is sent them: `yaml.format.enable` as three names, one inside the other."""
+    """Return settings as a program is sent them: `yaml.format.enable` as three names,
+    one inside the other.
+    """
     made: Data = {}
     for name, value in settings.items():
         steps, inner = name.split("."), made

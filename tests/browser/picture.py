@@ -1,4 +1,6 @@
-"""`make picture`: takes the README's picture of the site, and draws the one that is shown where its address is shared."""
+"""`make picture`: takes the README's picture of the site,
+and draws the one that is shown where its address is shared.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +16,24 @@ from serving import launch, served
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "docs" / "assets"
 
-# The home page's own heading, line and picture, laid out for a small card: name and title on top, the line of levels under them.
+# The home page's own heading, line and picture, laid out for a small card: name and title on top,
+# the line of levels under them.
 CARD = """
-.strip, .skip, .top nav, .doors, .heard, main > section:not(.wide), section.wide > :not(figure), figcaption, footer { display: none !important }
+.strip, .skip, .top nav, .doors, .heard, main > section:not(.wide),
+section.wide > :not(figure), figcaption, footer { display: none !important }
 body { padding: 0 !important; width: 1200px; height: 630px; overflow: hidden; position: relative }
-.top { border: 0; background: var(--band); padding: 18px 60px 0 !important } .brand { font-size: 34px } .brand svg { width: 44px; height: 44px }
-main { padding: 0 60px !important; max-width: none } .hero { margin: 0 !important; padding: 0 0 14px !important } h1 { font-size: 56px !important; margin: 0 0 4px !important } .lead { font-size: 23px; line-height: 1.4; max-width: none !important } .term { text-decoration: none }
-.continuum-figure { margin: 2px 0 0 } .continuum { width: 1080px } .continuum text { font-size: 15px } .continuum .name { font-size: 19px }
+.top { border: 0; background: var(--band); padding: 18px 60px 0 !important }
+.brand { font-size: 34px }
+.brand svg { width: 44px; height: 44px }
+main { padding: 0 60px !important; max-width: none }
+.hero { margin: 0 !important; padding: 0 0 14px !important }
+h1 { font-size: 56px !important; margin: 0 0 4px !important }
+.lead { font-size: 23px; line-height: 1.4; max-width: none !important }
+.term { text-decoration: none }
+.continuum-figure { margin: 2px 0 0 }
+.continuum { width: 1080px }
+.continuum text { font-size: 15px }
+.continuum .name { font-size: 19px }
 """
 
 

@@ -1,4 +1,6 @@
-"""Every page against axe, its texts against our own contrast computation, and the words that a screen reader is given."""
+"""Every page against axe, its texts against our own contrast computation,
+and the words that a screen reader is given.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ pytestmark = pytest.mark.browser
 
 PARTS = 16
 
-OPEN = "document.querySelectorAll('details').forEach(part => part.open = true); document.querySelectorAll('a.term').forEach(word => word.click())"
+OPEN = """
+document.querySelectorAll('details').forEach(part => part.open = true);
+document.querySelectorAll('a.term').forEach(word => word.click())
+"""
 
 # Every line of text that can be seen: its box, color, size and weight.
 TEXTS = """() => {
@@ -25,20 +30,42 @@ TEXTS = """() => {
   const range = document.createRange();
   while (walk.nextNode()) {
     const node = walk.currentNode, element = node.parentElement;
-    if (!node.textContent.trim() || !element.checkVisibility({ checkVisibilityCSS: true }) || element.closest(".sr, .skip, script, textarea")) continue;
+    if (!node.textContent.trim()
+        || !element.checkVisibility({ checkVisibilityCSS: true })
+        || element.closest(".sr, .skip, script, textarea")) continue;
     const style = getComputedStyle(element), fixed = element.closest(".strip") !== null;
-    if (style.clipPath !== "none" || (element.closest("thead") && getComputedStyle(element.closest("thead")).clipPath !== "none")) continue;
+    if (style.clipPath !== "none"
+        || (element.closest("thead")
+          && getComputedStyle(element.closest("thead")).clipPath !== "none")) continue;
     const color = element.closest("svg") ? style.fill : style.color;
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
       if (box.width > 3 && box.height > 5)
-        found.push({ text: node.textContent.trim().slice(0, 40), color, fixed, large: parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700),
+        found.push({
+          text: node.textContent.trim().slice(0, 40), color, fixed,
+          large: parseFloat(style.fontSize) >= 24
+            || (parseFloat(style.fontSize) >= 18.66 && style.fontWeight >= 700),
           x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height });
   }
   return found;
 }"""
-NO_TEXT = """* { color: transparent !important; text-decoration-color: transparent !important; transition: none !important }
-svg text { fill: transparent !important } .strip, .crisis { position: static !important } body { padding: 0 !important } html { scroll-behavior: auto !important }"""
+NO_TEXT = """
+* {
+  color: transparent !important;
+  text-decoration-color: transparent !important;
+  transition: none !important
+}
+svg text { fill: transparent !important }
+.strip, .crisis { position: static !important }
+body { padding: 0 !important }
+html { scroll-behavior: auto !important }
+"""
+# The whole page at once: nothing lies over it, and lists are as long as they are.
+UNROLLED = """
+.strip, .crisis { position: static !important }
+body { padding: 0 !important }
+.scroll { max-height: none !important }
+"""
 
 
 def test_contrast_is_computed_as_wcag_does():
@@ -50,11 +77,14 @@ def test_contrast_is_computed_as_wcag_does():
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_axe_finds_nothing(part, browser, site, address):
-    """No page breaks a rule of axe (WCAG 2.2 AA and best practices), with details and words closed and open.
+    """No page breaks a rule of axe (WCAG 2.2 AA and best practices),
+    with details and words closed and open.
 
-    Of 3 widths in light, dark and forced colors, the largest page of every kind is looked at in 3, a spread of each kind and one in three
-    of the others, which are comparisons and sheets, in one. With LOC_ALL=1 every page is looked at in all 9. At contrast, half of axe's
-    work, it looks in one look of the largest: a kind shares its colors, and `test_every_text_stands_out` sees to them.
+    Of 3 widths in light, dark and forced colors, the largest page of every kind is looked at
+    in 3, a spread of each kind and one in three of the others, which are comparisons and
+    sheets, in one. With LOC_ALL=1 every page is looked at in all 9. At contrast, half of axe's
+    work, it looks in one look of the largest: a kind shares its colors, and
+    `test_every_text_stands_out` sees to them.
     """
     context = browser.new_context(
         viewport={"width": 1280, "height": 800}, bypass_csp=True
@@ -92,7 +122,9 @@ def test_axe_finds_nothing(part, browser, site, address):
     ["compare/#iop+php", "compare/#op+iop+php&differ", "hours/#hours=10&home=yes"],
 )
 def test_axe_finds_nothing_in_what_a_reader_chose(path, browser, address):
-    """A made table and a chosen list break no rule either, in every width and look; with LOC_ALL=1, in every look at every width."""
+    """A made table and a chosen list break no rule either, in every width and look; with LOC_ALL=1,
+    in every look at every width.
+    """
     context = browser.new_context(
         viewport={"width": 1280, "height": 800}, bypass_csp=True
     )
@@ -108,9 +140,11 @@ def test_axe_finds_nothing_in_what_a_reader_chose(path, browser, address):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_text_stands_out(width, scheme, browser, site, address):
-    """Every visible text, in pictures too, has 4.5 to 1 against each color that really lies behind it; large text 3 to 1.
+    """Every visible text, in pictures too,
+    has 4.5 to 1 against each color that really lies behind it; large text 3 to 1.
 
-    A page of every kind, and pieces, take turns in being light or dark, narrow or wide; with LOC_ALL=1 each is looked at in all four.
+    A page of every kind, and pieces, take turns in being light or dark, narrow or wide;
+    with LOC_ALL=1 each is looked at in all four.
     """
     context = browser.new_context(
         viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True
@@ -123,10 +157,9 @@ def test_every_text_stands_out(width, scheme, browser, site, address):
         page.goto(address + path)
         page.evaluate("document.querySelector('.stage')?.remove()")
         page.evaluate(OPEN)
-        page.add_style_tag(
-            content=".strip, .crisis { position: static !important } body { padding: 0 !important } .scroll { max-height: none !important }"
-        )
-        # Not `full_page`: that changes the size of the window once more, and lines may then stand elsewhere than where they were measured.
+        page.add_style_tag(content=UNROLLED)
+        # Not `full_page`: that changes the size of the window once more,
+        # and lines may then stand elsewhere than where they were measured.
         page.set_viewport_size(
             {
                 "width": width,
@@ -145,7 +178,9 @@ def test_every_text_stands_out(width, scheme, browser, site, address):
 
 
 def too_weak(text: dict, behind: Image.Image) -> tuple | None:
-    """Return the text, its color, the color behind it and their contrast, where that is too little."""
+    """Return the text, its color, the color behind it and their contrast,
+    where that is too little.
+    """
     box = (
         max(0, int(text["x"]) + 1),
         max(0, int(text["y"]) + 2),
@@ -170,7 +205,9 @@ def too_weak(text: dict, behind: Image.Image) -> tuple | None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_shapes_that_mean_something_stand_out(scheme, browser, address):
-    """Bars, dots, lines and frames of pictures, and the ring around what has focus, have 3 to 1 against the page."""
+    """Bars, dots, lines and frames of pictures, and the ring around what has focus,
+    have 3 to 1 against the page.
+    """
     context = browser.new_context(
         viewport={"width": 1280, "height": 800}, color_scheme=scheme
     )
@@ -228,7 +265,9 @@ GOLDEN = Path(__file__).parents[1] / "golden"
     ],
 )
 def test_transcripts(name, path, parts, browser, address):
-    """What a screen reader is given for the matrix, the continuum, a week and the place on the line is as it was read and found good."""
+    """What a screen reader is given for the matrix, the continuum,
+    a week and the place on the line is as it was read and found good.
+    """
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(address + path)
     heard = "\n".join(page.locator(part).aria_snapshot() for part in parts) + "\n"

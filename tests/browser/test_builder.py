@@ -1,4 +1,6 @@
-"""The page that hands out pieces: what is chosen is what is copied, and what is copied works in a clinic's page."""
+"""The page that hands out pieces: what is chosen is what is copied,
+and what is copied works in a clinic's page.
+"""
 
 from __future__ import annotations
 
@@ -70,11 +72,13 @@ def builder(browser, address) -> Iterator[Page]:
 def wait_for(page: Page, piece: str) -> None:
     """Wait until the preview shows a piece and has said how high it is.
 
-    Each choice puts a new frame in the place of the one before, so a frame just found may be gone: it is then looked for again.
+    Each choice puts a new frame in the place of the one before, so a frame just found may be gone:
+    it is then looked for again.
     """
     chosen = """piece => {
         const at = new RegExp(`/embed/v1/${piece}/(["?]|$)`);
-        return at.test(document.querySelector(".stage iframe")?.src) && at.test(document.getElementById("html").value);
+        return at.test(document.querySelector(".stage iframe")?.src)
+          && at.test(document.getElementById("html").value);
     }"""
     page.wait_for_function(chosen, arg=piece)
     page.locator(".stage").evaluate(
@@ -106,9 +110,11 @@ def copied(page: Page, way: str) -> str:
 def test_what_is_chosen_is_copied_and_works(
     piece, builder, host, site, address, browser
 ):
-    """For each kind of piece the copy is, byte for byte, the snippet of the list without scripts, with the height measured here.
+    """For each kind of piece the copy is, byte for byte, the snippet of the list without scripts,
+    with the height measured here.
 
-    That list's snippets are shown in pages by `test_clinics`; what was copied here is pasted once more for two of them.
+    That list's snippets are shown in pages by `test_clinics`;
+    what was copied here is pasted once more for two of them.
     """
     CHOICES[piece](builder)
     wait_for(builder, piece)
@@ -143,7 +149,9 @@ def test_what_is_chosen_is_copied_and_works(
 
 
 def test_the_height_is_that_of_the_chosen_width(builder, host, site, address, browser):
-    """The slider makes the preview narrower, and the snippet states the height that the piece has there."""
+    """The slider makes the preview narrower,
+    and the snippet states the height that the piece has there.
+    """
     wide = stated(builder.locator("#html").input_value())
     builder.get_by_label("Width of your column").fill("320")
     builder.wait_for_function(
@@ -157,7 +165,9 @@ def test_the_height_is_that_of_the_chosen_width(builder, host, site, address, br
 
 
 def test_a_choice_without_a_page_of_its_own(builder, host, address, browser):
-    """Levels that no comparison names are shown by the script in the piece; the page says so, and the copy shows exactly these."""
+    """Levels that no comparison names are shown by the script in the piece; the page says so,
+    and the copy shows exactly these.
+    """
     builder.get_by_label("2 to 4 levels side by side").check()
     builder.get_by_label("Recovery housing").check()
     expect(builder.locator(".said-now")).to_contain_text("needs the script")
@@ -189,7 +199,9 @@ def test_a_copy_taken_at_once_is_of_what_was_chosen(builder):
 
 
 def test_a_piece_that_does_not_load(browser, address):
-    """With no connection the page says so and hands out nothing; with the connection back, one press shows the piece."""
+    """With no connection the page says so and hands out nothing; with the connection back,
+    one press shows the piece.
+    """
     context = browser.new_context()
     page = context.new_page()
     page.goto(address + "embed/")
@@ -239,7 +251,8 @@ def test_colors_are_those_that_were_chosen(name, scheme, paper, builder):
     """The choice of colors is in the snippet, and the preview has it."""
     builder.get_by_label(name, exact=True).check()
     builder.wait_for_function(
-        "scheme => document.getElementById('html').value.includes(`style=\"color-scheme:${scheme}\"`)",
+        """scheme =>
+        document.getElementById('html').value.includes(`style="color-scheme:${scheme}"`)""",
         arg=scheme,
     )
     themes = re.findall(r"[?&;]theme=(\w+)", builder.locator("#html").input_value())
@@ -260,7 +273,9 @@ def test_colors_are_those_that_were_chosen(name, scheme, paper, builder):
 
 
 def test_the_sealed_script_is_handed_out_with_its_checksum(builder, site):
-    """For developers the snippet names the release that never changes with its checksum, and the policy line names the same file."""
+    """For developers the snippet names the release that never changes with its checksum,
+    and the policy line names the same file.
+    """
     code = copied(builder, "Developers")
     name, sri = re.search(
         r'embed/(v[\d.]+\.js)" integrity="(sha384-[^"]+)" crossorigin="anonymous"', code
@@ -279,7 +294,9 @@ def test_the_sealed_script_is_handed_out_with_its_checksum(builder, site):
 
 
 def test_by_keyboard_alone(builder):
-    """Kind, level, colors, way and copy are reached and used with Tab, arrows, Space and Enter; the result is spoken; tabs go round."""
+    """Kind, level, colors, way and copy are reached and used with Tab, arrows, Space and Enter;
+    the result is spoken; tabs go round.
+    """
     builder.locator("input[name=kind]:checked").focus()
     builder.keyboard.press("ArrowDown")
     expect(builder.get_by_label("2 to 4 levels side by side")).to_be_checked()
@@ -311,7 +328,9 @@ def test_by_keyboard_alone(builder):
 
 
 def test_a_refused_clipboard(builder):
-    """Where the browser refuses, the text is marked for the reader to copy, and the page says how."""
+    """Where the browser refuses, the text is marked for the reader to copy,
+    and the page says how.
+    """
     builder.evaluate(
         "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
     )
@@ -327,7 +346,9 @@ def test_a_refused_clipboard(builder):
 
 
 def test_without_scripts_everything_is_there(browser, address, site):
-    """With scripts off all ways stand one under the other with a ready snippet, the list of every piece is one link away, and nothing is shown that would do nothing."""
+    """With scripts off all ways stand one under the other with a ready snippet,
+    the list of every piece is one link away, and nothing is shown that would do nothing.
+    """
     page = opened(browser, address + "embed/", java_script_enabled=False)
     for way in ("wordpress", "html", "boxes", "copy", "developers", "policy"):
         assert page.locator(f"#{way}").is_visible()

@@ -1,4 +1,6 @@
-"""Pieces in a clinic's page, on another origin, in Chromium and Firefox: height, policies, styles, colors, scripts off, timing."""
+"""Pieces in a clinic's page, on another origin, in Chromium and Firefox: height, policies, styles,
+colors, scripts off, timing.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,9 @@ STRICT = "default-src 'none'; style-src 'self'; "
 
 @pytest.mark.parametrize(("piece", "engine"), IN_BOTH, indirect=["engine"])
 def test_the_frame_is_as_high_as_its_piece(piece, engine, host, site, address):
-    """At 900 pixels the frame is exactly as high as the piece, rounded up, with no scrollbar inside; when the column narrows and widens, it grows and shrinks back."""
+    """At 900 pixels the frame is exactly as high as the piece, rounded up,
+    with no scrollbar inside; when the column narrows and widens, it grows and shrinks back.
+    """
     page = opened(
         engine,
         host.page(snippet(site, address, piece), "<style>body{margin:0}</style>"),
@@ -71,7 +75,9 @@ def test_the_frame_is_as_high_as_its_piece(piece, engine, host, site, address):
 
 
 def test_folded_parts_open_and_close(engine, host, site, address):
-    """The frame grows when a part is opened and shrinks when it is closed, in the same way twice."""
+    """The frame grows when a part is opened and shrinks when it is closed,
+    in the same way twice.
+    """
     page = opened(engine, host.page(snippet(site, address, "faq/php")))
     frame = frame_of(page, "faq/php")
     closed = fits(page, frame)
@@ -84,7 +90,9 @@ def test_folded_parts_open_and_close(engine, host, site, address):
 
 
 def test_stated_heights_are_those_that_a_browser_measures(chromium, site, address):
-    """Every piece has its height at the usual widths on file, and none is off by more than 4 pixels. Else: `make heights`."""
+    """Every piece has its height at the usual widths on file,
+    and none is off by more than 4 pixels. Else: `make heights`.
+    """
     filed, found = (
         json.loads(FILE.read_text(encoding="utf-8")),
         measured(chromium, site, address),
@@ -126,7 +134,9 @@ def test_a_borderline_frame_is_no_loop(engine, host, site, address, tmp_path):
 
 
 def test_two_pieces_and_two_scripts(engine, host, site, address):
-    """Each of several frames, the same piece twice and another, has its own height, though the script is there three times."""
+    """Each of several frames, the same piece twice and another, has its own height,
+    though the script is there three times.
+    """
     html = "".join(
         snippet(site, address, piece) for piece in ("words/iop", "faq/php", "words/iop")
     )
@@ -152,19 +162,26 @@ def test_two_pieces_and_two_scripts(engine, host, site, address):
     ["display:none", "visibility:hidden", "details", "width:0;overflow:hidden"],
 )
 def test_a_hidden_frame_is_right_once_shown(hidden, engine, host, site, address):
-    """In a closed tab, a folded part or a place without width, the frame never takes a wild height, and is right after it is shown."""
+    """In a closed tab, a folded part or a place without width, the frame never takes a wild height,
+    and is right after it is shown.
+    """
     code = snippet(site, address, "words/iop").replace(' loading="lazy"', "")
     holder = (
         f"<details id=holder><summary>more</summary>{code}</details>"
         if hidden == "details"
         else f'<div id=holder style="{hidden}">{code}</div>'
     )
-    seen = "<script>window.said = []; addEventListener('message', event => said.push(event.data.height))</script>"
+    seen = """<script>
+      window.said = [];
+      addEventListener('message', event => said.push(event.data.height))
+    </script>"""
     page = opened(engine, host.page(holder, seen))
     page.wait_for_timeout(700)
-    page.evaluate(
-        "const holder = document.getElementById('holder'); holder.open = true; holder.removeAttribute('style')"
-    )
+    page.evaluate("""
+    const holder = document.getElementById('holder');
+    holder.open = true;
+    holder.removeAttribute('style')
+    """)
     frame = frame_of(page, "words/iop")
     until(lambda: frame.evaluate("innerWidth") > 900, "a shown frame")
     true = fits(page, frame)
@@ -192,8 +209,11 @@ def test_a_lazy_frame_waits_and_is_right_after_scrolling(engine, host, site):
 
 @pytest.mark.parametrize("loading", ["lazy", "eager"])
 def test_a_tab_in_the_background(loading, chromium, host, site, address):
-    """In a tab that is opened behind the one being read, the frame is right once the reader turns to it."""
-    # A test that looked into the tab would bring it to the front; so the page itself tells, in its title.
+    """In a tab that is opened behind the one being read,
+    the frame is right once the reader turns to it.
+    """
+    # A test that looked into the tab would bring it to the front;
+    # so the page itself tells, in its title.
     tell = """<script>setInterval(() => {
         const box = document.querySelector("iframe").getBoundingClientRect();
         document.title = JSON.stringify([document.visibilityState, innerWidth, box.height]);
@@ -233,7 +253,9 @@ def test_a_tab_in_the_background(loading, chromium, host, site, address):
 
 @pytest.mark.parametrize("late", ["/embed/v1/levels", "/embed/v1.js"])
 def test_nothing_moves_while_a_slow_piece_or_script_arrives(late, browser, host, site):
-    """With the piece or the script 5 seconds late, nothing around the frame moves: layout shift is 0.01 at most, and the height is right in the end."""
+    """With the piece or the script 5 seconds late, nothing around the frame moves:
+    layout shift is 0.01 at most, and the height is right in the end.
+    """
     with served(site, wait=lambda path: 5 if path.startswith(late) else 0) as address:
         code = snippet(site, address)
         style = "<style>body{margin:0 auto;max-width:640px}</style>"
@@ -245,8 +267,13 @@ def test_nothing_moves_while_a_slow_piece_or_script_arrives(late, browser, host,
         )
         fits(page, frame_of(page, "levels/iop", 25))
         page.wait_for_timeout(300)
-        moved = page.evaluate("""new Promise(done => { let sum = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => (sum += entry.value)))
-          .observe({ type: "layout-shift", buffered: true }); setTimeout(() => done(sum), 200); })""")
+        moved = page.evaluate("""new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list =>
+            list.getEntries().forEach(entry => (sum += entry.value))
+          ).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => done(sum), 200);
+        })""")
         assert moved <= 0.01
         page.context.close()
 
@@ -255,7 +282,9 @@ def test_nothing_moves_while_a_slow_piece_or_script_arrives(late, browser, host,
 
 
 def test_a_strict_policy_with_the_script_at_home(engine, host, site, address):
-    """Where a clinic's policy allows only our frame and its own scripts, and it hosts ours, the frame is sized and nothing but the inline style is refused."""
+    """Where a clinic's policy allows only our frame and its own scripts, and it hosts ours,
+    the frame is sized and nothing but the inline style is refused.
+    """
     script = host.file(
         "v1.js",
         (site / "embed" / "v1.js").read_text(encoding="utf-8"),
@@ -279,7 +308,9 @@ def test_a_strict_policy_with_the_script_at_home(engine, host, site, address):
 
 
 def test_a_strict_policy_without_our_script(engine, host, site, address):
-    """Where the policy refuses our script, the stated height stands, and all of the piece can be reached by scrolling and by keyboard."""
+    """Where the policy refuses our script, the stated height stands,
+    and all of the piece can be reached by scrolling and by keyboard.
+    """
     policy = f"{STRICT}frame-src {address}"
     code = snippet(site, address)
     page = opened(engine, host.page(code, Content_Security_Policy=policy), 340, 700)
@@ -325,7 +356,9 @@ def test_trusted_types_are_no_trouble(engine, host, site, address):
 
 
 def test_the_tightest_sandbox_with_scripts(engine, host, site, address):
-    """Under sandbox="allow-scripts", which WordPress sets, the piece has its style and its height, and no script fails."""
+    """Under sandbox="allow-scripts", which WordPress sets,
+    the piece has its style and its height, and no script fails.
+    """
     code = re.sub(r'sandbox="[^"]*"', 'sandbox="allow-scripts"', snippet(site, address))
     errors = []
     page = engine.new_context().new_page()
@@ -368,7 +401,9 @@ def test_the_tightest_sandbox_of_all(piece, engine, host, site, address):
 def test_without_scripts_a_piece_is_whole(
     piece, playwright, browser, host, site, address
 ):
-    """With scripts off in the browser the frame has its stated height, the piece its whole text and the help numbers, and the link stands."""
+    """With scripts off in the browser the frame has its stated height,
+    the piece its whole text and the help numbers, and the link stands.
+    """
     context = browser.new_context(
         java_script_enabled=False, viewport={"width": 640, "height": 800}
     )
@@ -391,14 +426,25 @@ def test_without_scripts_a_piece_is_whole(
 
 # Styles, direction, colors
 
-HOSTILE = """<style>html{font-size:62.5%;direction:rtl} *{color:red!important;font-size:9px!important;letter-spacing:.3em;text-transform:uppercase;
-box-sizing:border-box;font-family:cursive!important} iframe{border:5px solid;max-width:100%}</style>"""
-COMPUTED = """() => [...document.querySelectorAll('h2, p, td, a, li')].slice(0, 40).map(part => { const style = getComputedStyle(part);
-  return [style.color, style.fontSize, style.letterSpacing, style.direction, style.fontFamily, style.textTransform].join() })"""
+HOSTILE = """<style>
+html{font-size:62.5%;direction:rtl}
+*{color:red!important;font-size:9px!important;letter-spacing:.3em;text-transform:uppercase;
+box-sizing:border-box;font-family:cursive!important}
+iframe{border:5px solid;max-width:100%}
+</style>"""
+COMPUTED = """() => [...document.querySelectorAll('h2, p, td, a, li')].slice(0, 40).map(part => {
+  const style = getComputedStyle(part);
+  return [
+    style.color, style.fontSize, style.letterSpacing,
+    style.direction, style.fontFamily, style.textTransform
+  ].join()
+})"""
 
 
 def test_the_page_around_cannot_dress_a_piece(engine, host, site, address):
-    """Colors, sizes, letters and direction of the page around do not reach the piece, and a border of the frame costs no height."""
+    """Colors, sizes, letters and direction of the page around do not reach the piece,
+    and a border of the frame costs no height.
+    """
     page = opened(engine, host.page(snippet(site, address, "compare/iop-vs-php")))
     plain = frame_of(page, "compare/iop-vs-php").evaluate(COMPUTED)
     page.goto(host.page(snippet(site, address, "compare/iop-vs-php"), HOSTILE))
@@ -412,7 +458,9 @@ def test_the_page_around_cannot_dress_a_piece(engine, host, site, address):
 
 
 def test_a_frame_that_may_not_grow_can_be_scrolled(engine, host, site, address):
-    """Where the page around limits the frame's height, the rest of the piece is reached by scrolling."""
+    """Where the page around limits the frame's height,
+    the rest of the piece is reached by scrolling.
+    """
     page = opened(
         engine,
         host.page(
@@ -432,7 +480,9 @@ def test_a_frame_that_may_not_grow_can_be_scrolled(engine, host, site, address):
 
 
 def test_a_piece_keeps_its_own_direction(engine, host, site, address, tmp_path):
-    """In a page that runs from right to left an English piece runs from left to right, and an Arabic piece the other way in an English page."""
+    """In a page that runs from right to left an English piece runs from left to right,
+    and an Arabic piece the other way in an English page.
+    """
     page = opened(engine, host.page(f"<div dir=rtl>{snippet(site, address)}</div>"))
     frame = frame_of(page, "levels/iop")
     assert frame.evaluate(
@@ -464,7 +514,9 @@ def test_a_piece_keeps_its_own_direction(engine, host, site, address, tmp_path):
 
 @pytest.fixture(scope="module")
 def systems(playwright) -> Iterator[dict[str, Browser]]:
-    """Chromium on a light and on a dark system. What a test can set for a page alone would reach into its frames, past the page's own colors."""
+    """Chromium on a light and on a dark system.
+    What a test can set for a page alone would reach into its frames, past the page's own colors.
+    """
     found = {
         name: launch(playwright, [f"--blink-settings=preferredColorScheme={value}"])
         for name, value in (("light", 1), ("dark", 0))
@@ -483,7 +535,9 @@ PAPER = {"light": (253, 252, 248), "dark": (17, 23, 28)}
 def test_colors_can_be_read_wherever_a_piece_stands(
     page_scheme, system, scheme, systems, host, site, address
 ):
-    """Whatever the page and the reader's system ask for, a piece that was set to light or dark is so to its edge, and its text stands out."""
+    """Whatever the page and the reader's system ask for,
+    a piece that was set to light or dark is so to its edge, and its text stands out.
+    """
     head = f"<style>:root{{color-scheme:{page_scheme or 'normal'}}}</style>"
     code = snippet(site, address).replace(
         "color-scheme:light", f"color-scheme:{scheme}"
@@ -494,9 +548,10 @@ def test_colors_can_be_read_wherever_a_piece_stands(
     page = opened(systems[system], host.page(code, head), color_scheme="null")
     frame = frame_of(page, "levels/iop")
     fits(page, frame)
-    texts = frame.evaluate(
-        "[...document.querySelectorAll('h2, .lead, small, dt, dd, .foot p, .foot summary')].map(part => getComputedStyle(part).color)"
-    )
+    texts = frame.evaluate("""
+    [...document.querySelectorAll('h2, .lead, small, dt, dd, .foot p, .foot summary')]
+      .map(part => getComputedStyle(part).color)
+    """)
     assert all(contrast(rgb(color), PAPER[scheme]) >= 4.5 for color in texts)
     shot = Image.open(io.BytesIO(page.locator("iframe").screenshot())).convert("RGB")
     middle, bottom = (
@@ -522,7 +577,9 @@ def test_colors_can_be_read_wherever_a_piece_stands(
 def test_a_piece_follows_the_page_or_the_reader(
     theme, page_scheme, system, shown, systems, host, site, address
 ):
-    """Set to follow the page, a piece is as light or dark as the page; set to follow the reader, as the reader's system."""
+    """Set to follow the page, a piece is as light or dark as the page; set to follow the reader,
+    as the reader's system.
+    """
     code = (
         snippet(site, address)
         .replace("?theme=light", "")
@@ -547,7 +604,9 @@ def test_a_piece_follows_the_page_or_the_reader(
 
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_a_set_color_holds_in_firefox(system, playwright, request, host, site, address):
-    """In Firefox too a piece that its frame sets to light is light on a dark system, and one set to dark is dark on a light one, by the style alone."""
+    """In Firefox too a piece that its frame sets to light is light on a dark system,
+    and one set to dark is dark on a light one, by the style alone.
+    """
     dark = {
         "ui.systemUsesDarkTheme": 1,
         "layout.css.prefers-color-scheme.content-override": 0,
@@ -584,7 +643,9 @@ def test_a_set_color_holds_in_firefox(system, playwright, request, host, site, a
 @pytest.mark.parametrize("piece", ["faq", "levels", "compare/iop-vs-php"])
 @pytest.mark.parametrize("system", ["light", "dark"])
 def test_paper_has_every_line(piece, system, browser, host, site, address):
-    """Printed from the clinic's page, every line of the piece is there, folded parts open, black on white, and nothing is cut off at the end."""
+    """Printed from the clinic's page, every line of the piece is there, folded parts open,
+    black on white, and nothing is cut off at the end.
+    """
     context = browser.new_context(
         viewport={"width": 900, "height": 800}, color_scheme=system
     )
@@ -592,9 +653,10 @@ def test_paper_has_every_line(piece, system, browser, host, site, address):
     page.goto(host.page(snippet(site, address, piece).replace(' loading="lazy"', "")))
     frame = frame_of(page, piece)
     fits(page, frame)
-    said = frame.evaluate(
-        "document.querySelectorAll('details').forEach(part => part.open = true), document.body.innerText"
-    )
+    said = frame.evaluate("""
+    document.querySelectorAll('details').forEach(part => part.open = true),
+    document.body.innerText
+    """)
     frame.evaluate(
         "document.querySelectorAll('details').forEach(part => part.open = false)"
     )
@@ -621,7 +683,9 @@ def test_paper_has_every_line(piece, system, browser, host, site, address):
 
 
 def letters(text: str) -> str:
-    """Return the letters alone: paper numbers its lists, breaks its lines, and joins some letters into one sign."""
+    """Return the letters alone: paper numbers its lists, breaks its lines,
+    and joins some letters into one sign.
+    """
     return re.sub(r"[\W\d]", "", unicodedata.normalize("NFKC", text))
 
 
@@ -639,7 +703,9 @@ def letters(text: str) -> str:
 def test_axe_finds_nothing_in_a_page_with_pieces(
     width, look, browser, host, site, address
 ):
-    """A clinic's page with every kind of piece breaks no rule, in frames too; the titles of the frames differ."""
+    """A clinic's page with every kind of piece breaks no rule, in frames too;
+    the titles of the frames differ.
+    """
     code = "".join(
         snippet(site, address, piece).replace(' loading="lazy"', "") for piece in PIECES
     )
@@ -667,7 +733,9 @@ def test_axe_finds_nothing_in_a_page_with_pieces(
 
 
 def test_axe_finds_nothing_in_any_piece(browser, site, address):
-    """No piece opened by itself, at 320 pixels with its folded parts open, breaks a rule: a spread of them, with LOC_ALL=1 every one."""
+    """No piece opened by itself, at 320 pixels with its folded parts open, breaks a rule:
+    a spread of them, with LOC_ALL=1 every one.
+    """
     context = browser.new_context(
         viewport={"width": 320, "height": 9000}, bypass_csp=True
     )  # as high as a frame, so that nothing sticks
@@ -697,7 +765,9 @@ def test_axe_finds_nothing_in_any_piece(browser, site, address):
 
 
 def test_the_keyboard_goes_in_and_out(engine, host, site, address):
-    """Tab goes from the page into the piece, through its links in order, each with a ring, and out again; nothing takes focus by itself."""
+    """Tab goes from the page into the piece, through its links in order, each with a ring,
+    and out again; nothing takes focus by itself.
+    """
     page = opened(
         engine,
         host.page(
@@ -711,8 +781,12 @@ def test_the_keyboard_goes_in_and_out(engine, host, site, address):
     stops = frame.evaluate("document.querySelectorAll('a, summary').length")
     for index in range(stops):
         page.keyboard.press("Tab")
-        at = frame.evaluate("""() => { const part = document.activeElement, style = getComputedStyle(part), box = part.getBoundingClientRect();
-          return [[...document.querySelectorAll('a, summary')].indexOf(part), style.outlineStyle, box.left >= 0 && box.right <= innerWidth] }""")
+        at = frame.evaluate("""() => {
+          const part = document.activeElement, style = getComputedStyle(part);
+          const box = part.getBoundingClientRect();
+          const stop = [...document.querySelectorAll('a, summary')].indexOf(part);
+          return [stop, style.outlineStyle, box.left >= 0 && box.right <= innerWidth]
+        }""")
         assert at == [index, "solid", True], (index, at)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent").startswith(
@@ -721,12 +795,18 @@ def test_the_keyboard_goes_in_and_out(engine, host, site, address):
     page.context.close()
 
 
-UNDER = """() => { const part = document.activeElement, box = part.getBoundingClientRect(), band = document.querySelector(".crisis");
-  return !band.contains(part) && (box.bottom > band.getBoundingClientRect().top || box.top < 0) && part.textContent }"""
+UNDER = """() => {
+  const part = document.activeElement, box = part.getBoundingClientRect();
+  const band = document.querySelector(".crisis");
+  const beyond = box.bottom > band.getBoundingClientRect().top || box.top < 0;
+  return !band.contains(part) && beyond && part.textContent
+}"""
 
 
 def test_focus_is_never_under_the_help_numbers(engine, host, site, address):
-    """In a frame that may not grow, as WordPress has it, the help numbers stay at its edge, and what has focus is in sight above them."""
+    """In a frame that may not grow, as WordPress has it, the help numbers stay at its edge,
+    and what has focus is in sight above them.
+    """
     code = re.sub(
         r'height="\d+"',
         'height="520"',
@@ -755,7 +835,9 @@ def test_focus_is_never_under_the_help_numbers(engine, host, site, address):
 
 
 def test_a_site_in_a_folder_is_allowed_by_its_own_line(browser, host, tmp_path):
-    """Where the site stands in a folder of its host, the line that it hands out for a policy lets the frame and the script through."""
+    """Where the site stands in a folder of its host,
+    the line that it hands out for a policy lets the frame and the script through.
+    """
     (tmp_path / "levels.yaml").write_text(made.text_of(made.sound()), encoding="utf-8")
     with served(tmp_path / "root") as root:
         care = saved(
@@ -790,7 +872,9 @@ def test_a_site_in_a_folder_is_allowed_by_its_own_line(browser, host, tmp_path):
 
 @pytest.mark.parametrize("name", ["v1.0.0.html", "v1.0.0-sealed.html"])
 def test_the_first_release_still_works(name, engine, host, site):
-    """HTML that was pasted when the first version came out is sized by every later one, and so is the release that never changes."""
+    """HTML that was pasted when the first version came out is sized by every later one,
+    and so is the release that never changes.
+    """
     with served(site, {"Access-Control-Allow-Origin": "*"}) as address:
         page = opened(
             engine,
@@ -805,9 +889,15 @@ def test_the_first_release_still_works(name, engine, host, site):
 
 
 def test_a_frame_in_a_fixed_box(engine, host, site, address):
-    """In a builder's own fixed, sandboxed frame, as Wix has it, the piece is sized inside, the box scrolls, and nothing grows without end."""
+    """In a builder's own fixed, sandboxed frame, as Wix has it, the piece is sized inside,
+    the box scrolls, and nothing grows without end.
+    """
     inner = host.page(snippet(site, address))
-    box = f'<iframe src="{inner}" width="400" height="400" sandbox="allow-same-origin allow-forms allow-popups allow-scripts allow-pointer-lock"></iframe>'
+    sandbox = (
+        "allow-same-origin allow-forms allow-popups allow-scripts allow-pointer-lock"
+    )
+    size = 'width="400" height="400"'
+    box = f'<iframe src="{inner}" {size} sandbox="{sandbox}"></iframe>'
     page = opened(engine, host.page(box))
     piece = frame_of(page, "levels/iop")
     middle = piece.parent_frame
@@ -826,7 +916,9 @@ def test_a_frame_in_a_fixed_box(engine, host, site, address):
 
 
 def test_a_page_that_isolates_itself(browser, host, site):
-    """With the headers that we hand out, a piece stands in a page with Cross-Origin-Embedder-Policy, and the sealed script loads."""
+    """With the headers that we hand out, a piece stands in a page
+    with Cross-Origin-Embedder-Policy, and the sealed script loads.
+    """
     headers = {
         "Access-Control-Allow-Origin": "*",
         "Cross-Origin-Resource-Policy": "cross-origin",

@@ -1,4 +1,6 @@
-"""What a piece and its scripts do not do: obey strangers, tell where they stand, store or fetch anything."""
+"""What a piece and its scripts do not do: obey strangers, tell where they stand,
+store or fetch anything.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,25 @@ from serving import served
 
 pytestmark = pytest.mark.browser
 
-# What other tools for frames send, with heights that would be seen, and what would harm a page that obeyed.
+# What other tools for frames send, with heights that would be seen,
+# and what would harm a page that obeyed.
 FORGED = """height => [
-  { type: "loc:height", v: 1, height }, { type: "loc:height", height: 9999, print: 9999 }, { sentinel: "amp", type: "embed-size", height },
-  { message: "height", value: height, secret: "abcdefghij" }, { message: "link", value: "https://example.com/", secret: "abcdefghij" },
-  "pymxPYMx0xPYMxheightxPYMx" + height, "pymxPYMx0xPYMxnavigateToxPYMxhttps://example.com/", "[iFrameSizer]0:" + height + ":0:init",
-  { type: "iframe-resized", width: 1, height }, { "datawrapper-height": { x: height } }, JSON.stringify({ src: location.href, context: "iframe.resize", height }),
-  { type: "loc:html", html: "<img src=x onerror=window.pwn=1>" }, { type: "loc:style", style: "display:none" }, { type: "loc:navigate", url: "https://example.com/" },
-  { type: "loc:height", height: "<img src=x onerror=window.pwn=1>" }, null, 0, "", [], { type: null },
+  { type: "loc:height", v: 1, height },
+  { type: "loc:height", height: 9999, print: 9999 },
+  { sentinel: "amp", type: "embed-size", height },
+  { message: "height", value: height, secret: "abcdefghij" },
+  { message: "link", value: "https://example.com/", secret: "abcdefghij" },
+  "pymxPYMx0xPYMxheightxPYMx" + height,
+  "pymxPYMx0xPYMxnavigateToxPYMxhttps://example.com/",
+  "[iFrameSizer]0:" + height + ":0:init",
+  { type: "iframe-resized", width: 1, height },
+  { "datawrapper-height": { x: height } },
+  JSON.stringify({ src: location.href, context: "iframe.resize", height }),
+  { type: "loc:html", html: "<img src=x onerror=window.pwn=1>" },
+  { type: "loc:style", style: "display:none" },
+  { type: "loc:navigate", url: "https://example.com/" },
+  { type: "loc:height", height: "<img src=x onerror=window.pwn=1>" },
+  null, 0, "", [], { type: null },
 ]"""
 
 
@@ -40,8 +53,15 @@ def stranger() -> Iterator[Clinic]:
 
 
 def test_a_stranger_on_the_page_changes_nothing(engine, host, stranger, site, address):
-    """Messages from another frame and from the page itself, in the words of six tools, move no height, lead nowhere and run nothing."""
-    shout = f"const forged = ({FORGED})(7777); setInterval(() => forged.forEach(said => [parent, ...Array.from(parent.frames)].forEach(to => to.postMessage(said, '*'))), 50)"
+    """Messages from another frame and from the page itself, in the words of six tools,
+    move no height, lead nowhere and run nothing.
+    """
+    shout = f"""
+    const forged = ({FORGED})(7777);
+    setInterval(() => forged.forEach(said =>
+      [parent, ...Array.from(parent.frames)].forEach(to => to.postMessage(said, '*'))
+    ), 50)
+    """
     bad = stranger.page(f"<script>{shout}</script>shouting")
     code = snippet(site, address).replace(' loading="lazy"', "")
     page = opened(
@@ -49,9 +69,10 @@ def test_a_stranger_on_the_page_changes_nothing(engine, host, stranger, site, ad
     )
     frame = frame_of(page, "levels/iop")
     true, here = fits(page, frame), page.url
-    page.evaluate(
-        f"({FORGED})(8888).forEach(said => {{ postMessage(said, '*'); try {{ parent.postMessage(said, '*') }} catch {{}} }})"
-    )
+    page.evaluate(f"""({FORGED})(8888).forEach(said => {{
+      postMessage(said, '*');
+      try {{ parent.postMessage(said, '*') }} catch {{}}
+    }})""")
     page.wait_for_timeout(800)
     assert (frame_height(page), page.url) == (true, here)
     assert page.evaluate("window.pwn") is None
@@ -114,23 +135,38 @@ def test_the_wrong_address_is_not_heard(browser, host, stranger, site, address):
 
 
 def test_a_page_that_shouts_at_a_piece(engine, host, site, address):
-    """A page that sends a piece thousands of messages, junk and real ones, gets at most one answer for each picture the browser draws, and nothing breaks."""
+    """A page that sends a piece thousands of messages, junk and real ones,
+    gets at most one answer for each picture the browser draws, and nothing breaks.
+    """
     errors = []
     page = engine.new_context().new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    count = "<script>window.answers = 0; addEventListener('message', event => (answers += event.data.type === 'loc:height'))</script>"
+    count = """<script>
+      window.answers = 0;
+      addEventListener('message', event => (answers += event.data.type === 'loc:height'))
+    </script>"""
     page.goto(host.page(count + snippet(site, address)))
     frame = frame_of(page, "levels/iop")
     fits(page, frame)
     before = page.evaluate("answers")
     drawn = page.evaluate(
-        """async forged => { const inside = frames[0]; let drawn = 0, go = true;
-      const draw = () => { drawn++; if (go) requestAnimationFrame(draw) }; requestAnimationFrame(draw);
+        """async forged => {
+      const inside = frames[0];
+      let drawn = 0, go = true;
+      const draw = () => { drawn++; if (go) requestAnimationFrame(draw) };
+      requestAnimationFrame(draw);
       for (let round = 0; round < 20; round++) {
-        for (let at = 0; at < 200; at++) { inside.postMessage({ type: "loc:hello" }, "*"); inside.postMessage({ type: "junk", at }, "*"); inside.postMessage("loc:hello", "*"); }
+        for (let at = 0; at < 200; at++) {
+          inside.postMessage({ type: "loc:hello" }, "*");
+          inside.postMessage({ type: "junk", at }, "*");
+          inside.postMessage("loc:hello", "*");
+        }
         await new Promise(done => setTimeout(done, 20));
       }
-      await new Promise(done => setTimeout(done, 300)); go = false; return drawn; }""",
+      await new Promise(done => setTimeout(done, 300));
+      go = false;
+      return drawn;
+    }""",
         None,
     )
     answers = page.evaluate("answers") - before
@@ -141,7 +177,9 @@ def test_a_page_that_shouts_at_a_piece(engine, host, site, address):
 
 
 def test_a_request_says_nothing_about_the_page(engine, host, site):
-    """A piece is asked for without referrer and cookie, and its address holds nothing of the page. It stores nothing and asks nobody else."""
+    """A piece is asked for without referrer and cookie, and its address holds nothing of the page.
+    It stores nothing and asks nobody else.
+    """
     seen = []
     with served(site, seen=seen) as address:
         context = engine.new_context()
@@ -175,7 +213,9 @@ def test_a_request_says_nothing_about_the_page(engine, host, site):
 
 
 def test_scripts_never_look_around(site):
-    """No script of ours names the referrer, the page around, storage, cookies or a way to send anything but a message."""
+    """No script of ours names the referrer, the page around, storage,
+    cookies or a way to send anything but a message.
+    """
     for file in (site / "embed").rglob("*.js"):
         text = file.read_text(encoding="utf-8")
         for word in (
@@ -204,7 +244,9 @@ def test_scripts_never_look_around(site):
     ],
 )
 def test_links_open_a_tab_that_knows_nothing(sandbox, browser, host, site, address):
-    """A link to the full page or to a source opens a new tab without opener and referrer, in our sandbox and in that of a builder; numbers can be dialed and read."""
+    """A link to the full page or to a source opens a new tab without opener and referrer,
+    in our sandbox and in that of a builder; numbers can be dialed and read.
+    """
     code = snippet(site, address)
     code = (
         code
@@ -238,10 +280,15 @@ def test_links_open_a_tab_that_knows_nothing(sandbox, browser, host, site, addre
 
 @pytest.mark.parametrize("sandbox", ["allow-scripts", None])
 def test_data_can_be_fetched_from_anywhere(sandbox, engine, host, site):
-    """Where the server sends what our header files say, a script on another origin, or on none, reads the data and what a link becomes."""
+    """Where the server sends what our header files say, a script on another origin, or on none,
+    reads the data and what a link becomes.
+    """
     with served(site, {"Access-Control-Allow-Origin": "*"}) as address:
-        ask = f"""Promise.all(["api/v1/levels.json", "oembed/levels/iop.json"].map(path => fetch("{address}" + path).then(answer => answer.json())))
-          .then(found => document.title = "got " + found.map(one => Object.keys(one)[0]).join())"""
+        ask = f"""
+        const got = path => fetch("{address}" + path).then(answer => answer.json());
+        Promise.all(["api/v1/levels.json", "oembed/levels/iop.json"].map(got))
+          .then(found => document.title = "got " + found.map(one => Object.keys(one)[0]).join())
+        """
         inner = host.page(f"<script>{ask}</script>")
         page = opened(
             engine,

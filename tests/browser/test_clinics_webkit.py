@@ -15,8 +15,13 @@ pytestmark = pytest.mark.browser
 
 NARROW, WIDE = 447, 1000  # its window cannot be narrower
 OUTER = "return document.querySelector('iframe')?.getBoundingClientRect().height"
-INNER = """return document.body && [Math.ceil(document.body.getBoundingClientRect().height), innerWidth,
-    document.documentElement.scrollHeight > innerHeight || document.documentElement.scrollWidth > innerWidth]"""
+INNER = """
+const root = document.documentElement;
+return document.body && [
+  Math.ceil(document.body.getBoundingClientRect().height),
+  innerWidth,
+  root.scrollHeight > innerHeight || root.scrollWidth > innerWidth
+]"""
 PAPER = (
     "return document.body && getComputedStyle(document.documentElement).backgroundColor"
 )
@@ -25,7 +30,9 @@ SHADES = {"light": "rgb(253, 252, 248)", "dark": "rgb(17, 23, 28)"}
 
 @pytest.fixture(scope="module")
 def own(site, tmp_path_factory) -> Iterator[tuple[Path, str]]:
-    """The site as it is when it stands where it was built for, which policies of pieces name; its folder and address."""
+    """The site as it is when it stands where it was built for, which policies of pieces name;
+    its folder and address.
+    """
     folder = tmp_path_factory.mktemp("webkit") / "site"
     shutil.copytree(site, folder)
     with served(folder) as address:
@@ -57,7 +64,9 @@ def within(driver, script: str):
 
 
 def fits(driver, narrower_than: int = 10_000, wider_than: int = 0) -> int:
-    """Wait until the frame has a width and is as high as its piece, with no scrollbar inside; return that height."""
+    """Wait until the frame has a width and is as high as its piece,
+    with no scrollbar inside; return that height.
+    """
 
     def look() -> int | None:
         inner, outer = within(driver, INNER), driver.execute_script(OUTER)
@@ -80,7 +89,9 @@ def fits(driver, narrower_than: int = 10_000, wider_than: int = 0) -> int:
 
 @pytest.mark.parametrize("piece", PIECES)
 def test_the_frame_is_as_high_as_its_piece(piece, safari, host, own):
-    """In a wide column and a narrow one, and wide again, the frame is exactly as high as the piece."""
+    """In a wide column and a narrow one, and wide again,
+    the frame is exactly as high as the piece.
+    """
     safari.set_window_size(WIDE, 900)
     safari.get(host.page(snippet(*own, piece), "<style>body{margin:0}</style>"))
     wide = fits(safari, wider_than=800)
@@ -115,7 +126,9 @@ def test_a_hidden_frame_is_right_once_shown(hidden, safari, host, own):
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_set_color_holds(dark, host, own):
-    """A piece that was set to light is light on a phone in the dark, and one set to dark is dark on a light one, though WebKit passes no style on."""
+    """A piece that was set to light is light on a phone in the dark,
+    and one set to dark is dark on a light one, though WebKit passes no style on.
+    """
     with webkit(dark) as driver:
         driver.get(host.address)
         assert (

@@ -25,7 +25,9 @@ PAGES = [
 
 
 def use(browser, address: str) -> None:
-    """Open every kind of page at two widths, and use search, the picker, hours and words, through Playwright."""
+    """Open every kind of page at two widths, and use search, the picker,
+    hours and words, through Playwright.
+    """
     page = browser.new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -58,12 +60,16 @@ def use(browser, address: str) -> None:
 
 
 def test_a_browser_shows_and_runs_every_kind_of_page(engine, address):
-    """In Chromium and in Firefox (Debian's own over WebDriver BiDi, else Playwright's) pages fit, the help strip stands, and everything works."""
+    """In Chromium and in Firefox (Debian's own over WebDriver BiDi, else Playwright's) pages fit,
+    the help strip stands, and everything works.
+    """
     use(engine, address)
 
 
 def test_webkit_shows_and_runs_every_kind_of_page(playwright, address):
-    """In WebKit (WebKitGTK where there is apt, else Playwright's) pages fit, the help strip stands, and everything works."""
+    """In WebKit (WebKitGTK where there is apt, else Playwright's) pages fit, the help strip stands,
+    and everything works.
+    """
     if not shutil.which("apt-get"):
         browser = playwright.webkit.launch()
         use(browser, address)

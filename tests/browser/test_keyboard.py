@@ -1,4 +1,6 @@
-"""The keyboard reaches everything, in order, in sight, and leaves it again; text may grow; nothing moves."""
+"""The keyboard reaches everything, in order, in sight, and leaves it again;
+text may grow; nothing moves.
+"""
 
 from __future__ import annotations
 
@@ -12,28 +14,41 @@ pytestmark = pytest.mark.browser
 # What Tab should reach, in the order of the page: one stop for each group of radio buttons.
 STOPS = """() => {
   const groups = new Set();
-  window.stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")].filter(part => {
-    if (part.disabled || part.tabIndex < 0 || !part.checkVisibility({ checkVisibilityCSS: true })) return false;
+  window.stops = [...document.querySelectorAll(
+    "a[href], button, input, select, textarea, summary, [tabindex='0']"
+  )].filter(part => {
+    if (part.disabled || part.tabIndex < 0) return false;
+    if (!part.checkVisibility({ checkVisibilityCSS: true })) return false;
     if (part.type !== "radio") return true;
     const chosen = document.querySelector(`input[name="${part.name}"]:checked`);
     return chosen ? chosen === part : !groups.has(part.name) && groups.add(part.name);
   });
   return window.stops.length;
 }"""
-# Where focus is: its place among the stops, whether a ring is drawn, and what hides it, if anything does.
+# Where focus is: its place among the stops, whether a ring is drawn,
+# and what hides it, if anything does.
 FOCUS = """async later => {
   if (later) await new Promise(requestAnimationFrame);
-  const part = document.activeElement, style = getComputedStyle(part), label = part.closest("label");
+  const part = document.activeElement, style = getComputedStyle(part);
+  const label = part.closest("label");
   const box = (part.getClientRects()[0] || part.getBoundingClientRect());
   const ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  const strip = document.querySelector(".strip"), edge = getComputedStyle(strip).position === "fixed" ? strip.getBoundingClientRect().top : innerHeight;
-  const hidden = !strip.contains(part) && (box.bottom > edge + 1 || box.top < -1) && box.height < edge;
+  const strip = document.querySelector(".strip");
+  const fixed = getComputedStyle(strip).position === "fixed";
+  const edge = fixed ? strip.getBoundingClientRect().top : innerHeight;
+  const beyond = box.bottom > edge + 1 || box.top < -1;
+  const hidden = !strip.contains(part) && beyond && box.height < edge;
   const over = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  const covered = over && !part.contains(over) && !over.contains(part) && !label?.contains(over); // by a head of a table that stays in sight, say
+  // Covered by a head of a table that stays in sight, say.
+  const covered = over && !part.contains(over) && !over.contains(part) && !label?.contains(over);
   let clipped = false;
-  for (let above = part; above; above = above.parentElement) clipped ||= getComputedStyle(above).clipPath !== "none";
-  const outside = clipped || box.right < 1 || box.left > innerWidth - 1 || box.width < 1 || box.height < 1;
-  return { stop: window.stops.indexOf(part), ring, hidden: hidden || Boolean(covered), outside, name: (part.textContent || part.name || "").trim().slice(0, 40) };
+  for (let above = part; above; above = above.parentElement)
+    clipped ||= getComputedStyle(above).clipPath !== "none";
+  const outside = clipped || box.right < 1 || box.left > innerWidth - 1
+    || box.width < 1 || box.height < 1;
+  const name = (part.textContent || part.name || "").trim().slice(0, 40);
+  const stop = window.stops.indexOf(part);
+  return { stop, ring, hidden: hidden || Boolean(covered), outside, name };
 }"""
 
 
@@ -53,7 +68,8 @@ def walk(page, keys: str, count: int) -> list[dict]:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_tab_reaches_everything_in_order_and_in_sight(width, browser, site, address):
-    """On a page of every kind, Tab stops at each link and control once, in the page's order, ringed, and never under the help strip; it goes back, and out.
+    """On a page of every kind, Tab stops at each link and control once, in the page's order,
+    ringed, and never under the help strip; it goes back, and out.
 
     The kinds take turns in being narrow and wide; with LOC_ALL=1 each is looked at in both.
     """
@@ -116,42 +132,75 @@ def test_no_single_key_does_anything(browser, address):
     page.close()
 
 
+LARGE = (
+    ".strip a, button, summary, .choices label, input[type=number], input[type=search], "
+    ".brand, .door, .top nav a, .letters a"
+)
+# Of what can be pressed and stands outside of running text: its text, its size and the least size.
+TOO_SMALL = """large => {
+  const text = "p, dd, td, li:not(.links li, nav li, .choices li), figcaption, dt, svg, "
+    + "h1, h2, h3, th, .sr, caption";
+  const all = document.querySelectorAll("a[href], button, input, summary, label:has(input)");
+  return [...all].filter(part =>
+    part.checkVisibility()
+    && !part.closest(text)
+    && !part.closest("label:not(:scope)")
+    && !part.matches(".skip")
+  ).map(part => {
+    const box = part.getBoundingClientRect(), least = part.matches(large) ? 43.5 : 23.9;
+    return [part.textContent.trim().slice(0, 30), box.width, box.height, least];
+  }).filter(([, width, height, least]) => height < least || width < 23.9);
+}"""
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_targets_are_large_enough(width, browser, site, address):
-    """Links and controls outside of running text are at least 24 by 24 pixels; help numbers, controls, menus and links in rows are 44 high.
+    """Links and controls outside of running text are at least 24 by 24 pixels; help numbers,
+    controls, menus and links in rows are 44 high.
 
-    On a small screen, where a thumb is what points, so is every link that stands by itself (WCAG 2.5.5, level AAA).
+    On a small screen, where a thumb is what points,
+    so is every link that stands by itself (WCAG 2.5.5, level AAA).
     """
     page = browser.new_page(viewport={"width": width, "height": 700})
     small = []
-    large = ".strip a, button, summary, .choices label, input[type=number], input[type=search], .brand, .door, .top nav a, .letters a"
-    large += ", nav a, .links a" if width < 768 else ", .links:not(.index) a"
+    rows = ", nav a, .links a" if width < 768 else ", .links:not(.index) a"
     for path in one_of_each(site):
         page.goto(address + path)
-        small += [
-            (path, *found)
-            for found in page.evaluate(
-                """large => [...document.querySelectorAll("a[href], button, input, summary, label:has(input)")].filter(part =>
-                part.checkVisibility() && !part.closest("p, dd, td, li:not(.links li, nav li, .choices li), figcaption, dt, svg, h1, h2, h3, th, .sr, caption") && !part.closest("label:not(:scope)") && !part.matches(".skip")).map(part => {
-                const box = part.getBoundingClientRect(), least = part.matches(large) ? 43.5 : 23.9;
-                return [part.textContent.trim().slice(0, 30), box.width, box.height, least];
-              }).filter(([, width, height, least]) => height < least || width < 23.9)""",
-                large,
-            )
-        ]
+        small += [(path, *found) for found in page.evaluate(TOO_SMALL, LARGE + rows)]
     page.close()
     assert small == []
 
 
 GROWN = {
     "letters twice as large": "html { font-size: 200% !important }",
-    "lines and letters apart": "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+    "lines and letters apart": """
+    * {
+      line-height: 1.5 !important;
+      letter-spacing: .12em !important;
+      word-spacing: .16em !important
+    }
+    p { margin-bottom: 2em !important }
+    """,
 }
+# The class and text of every box that cuts something off.
+CUT_OFF = """() => {
+  const mayScroll = ".sr, svg, .scroll, .contents ul, .call, thead, textarea";
+  const all = document.querySelectorAll("main *, header *, aside *, footer *");
+  return [...all].filter(part =>
+    part.checkVisibility()
+    && !part.closest(mayScroll)
+    && getComputedStyle(part).overflow !== "visible"
+    && getComputedStyle(part).overflowX !== "auto"
+    && (part.scrollWidth > part.clientWidth + 2 || part.scrollHeight > part.clientHeight + 2)
+  ).map(part => part.className + ": " + part.textContent.trim().slice(0, 40));
+}"""
 
 
 @pytest.mark.parametrize("change", [*GROWN, "four times as close"])
 def test_text_may_grow(change, browser, site, address):
-    """With text at 200 %, with WCAG's spacing, and at 400 % zoom no page is wider than the window, and no text is cut off by its box."""
+    """With text at 200 %, with WCAG's spacing, and at 400 % zoom no page is wider than the window,
+    and no text is cut off by its box.
+    """
     close = change == "four times as close"
     context = browser.new_context(
         viewport={"width": 320 if close else 1280, "height": 256 if close else 1024},
@@ -165,12 +214,7 @@ def test_text_may_grow(change, browser, site, address):
             page.add_style_tag(content=GROWN[change])
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             troubles.append((path, "wider than the window"))
-        troubles += [
-            (path, cut)
-            for cut in page.evaluate("""() => [...document.querySelectorAll("main *, header *, aside *, footer *")].filter(part =>
-                part.checkVisibility() && !part.closest(".sr, svg, .scroll, .contents ul, .call, thead, textarea") && getComputedStyle(part).overflow !== "visible" && getComputedStyle(part).overflowX !== "auto" &&
-                (part.scrollWidth > part.clientWidth + 2 || part.scrollHeight > part.clientHeight + 2)).map(part => part.className + ": " + part.textContent.trim().slice(0, 40))""")
-        ]
+        troubles += [(path, cut) for cut in page.evaluate(CUT_OFF)]
         if close:
             strip = page.evaluate(
                 "getComputedStyle(document.querySelector('.strip')).position"

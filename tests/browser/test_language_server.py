@@ -1,4 +1,6 @@
-"""What an editor sees while typing, by the real yaml-language-server with the settings of this project."""
+"""What an editor sees while typing, by the real yaml-language-server
+with the settings of this project.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +91,9 @@ def test_a_file_of_nothing_is_refused(server):
 
 
 def test_hover_tells_what_the_docstring_tells(server):
-    """The mouse on a name shows its title, what it is, the examples, and each allowed word with its meaning."""
+    """The mouse on a name shows its title, what it is, the examples,
+    and each allowed word with its meaning.
+    """
     document = server.open(SOUND)
     for model, name, where in (
         (Claim, "who", "who: everyone"),
@@ -115,7 +119,9 @@ def test_hover_tells_what_the_docstring_tells(server):
 
 
 def test_hover_gives_every_word_its_own_meaning(server):
-    """The mouse on the name of each choice that the file can hold shows every word beside its own meaning."""
+    """The mouse on the name of each choice that the file can hold shows
+    every word beside its own meaning.
+    """
     text = changed("site: {", "direction: ltr\nsite: {")
     text = text.replace(
         "    sleep:",
@@ -192,7 +198,9 @@ def test_faults_are_told_while_typing(server, old, new, told):
 
 
 def test_a_misspelt_name_is_put_right_with_a_quick_fix(server):
-    """A misspelt name is underlined; one of the fixes offered gives back the sound file, and with it no problem is left."""
+    """A misspelt name is underlined; one of the fixes offered gives back the sound file,
+    and with it no problem is left.
+    """
     document = server.open(changed("in_short:", "in_shrot:"))
     problem = next(
         problem
@@ -256,7 +264,9 @@ def test_completion_offers_words_with_their_meanings(server):
 def test_new_items_are_offered_and_read_as_they_are_typed(
     server, label, before, indent, dash
 ):
-    """In a list, with its dash typed or not, a new item is offered. Typed in and filled, it gives the file one item more and no problem of shape."""
+    """In a list, with its dash typed or not, a new item is offered. Typed in and filled,
+    it gives the file one item more and no problem of shape.
+    """
     at = SOUND.index(before)
     head = "    hours_per_day:\n" if label == "New claim" else ""
     offered = server.completions(

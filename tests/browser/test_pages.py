@@ -1,4 +1,6 @@
-"""What a browser shows: pages that fit, pictures that can be read, nothing fetched from elsewhere."""
+"""What a browser shows: pages that fit, pictures that can be read,
+nothing fetched from elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +19,14 @@ pytestmark = pytest.mark.browser
 # Each text of the picture must lie inside it and clear of every other text.
 TROUBLE = """svg => {
   const frame = svg.getBoundingClientRect(), slack = 1.5, found = [];
-  const boxes = [...svg.querySelectorAll("text")].map(text => [text.textContent.trim(), text.getBoundingClientRect()]);
+  const boxes = [...svg.querySelectorAll("text")].map(text =>
+    [text.textContent.trim(), text.getBoundingClientRect()]);
   boxes.forEach(([name, box], index) => {
-    if (box.left < frame.left - slack || box.right > frame.right + slack || box.bottom > frame.bottom + slack) found.push("outside: " + name);
+    if (box.left < frame.left - slack || box.right > frame.right + slack
+        || box.bottom > frame.bottom + slack) found.push("outside: " + name);
     for (const [other, its] of boxes.slice(index + 1))
-      if (box.left < its.right - slack && its.left < box.right - slack && box.top < its.bottom - 4 && its.top < box.bottom - 4)
+      if (box.left < its.right - slack && its.left < box.right - slack
+          && box.top < its.bottom - 4 && its.top < box.bottom - 4)
         found.push(name + " lies on " + other);
   });
   return found;
@@ -33,7 +38,8 @@ def long_names(folder: Path) -> Path:
     data = made.many(8)
     for index, level in enumerate(data["levels"]):
         level["name"] = (
-            f"Clinically managed population-specific high-intensity residential services {index + 1}"
+            "Clinically managed population-specific high-intensity "
+            f"residential services {index + 1}"
         )
     (folder / "levels.yaml").write_text(made.text_of(data), encoding="utf-8")
     return folder / "levels.yaml"
@@ -61,7 +67,9 @@ KINDS = {
 
 @pytest.mark.parametrize("kind", [*KINDS, "the real one"])
 def test_the_line_of_levels_can_be_read(kind, browser, request, tmp_path):
-    """In every form of the picture no text is cut off and none lies on another, whatever the content, on a phone and on a desk."""
+    """In every form of the picture no text is cut off and none lies on another,
+    whatever the content, on a phone and on a desk.
+    """
     folder = tmp_path / "site"
     if kind in KINDS:
         content, words = KINDS[kind](tmp_path)
@@ -93,9 +101,11 @@ SIZES = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "
 
 @pytest.mark.parametrize("part", range(3))
 def test_pages_fit_and_fetch_nothing_from_elsewhere(part, browser, site, address):
-    """No page is wider than the window, breaks its own policy, logs an error, sets a cookie, or asks another host for anything.
+    """No page is wider than the window, breaks its own policy, logs an error, sets a cookie,
+    or asks another host for anything.
 
-    A page of every kind is opened in 3 widths, in turn light and dark; every other page in one of these six.
+    A page of every kind is opened in 3 widths, in turn light and dark;
+    every other page in one of these six.
     """
     asked, errors, wide = [], [], []
     everywhere = set(one_of_each(site))
@@ -133,9 +143,15 @@ def test_pages_fit_and_fetch_nothing_from_elsewhere(part, browser, site, address
 
 
 def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
-    """A site whose every text tries to run something runs nothing, whether it is opened, searched, or its links are followed."""
+    """A site whose every text tries to run something runs nothing, whether it is opened, searched,
+    or its links are followed.
+    """
     # The last sentences are short, so that the text keeps the limits of the checks.
-    hostile = '<script>window.pwn=self</script><img src=x onerror=window.pwn=self> [x](javascript:window.pwn=self) " onmouseover=window.pwn=self x=". You go. You come. You go.'
+    hostile = (
+        "<script>window.pwn=self</script><img src=x onerror=window.pwn=self> "
+        '[x](javascript:window.pwn=self) " onmouseover=window.pwn=self x=". '
+        "You go. You come. You go."
+    )
     content = tmp_path / "levels.yaml"
     content.write_text(
         made.text_of(made.replaced(made.sound(), hostile)), encoding="utf-8"
@@ -149,9 +165,8 @@ def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
             )
             page.mouse.move(300, 300)
             assert page.evaluate("window.pwn === undefined"), path
-            assert page.evaluate(
-                "[...document.links].every(link => /^(http|https|tel|sms|mailto):$/.test(link.protocol))"
-            ), path
+            assert page.evaluate("""[...document.links].every(link =>
+              /^(http|https|tel|sms|mailto):$/.test(link.protocol))"""), path
         page.goto(url + "search/")
         page.fill("#query", "script")
         page.wait_for_timeout(500)
@@ -172,7 +187,9 @@ def test_pages_are_whole_without_scripts(browser, site, address):
 
 
 def test_the_first_screen_of_a_phone_has_the_three_ways_in(browser, address):
-    """On a small phone the title, what a level of care is and all three doors stand above the help strip, with nothing between."""
+    """On a small phone the title, what a level of care is and all three doors stand above the help
+    strip, with nothing between.
+    """
     page = browser.new_page(viewport={"width": 360, "height": 640})
     page.goto(address)
     edge = page.locator(".strip").bounding_box()["y"]

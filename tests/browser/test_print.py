@@ -1,4 +1,6 @@
-"""On paper: one page each for sheets and comparisons, in black and white, with the address, the date and the help numbers."""
+"""On paper: one page each for sheets and comparisons, in black and white, with the address,
+the date and the help numbers.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def sheets(site) -> list[str]:
 
 
 def test_sheets_and_comparisons_take_one_page(browser, site, address):
-    """Each sheet and comparison fits on one page of Letter and of A4; the questions, with room to write, on two at most."""
+    """Each sheet and comparison fits on one page of Letter and of A4; the questions,
+    with room to write, on two at most.
+    """
     page = browser.new_page()
     found = {}
     for path in sheets(site):
@@ -51,7 +55,9 @@ def test_sheets_and_comparisons_take_one_page(browser, site, address):
 
 
 def test_paper_has_what_a_reader_takes_along(browser, site, address):
-    """In print every kind of page shows the help numbers, its own address and the day of its last check, and neither menu nor forms."""
+    """In print every kind of page shows the help numbers,
+    its own address and the day of its last check, and neither menu nor forms.
+    """
     numbers = [
         contact.value
         for help in real_content()[0].help
@@ -93,6 +99,25 @@ def test_folded_parts_are_printed(browser, address):
     page.close()
 
 
+# The kind and class of every element that has a color of its own, with that color.
+COLORED = """() => {
+  const colored = color => {
+    const [red, green, blue, clear] = (color.match(/[\\d.]+/g) || [0, 0, 0]).map(Number);
+    return clear !== 0 && (red !== green || green !== blue);
+  };
+  const shown = [...document.body.querySelectorAll("*")].filter(part => part.checkVisibility());
+  return shown.flatMap(part => {
+    const style = getComputedStyle(part), svg = part.closest("svg") !== null;
+    const name = `${part.tagName}.${part.className?.baseVal ?? part.className}`;
+    return [
+      svg ? style.fill : style.color,
+      svg ? style.stroke : style.borderTopColor,
+      style.backgroundColor
+    ].filter(colored).map(color => `${name} ${color}`);
+  });
+}"""
+
+
 def test_paper_is_black_and_white(browser, site, address):
     """In print no text, line or surface has a color of its own, in the dark scheme too."""
     context = browser.new_context(color_scheme="dark")
@@ -100,13 +125,7 @@ def test_paper_is_black_and_white(browser, site, address):
     page.emulate_media(media="print")
     for path in one_of_each(site):
         page.goto(address + path)
-        colored = page.evaluate("""() => [...document.body.querySelectorAll("*")].filter(part => part.checkVisibility()).flatMap(part => {
-          const style = getComputedStyle(part), svg = part.closest("svg") !== null;
-          return [svg ? style.fill : style.color, svg ? style.stroke : style.borderTopColor, style.backgroundColor].filter(color => {
-            const [red, green, blue, clear] = (color.match(/[\\d.]+/g) || [0, 0, 0]).map(Number);
-            return clear !== 0 && (red !== green || green !== blue);
-          }).map(color => `${part.tagName}.${part.className?.baseVal ?? part.className} ${color}`);
-        })""")
+        colored = page.evaluate(COLORED)
         assert colored[:5] == [], path
     context.close()
 

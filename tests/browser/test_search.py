@@ -1,4 +1,6 @@
-"""Search: by the words people use, misspelled too; help where nothing is found; nothing sent or kept."""
+"""Search: by the words people use, misspelled too; help where nothing is found;
+nothing sent or kept.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,9 @@ def first(page, query: str, count: int = 3) -> list[str]:
     ],
 )
 def test_search_finds_what_people_type(one_page, query, wanted):
-    """Everyday names, letters, numbers of levels and misspelled words lead to the right page among the first three results."""
+    """Everyday names, letters, numbers of levels and misspelled words lead to the right page
+    among the first three results.
+    """
     found = first(one_page, query)
     assert wanted in found, found
 
@@ -89,7 +93,9 @@ def test_results_are_counted_aloud_and_say_what_they_are(page):
 
 
 def test_nothing_found_leads_on(page):
-    """Where nothing is found the page says so and leads to the words, the list of pages and help; with results it does not."""
+    """Where nothing is found the page says so and leads to the words, the list of pages and help;
+    with results it does not.
+    """
     page.fill("#query", "xyzzy")
     expect(page.locator(".nothing")).to_be_visible()
     assert (
@@ -108,7 +114,9 @@ def test_nothing_found_leads_on(page):
 
 
 def test_what_is_typed_is_not_sent_kept_or_run(page):
-    """A query changes neither address nor storage, asks no page for anything with it, and is never markup."""
+    """A query changes neither address nor storage,
+    asks no page for anything with it, and is never markup.
+    """
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.fill("#query", "<img src=x onerror=window.pwn=1> iop")
@@ -131,7 +139,9 @@ def test_the_box_does_not_take_focus_and_loads_nothing_by_itself(page):
 
 @pytest.mark.parametrize("lost", ["**/search_index.json", "**/search*.js"])
 def test_names_are_found_where_search_does_not_load(lost, browser, address):
-    """On a bad line, without the index or without the program that reads it, names on the page still answer at once, and nothing is said to be missing before all was looked through."""
+    """On a bad line, without the index or without the program that reads it, names on the page
+    still answer at once, and nothing is said to be missing before all was looked through.
+    """
     page = browser.new_page()
     held = []
     page.goto(address + "search/")
@@ -151,7 +161,8 @@ def test_the_last_thing_typed_is_what_is_answered(page):
     """Answers to what was typed before are not shown, however fast one types."""
     first(page, "iop")
     shown = page.evaluate("""() => new Promise(done => {
-        const box = document.getElementById("query"), list = document.querySelector("ol.results"), seen = [];
+        const box = document.getElementById("query"), seen = [];
+        const list = document.querySelector("ol.results");
         new MutationObserver(() => {
             seen.push(list.textContent);
             if (list.getAttribute("aria-busy") === "false") done(seen);

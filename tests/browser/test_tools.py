@@ -1,4 +1,6 @@
-"""What readers can do on a page: open a word in place, pick levels to compare, look for levels by hours."""
+"""What readers can do on a page: open a word in place, pick levels to compare,
+look for levels by hours.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def rows(page) -> list[str]:
 
 
 def test_a_word_opens_and_closes_in_place(page, address):
-    """By mouse, by Enter and by Escape: the meaning stands under its paragraph, and focus stays on the word."""
+    """By mouse, by Enter and by Escape: the meaning stands under its paragraph,
+    and focus stays on the word.
+    """
     page.goto(address + "levels/iop/")
     word = page.locator("a.term", has_text="day program")
     word.click()
@@ -68,7 +72,9 @@ def test_without_scripts_a_word_leads_to_its_meaning_on_the_same_page(browser, a
 
 
 def test_picked_levels_stand_side_by_side(page, address):
-    """Two picks make a table in the order of the site, say so, and stand in the address; a third adds a column; Clear takes all away."""
+    """Two picks make a table in the order of the site, say so, and stand in the address;
+    a third adds a column; Clear takes all away.
+    """
     page.goto(address + "compare/")
     page.get_by_label("PHP", exact=True).check()
     assert page.locator(".picked table").count() == 0
@@ -113,7 +119,9 @@ def test_the_cells_are_those_of_the_table_of_all_levels(page, address):
 
 
 def test_only_what_differs(page, address):
-    """The choice hides the questions that all picked levels answer alike, and stands in the address."""
+    """The choice hides the questions that all picked levels answer alike,
+    and stands in the address.
+    """
     page.goto(address + "compare/#iop+php")
     page.wait_for_selector(".picked table")
     everything = rows(page)
@@ -161,7 +169,9 @@ def shown(page) -> list[str]:
 
 
 def test_hours_and_home_show_levels_to_ask_about(page, address):
-    """10 hours at home leave OP and IOP; without a home the places to live stay; Clear brings all back; the answers stand in the address."""
+    """10 hours at home leave OP and IOP; without a home the places to live stay;
+    Clear brings all back; the answers stand in the address.
+    """
     page.goto(address + "hours/")
     everything = shown(page)
     page.get_by_label("Hours you could give each week").fill("10")
@@ -182,9 +192,10 @@ def test_hours_and_home_show_levels_to_ask_about(page, address):
 def test_hours_that_fit_nothing_say_so(page, address):
     """When no level fits, the page says that and what to do."""
     page.goto(address + "hours/")
-    page.evaluate(
-        "document.querySelectorAll('[data-least]').forEach(item => { item.dataset.least = 50; item.dataset.sleep = 'home'; })"
-    )
+    page.evaluate("""document.querySelectorAll('[data-least]').forEach(item => {
+      item.dataset.least = 50;
+      item.dataset.sleep = 'home';
+    })""")
     page.get_by_label("Hours you could give each week").fill("2")
     assert shown(page) == []
     assert (

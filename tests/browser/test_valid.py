@@ -12,7 +12,8 @@ from kinds import spread
 
 pytestmark = pytest.mark.browser
 
-# The policy names 'self', which means nothing for a file that is read from a disk; the checker does not know a property that browsers do.
+# The policy names 'self', which means nothing for a file that is read from a disk;
+# the checker does not know a property that browsers do.
 HARMLESS = ["--filterpattern", ".*Content Security Policy.*|.*paint-order.*"]
 
 
@@ -22,7 +23,8 @@ def test_the_nu_validator_finds_no_error(site):
     assert shutil.which("java"), (
         "java is missing: sh tests/browser/setup.sh installs it"
     )
-    # It runs once and briefly: the compiler that makes long runs fast would cost more than it saves. It asks for a deep stack itself.
+    # It runs once and briefly: the compiler that makes long runs fast would cost more than
+    # it saves. It asks for a deep stack itself.
     brief = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss8m"]
     command = [
         "java",
@@ -44,7 +46,9 @@ def test_the_nu_validator_finds_no_error(site):
 
 
 def test_html_validate_finds_no_error(site):
-    """html-validate's standard rules find nothing in a spread of pages and pieces of every kind; with LOC_ALL=1, in every one."""
+    """html-validate's standard rules find nothing in a spread of pages and pieces of every kind;
+    with LOC_ALL=1, in every one.
+    """
     pieces = sorted(
         (site / "embed" / "v1").rglob("*.html"), key=lambda file: file.stat().st_size
     )

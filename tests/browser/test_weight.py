@@ -9,7 +9,8 @@ from kinds import one_of_each
 
 pytestmark = pytest.mark.browser
 
-# Compressed, in bytes. The hard limit is 75,000 for a first visit to a level's page; these stand a little above what it is.
+# Compressed, in bytes. The hard limit is 75,000 for a first visit to a level's page;
+# these stand a little above what it is.
 FIRST_VISIT = 26_000
 SEARCH_IN_USE = 80_000
 
@@ -35,7 +36,9 @@ def visit(browser, address: str, path: str, use=None) -> dict[str, int]:
 
 @pytest.mark.parametrize("path", ["", "levels/iop/", "compare/iop-vs-php/", "levels/"])
 def test_a_first_visit_weighs_little(path, browser, address):
-    """Home, a level, a comparison and the table of all levels: page, style, icon and at most one script, within the budget."""
+    """Home, a level, a comparison and the table of all levels: page, style,
+    icon and at most one script, within the budget.
+    """
     fetched = visit(browser, address, path)
     print(path or "home", fetched, sum(fetched.values()))
     assert sum(fetched.values()) <= FIRST_VISIT, fetched
@@ -46,7 +49,9 @@ def test_a_first_visit_weighs_little(path, browser, address):
 
 
 def test_search_waits_until_it_is_used(browser, address):
-    """The search page fetches neither index nor worker before the box is used, and within its budget afterwards."""
+    """The search page fetches neither index nor worker before the box is used,
+    and within its budget afterwards.
+    """
     before = visit(browser, address, "search/")
     assert not [name for name in before if "search_index" in name or "worker" in name]
     after = visit(
@@ -69,9 +74,13 @@ def test_nothing_moves_after_it_was_shown(browser, site, address):
         page = browser.new_page(viewport={"width": width, "height": 700})
         for path in one_of_each(site):
             page.goto(address + path, wait_until="load")
-            shift = page.evaluate("""() => new Promise(done => { let sum = 0;
-                new PerformanceObserver(list => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: "layout-shift", buffered: true });
-                setTimeout(() => done(sum), 120); })""")
+            shift = page.evaluate("""() => new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => {
+                  for (const entry of list.getEntries()) sum += entry.value;
+                }).observe({ type: "layout-shift", buffered: true });
+                setTimeout(() => done(sum), 120);
+            })""")
             if shift > 0.001:
                 moved.append((path, width, round(shift, 4)))
         page.close()
@@ -79,7 +88,9 @@ def test_nothing_moves_after_it_was_shown(browser, site, address):
 
 
 def test_text_is_there_before_any_script_runs(browser, site, address):
-    """Every script is fetched in parallel and runs after the page; with scripts blocked the text is the same."""
+    """Every script is fetched in parallel and runs after the page;
+    with scripts blocked the text is the same.
+    """
     context = browser.new_context()
     context.route("**/*.js", lambda route: route.abort())
     blocked, page = context.new_page(), browser.new_page()
@@ -89,7 +100,10 @@ def test_text_is_there_before_any_script_runs(browser, site, address):
         assert blocked.evaluate(
             "[...document.scripts].filter(script => script.src).every(script => script.defer)"
         )
-        strip = "() => { document.querySelectorAll('form, .tabs').forEach(part => part.remove()); return document.querySelector('main').innerText; }"
+        strip = """() => {
+            document.querySelectorAll('form, .tabs').forEach(part => part.remove());
+            return document.querySelector('main').innerText;
+        }"""
         assert blocked.evaluate(strip) == page.evaluate(strip), path
     context.close()
     page.close()

@@ -1,4 +1,6 @@
-"""On a real WordPress: what comes of a link to us, of a snippet and of a dated copy when an author without HTML rights pastes them."""
+"""On a real WordPress: what comes of a link to us,
+of a snippet and of a dated copy when an author without HTML rights pastes them.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,11 @@ WORDPRESS_MOST = 1000
 # Sheets are for paper, and nobody links to a page that is not there.
 NOT_FOR_LINKS = ("print/", "404.html", "privacy/", "accessibility/")
 # What a clinic's administrator would paste.
-SNIPPET = """<iframe data-loc src="{0}embed/v1/levels/iop/" title="IOP" width="100%" height="600" frameborder="0" loading="lazy"
-  referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="color-scheme:light"></iframe>
+SNIPPET = """<iframe data-loc src="{0}embed/v1/levels/iop/" title="IOP" width="100%" height="600" \
+frameborder="0" loading="lazy"
+  referrerpolicy="no-referrer" \
+sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" \
+style="color-scheme:light"></iframe>
 <p><a href="{0}levels/iop/">IOP on the full page</a></p>
 <script async src="{0}embed/v1.js"></script>"""
 # WordPress sets paragraphs and line breaks where it sees them in the text.
@@ -89,7 +94,9 @@ class WordPress(NamedTuple):
 
 @pytest.fixture(scope="session")
 def ours(tmp_path_factory) -> Iterator[Site]:
-    """Our site, built for the address at which it is served: links, pieces and oEmbed files name it."""
+    """Our site, built for the address at which it is served: links,
+    pieces and oEmbed files name it.
+    """
     folder = tmp_path_factory.mktemp("ours")
     with served(folder) as address:
         command = [
@@ -170,7 +177,9 @@ def frame_of(page):
 
 
 def settle(page, frame) -> None:
-    """Wait until the frame has the height that WordPress gives to a piece as high as ours, between 200 and 1000; fail where it never does."""
+    """Wait until the frame has the height that WordPress gives to a piece as high as ours,
+    between 200 and 1000; fail where it never does.
+    """
     for _ in range(50):
         if frame_height(page) == max(200, min(body_height(frame), WORDPRESS_MOST)):
             return
@@ -212,14 +221,18 @@ def opened(browser, address: str, width: int = 1280):
 
 
 def test_the_author_may_write_posts_but_not_all_html(wordpress):
-    """The author of these tests may publish, and has no right to unfiltered HTML; WordPress does not know us as a provider."""
+    """The author of these tests may publish, and has no right to unfiltered HTML;
+    WordPress does not know us as a provider.
+    """
     assert wordpress.ask("may", "publish_posts")
     assert not wordpress.ask("may", "unfiltered_html")
 
 
 @pytest.mark.parametrize("link", PASTED)
 def test_a_pasted_link_becomes_the_piece(wordpress, ours, link):
-    """WordPress finds the piece by itself and writes link and frame into the post: our title, address and height, in a sandbox."""
+    """WordPress finds the piece by itself and writes link and frame into the post: our title,
+    address and height, in a sandbox.
+    """
     address, said = ours.address + link, ours.oembed(PASTED[link])
     assert wordpress.ask("known", [address]) == [False]
     html = content(wordpress.publish_link(address))
@@ -244,7 +257,9 @@ def test_a_pasted_link_becomes_the_piece(wordpress, ours, link):
 
 
 def test_the_block_editor_makes_an_embed_block_of_it(wordpress, ours):
-    """The block editor, which asks WordPress what a pasted link is, hears of the piece; its Embed block shows the same frame."""
+    """The block editor, which asks WordPress what a pasted link is, hears of the piece;
+    its Embed block shows the same frame.
+    """
     link, wanted = (
         ours.address + "levels/iop/",
         only(ours.oembed("levels/iop")["html"], "iframe"),
@@ -252,7 +267,10 @@ def test_the_block_editor_makes_an_embed_block_of_it(wordpress, ours):
     assert only(wordpress.ask("preview", link)["html"], "iframe")["src"].startswith(
         wanted["src"]
     )
-    block = f'<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">\n{link}\n</div></figure>'
+    block = (
+        '<figure class="wp-block-embed is-type-rich"><div class="wp-block-embed__wrapper">'
+        f"\n{link}\n</div></figure>"
+    )
     html = content(
         wordpress.publish(
             "A block",
@@ -267,7 +285,9 @@ def test_the_block_editor_makes_an_embed_block_of_it(wordpress, ours):
 
 @pytest.mark.parametrize("link", PASTED)
 def test_the_piece_shows_in_its_own_height(browser, wordpress, ours, link):
-    """In the browser the link gives way to the frame, which is as high as the piece, up to WordPress's limit; nothing overflows."""
+    """In the browser the link gives way to the frame, which is as high as the piece,
+    up to WordPress's limit; nothing overflows.
+    """
     for width in (1280, 360):
         with opened(
             browser, wordpress.publish_link(ours.address + link), width
@@ -328,7 +348,9 @@ def test_a_tall_piece_scrolls_inside(browser, wordpress, ours):
 def test_a_link_in_the_piece_leads_the_whole_page(
     browser, wordpress, ours, opener, link, leads_to
 ):
-    """A link inside leads the whole page to our full page: to the one it names, or, from a link to elsewhere, to that of the piece."""
+    """A link inside leads the whole page to our full page: to the one it names, or,
+    from a link to elsewhere, to that of the piece.
+    """
     post = wordpress.publish_link(ours.address + "compare/iop-vs-php/")
     for use in ("click", "keyboard"):
         with opened(browser, post) as page:
@@ -345,7 +367,9 @@ def test_a_link_in_the_piece_leads_the_whole_page(
 def test_without_wordpress_script_the_link_stands_and_a_late_one_is_answered(
     browser, wordpress, ours
 ):
-    """Until WordPress's script is there the link shows. When it comes late and says `ready`, the piece says its height again."""
+    """Until WordPress's script is there the link shows. When it comes late and says `ready`,
+    the piece says its height again.
+    """
     post = wordpress.publish_link(ours.address + "levels/iop/")
     page = browser.new_page()
     page.route("**/wp-embed*.js*", lambda route: route.abort())
@@ -357,7 +381,10 @@ def test_without_wordpress_script_the_link_stands_and_a_late_one_is_answered(
     heard = page.locator(FRAME).evaluate(
         """frame => new Promise((done, fail) => {
             setTimeout(fail, 5000, "no answer");
-            addEventListener("message", event => event.source === frame.contentWindow && event.data.message === "height" && done(event.data));
+            addEventListener("message", event =>
+                event.source === frame.contentWindow
+                && event.data.message === "height"
+                && done(event.data));
             frame.contentWindow.postMessage({message: "ready", secret: frame.dataset.secret}, "*");
         })"""
     )
@@ -367,7 +394,9 @@ def test_without_wordpress_script_the_link_stands_and_a_late_one_is_answered(
 
 
 def test_firefox_shows_the_piece_too(playwright, wordpress, ours):
-    """In Firefox the link gives way to the piece in its own height, and a link in it leads the whole page."""
+    """In Firefox the link gives way to the piece in its own height,
+    and a link in it leads the whole page.
+    """
     own = shutil.which("firefox-esr")
     # Over BiDi a click reaches only frames in the page's own process.
     together = {"fission.webContentIsolationStrategy": 0}
@@ -386,9 +415,14 @@ def test_firefox_shows_the_piece_too(playwright, wordpress, ours):
 
 
 def test_webkit_shows_the_piece_too(wordpress, ours):
-    """In WebKit, on a dark system, the link gives way to the piece, in its own height and as light as most clinics' pages."""
+    """In WebKit, on a dark system, the link gives way to the piece,
+    in its own height and as light as most clinics' pages.
+    """
     address = wordpress.publish_link(ours.address + "embed/v1/faq/iop/")
-    inside = "return document.body && [Math.ceil(document.body.getBoundingClientRect().height), getComputedStyle(document.documentElement).backgroundColor]"
+    inside = """return document.body && [
+      Math.ceil(document.body.getBoundingClientRect().height),
+      getComputedStyle(document.documentElement).backgroundColor
+    ]"""
     with webkit(dark=True) as driver:
         driver.get(address)
         quote, frame = (
@@ -427,7 +461,9 @@ def copies(ours: Site) -> dict[str, str]:
 
 
 def meaning(html: str) -> tuple[Counter, list[str], list[str]]:
-    """Return how many elements there are of each kind, where links lead and what the heads of rows and columns span, and every word."""
+    """Return how many elements there are of each kind,
+    where links lead and what the heads of rows and columns span, and every word.
+    """
     elements = _Elements(html)
     kept = [
         value
@@ -443,7 +479,9 @@ def meaning(html: str) -> tuple[Counter, list[str], list[str]]:
 
 
 def test_every_copy_passes_wordpress_filter(wordpress, ours):
-    """WordPress's filter leaves each dated copy every element (tables, captions, heads, folds, headings, links) and every word."""
+    """WordPress's filter leaves each dated copy every element (tables, captions, heads, folds,
+    headings, links) and every word.
+    """
     before = copies(ours)
     after = wordpress.ask("filter", before)
     assert len(before) > 100
@@ -469,7 +507,9 @@ def test_a_copy_stands_in_the_post_as_it_was_pasted(browser, wordpress, ours):
 
 
 def test_the_link_for_discovery_is_near_the_top(ours):
-    """In every page but the printed sheets the link to what we say of it stands in the first 150 KB, where WordPress looks."""
+    """In every page but the printed sheets the link to what we say of it
+    stands in the first 150 KB, where WordPress looks.
+    """
     late = []
     for path in pages(ours.folder):
         file = ours.folder / (path if path.endswith(".html") else f"{path}index.html")
@@ -483,7 +523,9 @@ def test_the_link_for_discovery_is_near_the_top(ours):
 
 
 def test_wordpress_finds_what_we_say_of_every_kind_of_page(wordpress, ours):
-    """On the largest page of every kind WordPress's own search finds our oEmbed file, and the file is there."""
+    """On the largest page of every kind WordPress's own search finds our oEmbed file,
+    and the file is there.
+    """
     paths = [
         path for path in one_of_each(ours.folder) if not path.startswith(NOT_FOR_LINKS)
     ]
@@ -497,7 +539,9 @@ def test_wordpress_finds_what_we_say_of_every_kind_of_page(wordpress, ours):
 
 
 def test_wordpress_keeps_what_matters_of_every_piece(wordpress, ours):
-    """Of every oEmbed file WordPress keeps the frame's title, address, height and full width, and the link before it."""
+    """Of every oEmbed file WordPress keeps the frame's title, address, height and full width,
+    and the link before it.
+    """
     files = {
         str(path.relative_to(ours.folder)): json.loads(path.read_bytes())
         for path in sorted((ours.folder / "oembed").rglob("*.json"))

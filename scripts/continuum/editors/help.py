@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from ..model.base import Model
 from ..model.content import Content
+from ..model.docstrings import docstrings
 from ..model.level import Level
 from ..reading.read import read_content
 from ..reading.tree import locate
@@ -101,7 +102,7 @@ def pieces(text: str) -> list[str]:
 def value_of(model: type[Model], name: str) -> Value:
     """Return what the docstring of a field says."""
     found = model.model_fields[name]
-    about, _, rest = (found.description or "").partition("\n\n")
+    about, _, rest = docstrings(model).get(name, "").partition("\n\n")
     meanings, write, avoid = {}, [], []
     for line in rest.split("\n"):
         start, _, said = line.partition(": ")

@@ -26,9 +26,7 @@ Text = Annotated[str, Field(min_length=1)]
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
-    )
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class Origin(_Data):

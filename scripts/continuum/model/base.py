@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from ..report.problem import Place
-from .marks import Fact, Prose, Ref
+from .marks import Fact, Prose, Ref, parts_of
 from .node import Node
 
 Number = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
@@ -57,11 +58,9 @@ def not_both(first: str, second: str, told: str) -> dict[str, Any]:
 class Model(BaseModel):
     """A group of named values that knows where in the file it stands."""
 
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True
-    )
-    _node: Node | None = PrivateAttr(None)
-    _path: str = PrivateAttr("")
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # Every rule asks for these, and pydantic's own private values are slow to find.
+    __slots__ = ("_node", "_path")
 
     @classmethod
     def __pydantic_init_subclass__(cls, **settings: Any) -> None:
@@ -71,29 +70,56 @@ class Model(BaseModel):
 
     @property
     def node(self) -> Node:
-        """The located values this was read from."""
-        if self._node:
+        """The located values this was read from; none for what no file holds."""
+        try:
             return self._node
-        return Node({}, Place())
+        except AttributeError:
+            return Node({}, Place())
 
     def groups(self) -> Iterator[Model]:
         """Yield this and every group of values below it, the outer ones first."""
         yield self
-        for name in self.model_fields_set:
+        for group in self.inner():
+            yield from group.groups()
+
+    def inner(self, *names: str) -> Iterator[Model]:
+        """Yield the groups right below this one; with names, those under them alone."""
+        for name in names or holders(type(self)):
             value = getattr(self, name)
-            for item in value if isinstance(value, list) else (value,):
-                if isinstance(item, Model):
-                    yield from item.groups()
+            if isinstance(value, list):
+                yield from value
+            elif value is not None:
+                yield value
 
     @property
     def path(self) -> str:
         """The way to this place in the editor's words, such as `levels > iop > hours_per_week`."""
-        return self._path
+        return getattr(self, "_path", "")
+
+    def stand_at(self, node: Node, path: str) -> None:
+        """Note where this stands. Who reads the file says it, once."""
+        object.__setattr__(self, "_node", node)
+        object.__setattr__(self, "_path", path)
 
     @property
     def line(self) -> int:
         """The line on which this starts."""
         return self.node.place.line
+
+
+@cache
+def holders(kind: type[Model]) -> tuple[str, ...]:
+    """Return the fields of a kind of group that hold groups, one or a list of them.
+
+    To ask each value what it is takes far longer than all else that is done with it.
+    """
+    found = []
+    for name, field in kind.model_fields.items():
+        parts = [field.annotation, *parts_of(field.annotation)]
+        types = [part for part in parts if isinstance(part, type)]
+        if any(issubclass(one, Model) for one in types):
+            found.append(name)
+    return tuple(found)
 
 
 class Sourced(Model):

@@ -93,7 +93,7 @@ def marked(model: type[BaseModel], sort: type[Sort]) -> dict[str, Sort]:
     """
     found = {}
     for name, field in model.model_fields.items():
-        parts = _within(field.annotation)
+        parts = parts_of(field.annotation)
         for mark in [*field.metadata, *parts]:
             if isinstance(mark, sort):
                 found[name] = mark
@@ -101,10 +101,10 @@ def marked(model: type[BaseModel], sort: type[Sort]) -> dict[str, Sort]:
     return found
 
 
-def _within(form: Any) -> list[Any]:
+def parts_of(form: Any) -> list[Any]:
     """Return everything that a type is made of, as deep as it goes."""
     parts = []
     for part in get_args(form):
         parts.append(part)
-        parts += _within(part)
+        parts += parts_of(part)
     return parts

@@ -11,29 +11,11 @@ from . import files, pages, prose, search
 from .api import feed as feeds
 from .api import files as api
 from .embeds import files as embeds
+from .pages import about
 
 Maker = Callable[[Renderer], Iterator[Output | Page]]
 MAKERS: list[Maker] = [
-    pages.home,
-    pages.matrix,
-    pages.levels,
-    pages.week,
-    pages.hours,
-    pages.compare,
-    pages.pairs,
-    pages.sheets,
-    pages.questions,
-    pages.glossary,
-    pages.services,
-    pages.ask,
-    pages.topics,
-    pages.sources,
-    pages.help,
-    pages.publisher,
-    pages.changes,
-    pages.cite,
-    pages.guide,
-    pages.search,
+    *pages.MAKERS,
     api.page,
     api.documents,
     api.schemas,
@@ -60,7 +42,7 @@ def outputs(render: Renderer) -> Iterator[Output | Page]:
 def endings(render: Renderer, made: list[Output | Page]) -> Iterator[Output | Page]:
     """Yield what speaks of all that was made before."""
     found = [file for file in made if isinstance(file, Page)]
-    quality = pages.quality(render, found)
+    quality = about.quality(render, found)
     yield quality
     yield from embeds.links(render, [*found, quality], {file.path for file in made})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model.base import Model
+from ..model.base import Model, holders
 from ..model.content import Content
 from ..model.node import Node, name_of, way
 from ..report.problem import ContentError, Findings, Place, Problem
@@ -44,23 +44,25 @@ def read_content(tree: Node, file: str = "levels.yaml", text: str = "") -> Conte
 
 def _attach(model: Model, node: Node, path: str) -> None:
     """Tell a group of values, and each group below it, where it stands."""
-    model._node = node
-    model._path = path
-    for name, below in node.value.items():
+    model.stand_at(node, path)
+    for name in holders(type(model)):
+        below = node.value.get(name)
+        if below is None:
+            continue
+
         value = getattr(model, name)
         inner = f"{path} > {name}" if path else name
-        if isinstance(value, Model):
-            _attach(value, below, inner)
-        elif isinstance(value, list):
+        if isinstance(value, list):
             _attach_items(value, below, inner)
+        else:
+            _attach(value, below, inner)
 
 
-def _attach_items(items: list, node: Node, path: str) -> None:
+def _attach_items(items: list[Model], node: Node, path: str) -> None:
     for index, item in enumerate(items):
-        if isinstance(item, Model):
-            below = node.value[index]
-            name = name_of(below, index)
-            _attach(item, below, f"{path} > {name}")
+        below = node.value[index]
+        name = name_of(below, index)
+        _attach(item, below, f"{path} > {name}")
 
 
 def _gaps(unknown: set[Steps], tree: Node) -> list[Steps]:

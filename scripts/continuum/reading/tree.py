@@ -60,7 +60,8 @@ def locate(text: str, file: str = "levels.yaml") -> Node:
         problem = _no_names(text.split("\n"))
         raise ContentError(Findings([problem], file, text))
     if problems or tree is None:
-        raise ContentError(Findings(_with_ways(problems, text, rest.text), file, text))
+        found = _with_ways(problems, text, rest.text)
+        raise ContentError(Findings(found, file, text))
 
     return tree
 

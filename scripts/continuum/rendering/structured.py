@@ -8,15 +8,16 @@ from typing import Any
 from ..addresses import HOME, Entry, at
 from ..model.base import Review
 from ..model.level import Answer, Level
-from ..model.site import Word
+from ..model.site import Source, Word
 from ..views.speaking import Citations, Speaker
 from .glossary import Said
 
 Data = dict[str, Any]
+Values = dict[str, Any]  # what the template of a page was given
 
 
 def structured(
-    say: Speaker, entry: Entry, address: str, said: Said, values: dict[str, Any]
+    say: Speaker, entry: Entry, address: str, said: Said, values: Values
 ) -> Data:
     """Return a page's data for a `<script type="application/ld+json">`. Every text in it stands on
     the page as readers see it. `values` are those that the page's template was given.
@@ -27,49 +28,86 @@ def structured(
         "name": values["heading"],
         "inLanguage": say.phrases.language,
     }
-    if say.publication.url:
-        page["url"] = say.publication.url + address
-    if values["lead"]:
-        page["description"] = _shown(said, values["lead"])
-    page["dateModified"] = values["review"].checked.isoformat()
+    url = say.publication.url
+    if url:
+        page["url"] = url + address
+    lead = values["lead"]
+    if lead:
+        page["description"] = _shown(said, lead)
+    review: Review = values["review"]
+    page["dateModified"] = review.checked.isoformat()
     if address != HOME:
         page["isPartOf"] = _site(say)
-    return page | KINDS[entry.data](say, said, values)
+
+    more = KINDS[entry.data]
+    return page | more(say, said, values)
 
 
 def _site(say: Speaker) -> Data:
-    site = {"@type": "WebSite", "name": say.content.site.name}
-    return site | ({"url": say.publication.url} if say.publication.url else {})
+    site = {
+        "@type": "WebSite",
+        "name": say.content.site.name,
+    }
+    url = say.publication.url
+    if url:
+        site["url"] = url
+    return site
 
 
-def _nothing_more(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
+def _nothing_more(say: Speaker, said: Said, values: Values) -> Data:
     return {}
 
 
-def _home(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
+def _home(say: Speaker, said: Said, values: Values) -> Data:
     return {"@type": "WebSite"}
 
 
-def _level(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
+def _level(say: Speaker, said: Said, values: Values) -> Data:
     level: Level = values["level"]
-    names = [*filter(None, [level.acronym]), *level.also_called]
-    about: Data = {"@type": "MedicalTherapy", "name": level.name}
+    data = _medical(say, said, values)
+    data["about"] = _therapy(level)
+    return data | _trail(
+        say,
+        parent="levels",
+        title=say.phrases("site.levels"),
+        heading=values["heading"],
+    )
+
+
+def _therapy(level: Level) -> Data:
+    """Return a level under all its names."""
+    data = {
+        "@type": "MedicalTherapy",
+        "name": level.name,
+    }
+    names = []
+    if level.acronym:
+        names.append(level.acronym)
+    names.extend(level.also_called)
     if names:
-        about["alternateName"] = names
-    data = _medical(say, said, values) | {"about": about}
-    return data | _trail(say, "levels", say.phrases("site.levels"), values["heading"])
+        data["alternateName"] = names
+    return data
 
 
-def _pair(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
+def _pair(say: Speaker, said: Said, values: Values) -> Data:
     pair = values["pair"]
-    names = (pair.a.name, pair.b.name)
-    about = [{"@type": "MedicalTherapy", "name": name} for name in names]
-    data = _medical(say, said, values) | {"about": about}
-    title = say.phrases("compare.title")
-    return data | _trail(say, "compare", title, values["heading"])
+    data = _medical(say, said, values)
+    data["about"] = [
+        {
+            "@type": "MedicalTherapy",
+            "name": level.name,
+        }
+        for level in (pair.a, pair.b)
+    ]
+    return data | _trail(
+        say,
+        parent="compare",
+        title=say.phrases("compare.title"),
+        heading=values["heading"],
+    )
 
 
-def _medical(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
+def _medical(say: Speaker, said: Said, values: Values) -> Data:
     """Return what a page about care has: its kind, its readers, its sources, and its review if a
     clinician made it.
     """
@@ -79,63 +117,119 @@ def _medical(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
         "@type": "MedicalWebPage",
         "medicalAudience": "https://schema.org/Patient",
     }
-    if citations.numbers:
-        data["citation"] = [_source(say, id) for id in citations.numbers]
+    cited = []
+    for id in citations.numbers:
+        source = say.sources[id]
+        cited.append(_source(source))
+    if cited:
+        data["citation"] = cited
+
     if review.state == "clinician":
         data["lastReviewed"] = review.checked.isoformat()
-        data["reviewedBy"] = {"@type": "Person", "name": review.by}
+        data["reviewedBy"] = {
+            "@type": "Person",
+            "name": review.by,
+        }
     return data
 
 
-def _source(say: Speaker, id: str) -> Data:
-    source = say.sources[id]
-    cited = {"@type": "CreativeWork", "name": source.title}
-    return cited | ({"url": source.url} if source.url else {})
+def _source(source: Source) -> Data:
+    data = {
+        "@type": "CreativeWork",
+        "name": source.title,
+    }
+    if source.url:
+        data["url"] = source.url
+    return data
 
 
-def _faq(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
-    asked = [
-        _question(say, said, one) for group in values["groups"] for one in group.items
-    ]
-    return {"@type": "FAQPage", "mainEntity": asked} if asked else {}
+def _faq(say: Speaker, said: Said, values: Values) -> Data:
+    asked = []
+    for group in values["groups"]:
+        for one in group.items:
+            question = _question(say, said, one)
+            asked.append(question)
+
+    if not asked:
+        return {}
+    return {
+        "@type": "FAQPage",
+        "mainEntity": asked,
+    }
 
 
 def _question(say: Speaker, said: Said, one: Answer) -> Data:
-    answer = {"@type": "Answer", "text": _shown(said, say.text(one.a))}
-    return {"@type": "Question", "name": one.q, "acceptedAnswer": answer}
+    answer = say.text(one.a)
+    return {
+        "@type": "Question",
+        "name": one.q,
+        "acceptedAnswer": {
+            "@type": "Answer",
+            "text": _shown(said, answer),
+        },
+    }
 
 
-def _words(say: Speaker, said: Said, values: dict[str, Any]) -> Data:
-    terms = [_term(say, word) for word in values["terms"]]
-    return {"@type": "DefinedTermSet", "hasDefinedTerm": terms} if terms else {}
+def _words(say: Speaker, said: Said, values: Values) -> Data:
+    terms = []
+    for word in values["terms"]:
+        term = _term(say, word)
+        terms.append(term)
+
+    if not terms:
+        return {}
+    return {
+        "@type": "DefinedTermSet",
+        "hasDefinedTerm": terms,
+    }
 
 
 def _term(say: Speaker, word: Word) -> Data:
-    names = [*filter(None, [word.stands_for]), *word.also]
     term = {
         "@type": "DefinedTerm",
         "name": word.term,
         "description": say.text(word.meaning),
         "termCode": word.id,
     }
-    return term | ({"alternateName": names} if names else {})
+    names = []
+    if word.stands_for:
+        names.append(word.stands_for)
+    names.extend(word.also)
+    if names:
+        term["alternateName"] = names
+    return term
 
 
 def _trail(say: Speaker, parent: str, title: str, heading: str) -> Data:
     """Return the way to a page, as its first line shows it."""
-    above = {"@type": "ListItem", "position": 1, "name": title}
-    if say.publication.url:
-        above["item"] = say.publication.url + at(parent)
-    here = {"@type": "ListItem", "position": 2, "name": heading}
-    return {"breadcrumb": {"@type": "BreadcrumbList", "itemListElement": [above, here]}}
+    above = {
+        "@type": "ListItem",
+        "position": 1,
+        "name": title,
+    }
+    url = say.publication.url
+    if url:
+        above["item"] = url + at(parent)
+    here = {
+        "@type": "ListItem",
+        "position": 2,
+        "name": heading,
+    }
+    return {
+        "breadcrumb": {
+            "@type": "BreadcrumbList",
+            "itemListElement": [above, here],
+        }
+    }
 
 
 def _shown(said: Said, text: str) -> str:
     """Return a text on one line, with the long forms that the page shows in it."""
-    return " ".join(said.as_shown(text).split())
+    shown = said.as_shown(text)
+    return " ".join(shown.split())
 
 
-KINDS: dict[str, Callable[[Speaker, Said, dict[str, Any]], Data]] = {
+KINDS: dict[str, Callable[[Speaker, Said, Values], Data]] = {
     "": _nothing_more,
     "home": _home,
     "level": _level,

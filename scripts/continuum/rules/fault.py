@@ -48,6 +48,18 @@ def at(
     return Fault(problem)
 
 
+def in_docs(file: str, text: str, fix: str) -> Fault:
+    """Return a fault of a file in `docs/` as a whole."""
+    problem = Problem(
+        place=Place(),
+        path="",
+        text=text,
+        fix=fix,
+        file=f"docs/{file}",
+    )
+    return Fault(problem)
+
+
 def _start(group: Node) -> Place:
     """Return where a group starts: its name, or in a list the first name that it holds."""
     if group.key:

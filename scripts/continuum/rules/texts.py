@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..language.borrowed import PLACEHOLDER
 from ..language.phrases import HOLE
 from ..language.phrases_file import SEARCHED, PhrasesFile
-from ..model.base import Model
+from ..model.base import Model, holders
 from ..model.marks import Easy, Said, Words, marked
 from ..model.node import Node
 from ..report.problem import Place, Problem
@@ -118,10 +118,9 @@ def of_group(group: Model, easy: bool = False) -> Iterator[Written]:
                 )
             continue
 
-        value = getattr(group, name)
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, Model):
-                yield from of_group(item, hurried)
+        if name in holders(kind):
+            for inner in group.inner(name):
+                yield from of_group(inner, hurried)
 
 
 def _leaves(group: Model, name: str, node: Node) -> Iterator[tuple[str, str, Node]]:

@@ -11,31 +11,32 @@ from ...model.level import Level
 from ...rendering.output import Output, Page
 from ...rendering.page import page as made_from
 from ...rendering.renderer import Renderer
+from ...views.speaking import Speaker
 from .fields import parts
-from .fill import FOLDER, files, table
 from .fill import documents as filled
+from .listing import FOLDER, MATRIX, File, files, level_path, schema_path
 from .shape import DOCUMENTS, schema_of
-
-# A spreadsheet runs a cell that begins like this as a formula. The wide signs are typed on
-# Chinese and Japanese keyboards.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+from .spreadsheet import disarmed, table
 
 
 def documents(render: Renderer) -> Iterator[Output]:
     """Yield every JSON document."""
     for path, document in filled(render.say):
-        body = document.model_dump_json(indent=1, by_alias=True) + "\n"
-        yield Output(path, body.encode())
+        text = document.model_dump_json(indent=1, by_alias=True)
+        body = f"{text}\n".encode()
+        yield Output(path, body)
 
 
 def schemas(render: Renderer) -> Iterator[Output]:
     """Yield the JSON Schema of each kind of document."""
-    url = render.say.publication.url
+    root = render.say.publication.url
     for kind in DOCUMENTS:
-        path = f"{FOLDER}{kind}.schema.json"
-        made = schema_of(kind, url and url + path)
-        body = json.dumps(made, indent=1, ensure_ascii=False) + "\n"
-        yield Output(path, body.encode())
+        path = schema_path(kind)
+        address = root and root + path
+        schema = schema_of(kind, address)
+        text = json.dumps(schema, indent=1, ensure_ascii=False)
+        body = f"{text}\n".encode()
+        yield Output(path, body)
 
 
 def matrix(render: Renderer) -> Iterator[Output]:
@@ -43,37 +44,53 @@ def matrix(render: Renderer) -> Iterator[Output]:
     no cell that runs.
     """
     file = io.StringIO(newline="")
-    rows = ([disarmed(text) for text in row] for row in table(render.say))
-    csv.writer(file).writerows(rows)
-    yield Output(f"{FOLDER}matrix.csv", file.getvalue().encode("utf-8-sig"))
+    writer = csv.writer(file)
+    for row in table(render.say):
+        cells = map(disarmed, row)
+        writer.writerow(cells)
+
+    text = file.getvalue()
+    body = text.encode("utf-8-sig")
+    yield Output(MATRIX, body)
 
 
 def page(render: Renderer) -> Iterator[Page]:
     """Yield the page for developers."""
-    say, w = render.say, render.say.phrases
+    say = render.say
+    words = say.phrases
     level = _example(say.content.levels)
-    own = f"/{level.id}.json"
-    shown = [
-        file for file in files(say) if file.kind != "level" or file.path.endswith(own)
-    ]
+    in_short = words("api.in_short")
     yield made_from(
         render,
         "api",
-        title=w("api.title"),
-        description=w("api.in_short"),
-        lead=w("api.in_short"),
-        files=shown,
-        parts=parts(w),
+        title=words("api.title"),
+        description=in_short,
+        lead=in_short,
+        files=_shown(say, level),
+        parts=parts(words),
         example=level,
         folder=say.publication.url + FOLDER,
     )
 
 
-def disarmed(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
-
-
 def _example(levels: list[Level]) -> Level:
     """Return a level to show: one with a number, if any has one."""
-    return next((level for level in levels if level.hours_per_week), levels[0])
+    for level in levels:
+        if level.hours_per_week:
+            return level
+
+    return levels[0]
+
+
+def _shown(say: Speaker, example: Level) -> list[File]:
+    """Return the files of the data; of the documents about one level, that about the example."""
+    own = level_path(example.id)
+    shown = []
+    for file in files(say):
+        is_other = file.kind == "level" and file.path != own
+        if is_other:
+            continue
+
+        shown.append(file)
+
+    return shown

@@ -1,6 +1,8 @@
-"""What a document holds, field by field. A field's docstring is what its schema and the page for developers say of it.
+"""What a document holds, field by field.
 
-The shape is a promise: within version 1 a field is never removed, renamed or given another meaning. `tests/api/` holds it to the first release.
+A field's docstring is what its schema and the page for developers say of it. The shape is a
+promise: within version 1 a field is never removed, renamed or given another meaning. `tests/api/`
+holds it to the first release.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ SourceIds = Annotated[
 HowWeKnow = Annotated[
     Literal["confirmed", "restated", "weak"] | None,
     Field(
-        description="How we know it: from the source's own text, from someone who repeats it, or from weak pages alone."
+        description="How we know it: from the source's own text, from someone who repeats it, "
+        "or from weak pages alone."
     ),
 ]
 
@@ -197,7 +200,9 @@ class Claim(Part):
 
 
 class Figures(Part):
-    """The four numbers of a level. Each is a list of claims, the headlines first. An empty list means that we found none."""
+    """The four numbers of a level. Each is a list of claims, the headlines first. An empty list
+    means that we found none.
+    """
 
     hours_per_week: list[Claim]
     """Hours of treatment in a week."""
@@ -252,7 +257,9 @@ class ServiceUse(Part):
     name: str
     """What pages call it."""
     part: Literal["core", "may", "referral"]
-    """`core`: part of the program. `may`: some programs offer it. `referral`: there or by referral."""
+    """`core`: part of the program. `may`: some programs offer it. `referral`: there or by
+    referral.
+    """
     url: Address
     """Where our page about services explains it."""
     note: str | None
@@ -483,7 +490,9 @@ class Source(Part):
     id: str
     """Its short name, which other documents use."""
     kind: Literal["A", "B", "C", "D", "E"]
-    """A: government. B: a study with peer review. C: an insurer or a body of the field. D: a trade page. E: a page without an author."""
+    """A: government. B: a study with peer review. C: an insurer or a body of the field. D: a
+    trade page. E: a page without an author.
+    """
     publisher: str
     """Who publishes it."""
     title: str
@@ -540,11 +549,18 @@ DOCUMENTS: dict[str, type[Document]] = {
 
 
 class _Open(GenerateJsonSchema):
-    """Writes a shape to which fields can be added, so that a saved schema still fits the documents of a later 1.x."""
+    """Writes a shape to which fields can be added, so that a saved schema still fits the documents
+    of a later 1.x.
+    """
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         made = super().model_schema(schema)
         made.pop("additionalProperties", None)
+        made["description"] = unwrapped(made["description"])
+        for field in made["properties"].values():
+            if "description" in field:
+                field["description"] = unwrapped(field["description"])
+
         return made
 
     def field_title_should_be_set(self, schema: Any) -> bool:
@@ -552,8 +568,22 @@ class _Open(GenerateJsonSchema):
 
 
 def schema_of(kind: str, id: str = "") -> dict[str, Any]:
-    """Return the JSON Schema (draft 2020-12) of a kind of document, under its own address where there is one."""
-    made = DOCUMENTS[kind].model_json_schema(
-        schema_generator=_Open, mode="serialization"
+    """Return the JSON Schema (draft 2020-12) of a kind of document, under its own address where
+    there is one.
+    """
+    made = {"$schema": DIALECT}
+    if id:
+        made["$id"] = id
+
+    document = DOCUMENTS[kind]
+    shape = document.model_json_schema(
+        schema_generator=_Open,
+        mode="serialization",
     )
-    return {"$schema": DIALECT} | ({"$id": id} if id else {}) | made
+    return made | shape
+
+
+def unwrapped(docstring: str) -> str:
+    """Return what a docstring says, in one line."""
+    words = docstring.split()
+    return " ".join(words)

@@ -8,6 +8,7 @@ from ...rendering.output import Page
 from ...rendering.renderer import Renderer
 from ...views.lists import index
 from ...views.site import forms, grades, ways_to_cite
+from .guide import guide
 from .opening import Opening, compose, first_line, named
 
 
@@ -71,3 +72,6 @@ def quality(render: Renderer, made: list[Page]) -> Page:
     opening = named(render, "quality")
     rows = grades(render.say, measured)
     return compose(render, "quality", opening, rows=rows)
+
+
+MAKERS = [help, publisher, changes, cite, guide, search]

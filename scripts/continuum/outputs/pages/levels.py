@@ -132,3 +132,6 @@ def hours(render: Renderer) -> Iterator[Page]:
         known=known,
         unknown=unknown,
     )
+
+
+MAKERS = [home, matrix, levels, week, hours]

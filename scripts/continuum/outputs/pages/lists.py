@@ -95,3 +95,6 @@ def sources(render: Renderer) -> Iterator[Page]:
     opening = named(render, "sources")
     line = first_line(render.say.content.sources)
     yield compose(render, "sources", opening, line=line)
+
+
+MAKERS = [questions, glossary, services, ask, topics, sources]

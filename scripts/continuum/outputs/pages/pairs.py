@@ -69,3 +69,6 @@ def _opening(say: Speaker, a: Level, b: Level) -> Opening:
         lead="",
         description=say.phrases("compare.pair_line", a=a.name, b=b.name),
     )
+
+
+MAKERS = [compare, pairs]

@@ -72,3 +72,6 @@ def _matters(render: Renderer) -> Page:
     )
     line = first_line(render.say.content.matters)
     return compose(render, "sheet-matters", opening, line=line)
+
+
+MAKERS = [sheets]

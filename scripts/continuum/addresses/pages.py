@@ -1,17 +1,14 @@
 """Every page once: its address, its heading, its menu, and what else follows from which page it is.
 
-Nothing else spells an address. A new page is one line in `PAGES`, one template, one function.
+A new page is one line in `PAGES`, one template, one function.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
-from .model.base import Model
-from .model.content import Content
-from .model.level import Level
+SHEETS = "print/"
+HOME = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +52,9 @@ class Entry:
     @property
     def tool(self) -> bool:
         """Whether it offers something that only a script can do."""
-        return bool(self.scripts)
+        return self.scripts != ()
 
 
-SHEETS = "print/"
-HOME = ""
-LOST = "404.html"
 PAGES = (
     Entry("home", HOME, data="home", home_of=("site",)),
     Entry(
@@ -198,133 +192,30 @@ PAGES = (
     Entry("guide", "guide/", "guide.title", "about", searched=False, marked=False),
 )
 BY_ID = {entry.id: entry for entry in PAGES}
-# Files and folders that are made beside the pages.
-FILES = {
-    "lost": LOST,
-    "index": "index.html",
-    "sitemap": "sitemap.xml",
-    "robots": "robots.txt",
-    "feed": "changes.xml",
-    "picture": "assets/continuum.svg",
-    "style": "assets/site.css",
-    "worker": "assets/javascripts/",
-    "search-index": "search/search_index.json",
-    "oembed": "oembed/",
-    "pieces": "embed/v1/",
-    "scripts": "embed/",
-    "data": "api/v1/",
-}
-# What is taken from `docs/` as it is, and made pages lead to.
-TAKEN = {
-    "no-scripts": "assets/no-scripts.css",
-    "icon": "assets/icon.svg",
-    "share": "assets/share.png",
-    "terms": "assets/words.js",
-    "servers": "servers/",
-    "headers": "_headers",
-    "privacy": "privacy/",
-    "accessibility": "accessibility/",
-}
 
 
 def at(id: str, *names: str) -> str:
     """Return the address of a page, from the root of the site: `at("level", "iop")` is
     `levels/iop/`. Raises KeyError for a page that the table does not have.
     """
-    return BY_ID[id].address.format(*names)
-
-
-def of_file(id: str, name: str = "") -> str:
-    """Return the address of a file, or of `name` in a folder, from the root of the site."""
-    return (FILES | TAKEN)[id] + name
-
-
-def path_of(address: str) -> str:
-    """Return the file that stands at an address: `levels/iop/` -> `levels/iop/index.html`."""
-    return f"{address}index.html" if not address or address.endswith("/") else address
-
-
-def address_of_path(path: str) -> str:
-    """Return the address of a page's file: `levels/iop/index.html` -> `levels/iop/`."""
-    return path.removesuffix("index.html")
-
-
-def address_of_file(file: str) -> str:
-    """Return the address of a file in `docs/`: `privacy.md` -> `privacy/`; others as they are."""
-    stem = file.removesuffix(".md")
-    if stem == file:
-        return file
-    folder, _, name = stem.rpartition("/")
-    if name.casefold() in ("index", "readme"):
-        return f"{folder}/" if folder else HOME
-    return f"{stem}/"
-
-
-def root_of(address: str) -> str:
-    """Return the way from an address to the root of the site: `levels/iop/` -> `../../`."""
-    return "../" * address.count("/") or "./"
-
-
-def oembed_of(address: str) -> str:
-    """Return the name in `oembed/` that stands for a page; nothing for a sheet, which is for paper."""
-    return "" if address.startswith(SHEETS) else address.strip("/") or "continuum"
-
-
-def pair_id(a: Level, b: Level) -> str:
-    """Return the name of a pair: `op-vs-iop`."""
-    return name_of_levels([a.id, b.id])
-
-
-def name_of_levels(ids: Iterable[str]) -> str:
-    """Return the name of a comparison of two levels or more: `op-vs-iop-vs-php`."""
-    return "-vs-".join(ids)
-
-
-def levels_in(name: str) -> list[str]:
-    """Return the ids of the levels that a comparison's name holds."""
-    return name.split("-vs-")
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """An address that leads to a page which stands elsewhere. `of` and `way` say which value of
-    `levels.yaml` makes it; a page of the site's own has none.
-    """
-
-    address: str
-    target: str
-    of: Model | None = None
-    way: tuple[str | int, ...] = ()
-
-
-def moves(content: Content) -> Iterator[Move]:
-    """Yield every address that leads elsewhere: the short one of each level, those that levels,
-    topics and the site's own pages had before, and each pair written the other way round.
-    """
-    for level in content.levels:
-        page = at("level", level.id)
-        yield Move(at("topic", level.id), page, level, ("id",))
-        for index, old in enumerate(level.addresses):
-            way = ("addresses", index)
-            yield Move(at("topic", old), page, level, way)
-            yield Move(at("level", old), page, level, way)
-    for topic in content.topics:
-        for index, old in enumerate(topic.addresses):
-            way = ("addresses", index)
-            yield Move(at("topic", old), at("topic", topic.id), topic, way)
-    for a, b in combinations(content.levels, 2):
-        yield Move(at("pair", pair_id(b, a)), at("pair", pair_id(a, b)), b, ("id",))
-    for entry in PAGES:
-        yield from (Move(old, entry.address) for old in entry.moved_from)
+    entry = BY_ID[id]
+    return entry.address.format(*names)
 
 
 def menu(name: str) -> list[Entry]:
     """Return the pages of a part of the frame, in the order of the table."""
-    return [entry for entry in PAGES if name in entry.menu.split()]
+    found = []
+    for entry in PAGES:
+        if name in entry.menu.split():
+            found.append(entry)
+    return found
 
 
 def home_of(field: str) -> str:
     """Return the address of the page that shows a list of `levels.yaml`; nothing where no page
     of its own does.
     """
-    return next((entry.address for entry in PAGES if field in entry.home_of), "")
+    for entry in PAGES:
+        if field in entry.home_of:
+            return entry.address
+    return ""

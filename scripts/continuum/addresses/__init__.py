@@ -1,0 +1,41 @@
+"""Where everything stands on the site. Nothing else spells an address."""
+
+from .comparisons import levels_in, name_of_levels, pair_id
+from .files import (
+    FILES,
+    LOST,
+    TAKEN,
+    address_of_file,
+    address_of_path,
+    oembed_of,
+    of_file,
+    path_of,
+    root_of,
+)
+from .moves import Move, moves
+from .pages import BY_ID, HOME, PAGES, SHEETS, Entry, at, home_of, menu
+
+__all__ = [
+    "BY_ID",
+    "Entry",
+    "FILES",
+    "HOME",
+    "LOST",
+    "Move",
+    "PAGES",
+    "SHEETS",
+    "TAKEN",
+    "address_of_file",
+    "address_of_path",
+    "at",
+    "home_of",
+    "levels_in",
+    "menu",
+    "moves",
+    "name_of_levels",
+    "oembed_of",
+    "of_file",
+    "pair_id",
+    "path_of",
+    "root_of",
+]

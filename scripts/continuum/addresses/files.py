@@ -1,0 +1,88 @@
+"""Every file that is no page, and the path of the file in which a page stands."""
+
+from __future__ import annotations
+
+from .pages import HOME, SHEETS
+
+LOST = "404.html"
+INDEX = "index.html"
+# Files and folders that are made beside the pages.
+FILES = {
+    "lost": LOST,
+    "index": INDEX,
+    "sitemap": "sitemap.xml",
+    "robots": "robots.txt",
+    "feed": "changes.xml",
+    "picture": "assets/continuum.svg",
+    "style": "assets/site.css",
+    "worker": "assets/javascripts/",
+    "search-index": "search/search_index.json",
+    "oembed": "oembed/",
+    "pieces": "embed/v1/",
+    "scripts": "embed/",
+    "data": "api/v1/",
+}
+# What is taken from `docs/` as it is, and made pages lead to.
+TAKEN = {
+    "no-scripts": "assets/no-scripts.css",
+    "icon": "assets/icon.svg",
+    "share": "assets/share.png",
+    "terms": "assets/words.js",
+    "servers": "servers/",
+    "headers": "_headers",
+    "privacy": "privacy/",
+    "accessibility": "accessibility/",
+}
+
+
+def of_file(id: str, name: str = "") -> str:
+    """Return the address of a file, or of `name` in a folder, from the root of the site."""
+    if id in TAKEN:
+        return TAKEN[id] + name
+    return FILES[id] + name
+
+
+def path_of(address: str) -> str:
+    """Return the file that stands at an address: `levels/iop/` -> `levels/iop/index.html`."""
+    if address == HOME:
+        return INDEX
+    if address.endswith("/"):
+        return address + INDEX
+    return address
+
+
+def address_of_path(path: str) -> str:
+    """Return the address of a page's file: `levels/iop/index.html` -> `levels/iop/`."""
+    return path.removesuffix(INDEX)
+
+
+def address_of_file(file: str) -> str:
+    """Return the address of a file in `docs/`: `privacy.md` -> `privacy/`; others as they are."""
+    stem = file.removesuffix(".md")
+    if stem == file:
+        return file
+
+    folder, slash, name = stem.rpartition("/")
+    if name.casefold() in ("index", "readme"):
+        return folder + slash
+    return f"{stem}/"
+
+
+def root_of(address: str) -> str:
+    """Return the way from an address to the root of the site: `levels/iop/` -> `../../`."""
+    depth = address.count("/")
+    if depth == 0:
+        return "./"
+    return "../" * depth
+
+
+def oembed_of(address: str) -> str:
+    """Return the name in `oembed/` that stands for a page.
+
+    Nothing for a sheet, which is for paper.
+    """
+    if address.startswith(SHEETS):
+        return ""
+    if address == HOME:
+        return "continuum"
+    return address.strip("/")

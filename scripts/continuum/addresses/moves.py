@@ -1,0 +1,83 @@
+"""Content -> the addresses that lead to a page which stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..model.base import Model
+from ..model.content import Content
+from ..model.level import Level
+from ..model.site import Topic
+from .comparisons import pair_id
+from .pages import PAGES, at
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An address that leads to a page which stands elsewhere.
+
+    `of` and `way` say which value of `levels.yaml` makes it; a page of the site's own has none.
+    """
+
+    address: str
+    target: str
+    of: Model | None = None
+    way: tuple[str | int, ...] = ()
+
+
+def moves(content: Content) -> Iterator[Move]:
+    """Yield every address that leads elsewhere: the short one of each level, those that levels,
+    topics and the site's own pages had before, and each pair written the other way round.
+    """
+    for level in content.levels:
+        yield from _of_level(level)
+    for topic in content.topics:
+        yield from _of_topic(topic)
+    for a, b in combinations(content.levels, 2):
+        yield _of_pair(a, b)
+    for entry in PAGES:
+        for old in entry.moved_from:
+            yield Move(old, entry.address)
+
+
+def _of_level(level: Level) -> Iterator[Move]:
+    page = at("level", level.id)
+    yield Move(
+        address=at("topic", level.id),
+        target=page,
+        of=level,
+        way=("id",),
+    )
+    for index, old in enumerate(level.addresses):
+        for kind in ("topic", "level"):
+            yield Move(
+                address=at(kind, old),
+                target=page,
+                of=level,
+                way=("addresses", index),
+            )
+
+
+def _of_topic(topic: Topic) -> Iterator[Move]:
+    page = at("topic", topic.id)
+    for index, old in enumerate(topic.addresses):
+        yield Move(
+            address=at("topic", old),
+            target=page,
+            of=topic,
+            way=("addresses", index),
+        )
+
+
+def _of_pair(a: Level, b: Level) -> Move:
+    """Return the move from a pair written the other way round."""
+    turned = pair_id(b, a)
+    written = pair_id(a, b)
+    return Move(
+        address=at("pair", turned),
+        target=at("pair", written),
+        of=b,
+        way=("id",),
+    )

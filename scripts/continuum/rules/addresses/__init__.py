@@ -1,0 +1,8 @@
+"""Rules about addresses: what will stand where, known before anything is built."""
+
+from __future__ import annotations
+
+from .savable import addresses_can_be_saved_everywhere
+from .unique import addresses_are_unique
+
+RULES = [addresses_are_unique, addresses_can_be_saved_everywhere]

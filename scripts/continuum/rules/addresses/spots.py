@@ -1,0 +1,215 @@
+"""Subject -> all that will stand on the site, and what puts it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from ...addresses import (
+    FILES,
+    PAGES,
+    address_of_file,
+    at,
+    moves,
+    name_of_levels,
+    oembed_of,
+    of_file,
+    pair_id,
+    path_of,
+)
+from ...model.base import Model
+from ...model.content import Content
+from ..subject import Subject
+
+OWN = "a page of the site"
+# The kinds of pieces that exist once for each level.
+PIECES_OF_A_LEVEL = ("levels", "week", "faq")
+
+Way = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """What will stand at a path of the site, and which value of `levels.yaml`, or which file in
+    `docs/`, puts it there. What the site itself puts there has neither.
+    """
+
+    path: str
+    what: str
+    of: Model | None = None
+    way: Way = ()
+    file: str = ""
+
+    @property
+    def by(self) -> int | str:
+        """Who puts it there: a group of values, a file, or the site itself."""
+        if self.of:
+            return id(self.of)
+        return self.file
+
+    @property
+    def cause(self) -> tuple[object, ...]:
+        """Which value puts it there: it is told once, however many addresses it makes."""
+        return self.by, self.way, "cause"
+
+
+def spots(subject: Subject) -> Iterator[Spot]:
+    """Yield all that will stand on the site: its own pages first, then hand-written pages, then
+    what the content brings.
+    """
+    yield from _own()
+    yield from _in_docs(subject.files)
+
+    content = subject.content
+    yield from _pages(content)
+    yield from _moved(content)
+    yield from _pairs(content)
+    yield from _pieces(content)
+
+
+def _own() -> Iterator[Spot]:
+    """Yield the pages of the site itself, and each name at its root that they or its files take."""
+    taken = list(_own_pages())
+    for address in taken:
+        yield Spot(path_of(address), OWN)
+        yield Spot(_oembed(address), OWN)
+
+    for address in FILES.values():
+        if not address.endswith("/"):
+            yield Spot(address, "a file of the site")
+
+    taken += FILES.values()
+    for name in _names_at_root(taken):
+        path = path_of(f"{name}/")
+        yield Spot(path, OWN)
+
+
+def _own_pages() -> Iterator[str]:
+    """Yield where the site's own pages stand, and where they stood before."""
+    for entry in PAGES:
+        if "{}" not in entry.address:
+            yield entry.address
+    for entry in PAGES:
+        yield from entry.moved_from
+
+
+def _names_at_root(taken: Iterable[str]) -> list[str]:
+    """Return the first part of each address, with and without its ending, from A to Z."""
+    names = set()
+    for address in taken:
+        first = _before(address, "/")
+        names.add(first)
+        if not first.startswith("_"):
+            stem = _before(first, ".")
+            names.add(stem)
+
+    names.discard("")
+    return sorted(names)
+
+
+def _before(text: str, sign: str) -> str:
+    """Return a text up to the first of these signs; all of it where there is none."""
+    start, _, _ = text.partition(sign)
+    return start
+
+
+def _in_docs(files: Iterable[str]) -> Iterator[Spot]:
+    """Yield what each file in `docs/` becomes, then each folder there that is no page itself."""
+    pages = set()
+    folders = set()
+    for file in files:
+        path = path_of(address_of_file(file))
+        pages.add(path.casefold())
+        if "/" in file:
+            folders.add(_before(file, "/"))
+        yield Spot(path, f"docs/{file}", file=file)
+    for folder in sorted(folders):
+        path = path_of(f"{folder}/")
+        if path.casefold() not in pages:
+            yield Spot(path, f"the folder docs/{folder}")
+
+
+def _pages(content: Content) -> Iterator[Spot]:
+    """Yield the pages of topics and levels, and the sheets to print."""
+    for topic in content.topics:
+        page = at("topic", topic.id)
+        yield from _page(page, topic)
+
+    for level in content.levels:
+        page = at("level", level.id)
+        yield from _page(page, level)
+        sheet = at("sheet", level.id)
+        yield _spot(sheet, level)
+
+
+def _moved(content: Content) -> Iterator[Spot]:
+    """Yield the addresses that lead to a page of the content from elsewhere."""
+    for move in moves(content):
+        if move.of is None:
+            continue
+        yield _spot(move.address, move.of, *move.way)
+
+
+def _pairs(content: Content) -> Iterator[Spot]:
+    """Yield the page of every two levels."""
+    for a, b in combinations(content.levels, 2):
+        name = pair_id(a, b)
+        page = at("pair", name)
+        yield from _page(page, b)
+
+
+def _page(address: str, of: Model) -> Iterator[Spot]:
+    """Yield a page of the content, and what a pasted link to it becomes."""
+    yield _spot(address, of)
+    linked = _oembed(address)
+    yield _spot(linked, of)
+
+
+def _oembed(address: str) -> str:
+    """Return the file that says what a pasted link to a page becomes."""
+    name = oembed_of(address)
+    return of_file("oembed", f"{name}.json")
+
+
+def _pieces(content: Content) -> Iterator[Spot]:
+    """Yield the pieces for other sites that take their names from ids."""
+    for level in content.levels:
+        for kind in PIECES_OF_A_LEVEL:
+            address = of_file("pieces", f"{kind}/{level.id}/")
+            yield _spot(address, level)
+
+    for word in content.words:
+        address = of_file("pieces", f"words/{word.id}/")
+        yield _spot(address, word)
+
+    for comparison in content.comparisons:
+        ids = _in_order(content, comparison.levels)
+        name = name_of_levels(ids)
+        address = of_file("pieces", f"compare/{name}/")
+        yield _spot(address, comparison, "levels")
+
+
+def _in_order(content: Content, ids: list[str]) -> list[str]:
+    """Return ids in the order of the continuum, those of no level last."""
+    last = len(content.levels)
+    places = {}
+    for place, level in enumerate(content.levels):
+        places[level.id] = place
+
+    def place_of(id: str) -> int:
+        return places.get(id, last)
+
+    return sorted(ids, key=place_of)
+
+
+def _spot(address: str, of: Model, *way: str | int) -> Spot:
+    named = f"line {of.line}"
+    if hasattr(of, "id"):
+        named = f"“{of.id}”, on {named}"
+    return Spot(
+        path=path_of(address),
+        what=named,
+        of=of,
+        way=way or ("id",),
+    )
