@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import made  # noqa: E402
-from building import MADE_AT, write_settings  # noqa: E402
+from building import ENVIRONMENT, write_settings  # noqa: E402
 from contents import content_of, english, site_files, subject  # noqa: E402
 from continuum import load  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
@@ -150,16 +150,11 @@ def _forget_others(data: Data) -> None:
 
 def run(command: list[str], folder: Path) -> Cost:
     """Return what a command costs. Ends the program where the command fails."""
-    environment = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": MADE_AT,
-    }
     start = time.perf_counter()
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env=environment,
+        env=ENVIRONMENT,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )

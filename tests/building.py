@@ -7,7 +7,11 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+
+from continuum import build
+from continuum.settings import PAGES, WORDS, read_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 # Where the tests' site is said to stand, as in mkdocs.yml.
@@ -22,52 +26,50 @@ DAY = max(
 )
 os.environ["TODAY"] = DAY
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-# When a site that is built here was made; any second will do.
-MADE_AT = "1767571200"
 
 
-def write_settings(
-    folder: Path, content: Path, words: Path | None = None, docs: Path | None = None
-) -> None:
-    """Write settings into a folder that are the project's own, but for the content."""
-    extra = {"content": str(content)} | ({"words": str(words)} if words else {})
+def write_settings(folder: Path, content: Path, site_url: str = SITE) -> None:
+    """Write settings into a folder that are the project's own, but for content and address."""
     settings = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
-        "docs_dir": str(docs or ROOT / "docs"),
+        "site_url": site_url,
+        "docs_dir": str(PAGES),
         "theme": {"custom_dir": str(ROOT / "overrides")},
         "hooks": [str(ROOT / "scripts" / "mkdocs_hooks.py")],
-        "extra": extra,
+        "extra": {"content": str(content)},
     }
     folder.mkdir(parents=True, exist_ok=True)
     # JSON is YAML, and quotes whatever stands in a path.
     (folder / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
 
 
-def built(
+def saved(
     folder: Path,
     content: Path,
-    words: Path | None = None,
-    docs: Path | None = None,
-    site_url: str = "",
-    engine: str = "mkdocs",
-) -> subprocess.CompletedProcess:
-    """Build a site from other content into `folder/site`; return how that went."""
-    write_settings(folder, content, words, docs)
-    environment = {"SOURCE_DATE_EPOCH": MADE_AT, **ENVIRONMENT}
-    if site_url:
-        environment["SITE_URL"] = site_url
+    words: Path = WORDS,
+    docs: Path = PAGES,
+    site_url: str = SITE,
+) -> Path:
+    """Save a site of other content, without any engine; return its folder.
+
+    An engine would be handed the same files. Raises ContentError with every problem.
+    """
+    own = read_settings()
+    settings = replace(own, content=content, words=words, pages=docs, url=site_url)
+    for made in build(settings):
+        file = folder / made.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made.body)
+    return folder
+
+
+def built(folder: Path, engine: str) -> subprocess.CompletedProcess:
+    """Build the site whose settings stand in `folder` into `folder/site`; return how that went."""
+    target = str(folder / "site")
     return subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            engine,
-            "build",
-            "--strict",
-            "-d",
-            str(folder / "site"),
-        ],
+        [sys.executable, "-m", engine, "build", "--strict", "-d", target],
         cwd=folder,
-        env=environment,
+        env=ENVIRONMENT,
         capture_output=True,
         text=True,
     )

@@ -10,6 +10,7 @@ from functools import cache
 
 from building import DAY
 from continuum import load, load_avoided, load_phrases
+from continuum.language.avoided import Avoided
 from continuum.language.phrases import Phrases
 from continuum.language.phrases_file import PhrasesFile
 from continuum.model.content import Content
@@ -56,7 +57,13 @@ def site_files(
     yield from outputs(Renderer(say))
 
 
+@cache
+def avoided() -> Avoided | None:
+    """Return the words that English avoids, read once."""
+    return load_avoided("en")
+
+
 def subject(content: Content, today: date | None = None) -> Subject:
     """Return what rules judge: a content in English, on a day; without one, on the tests' day."""
     day = today or date.fromisoformat(DAY)
-    return Subject(content, english_file(), day, load_avoided("en"))
+    return Subject(content, english_file(), day, avoided())

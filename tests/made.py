@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,12 @@ Data = dict[str, Any]
 
 
 def sound() -> Data:
-    """Return the sound file as plain values."""
+    """Return the sound file as plain values, which the test may change."""
+    return copy.deepcopy(_sound())
+
+
+@cache
+def _sound() -> Data:
     return locate(cases.SOUND).plain()
 
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -59,6 +60,7 @@ def length(node: ast.AST) -> int:
     return node.end_lineno - node.lineno + 1 - docstring
 
 
+@cache
 def files() -> dict[str, ast.Module]:
     """Return every file of the house by its place."""
     found = sorted(HOUSE.rglob("*.py"))

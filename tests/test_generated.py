@@ -9,13 +9,8 @@ import pytest
 from contents import content_of, subject
 from continuum.rules import RULES
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 TODAY = date(2026, 6, 1)
-bounds = st.lists(st.integers(2, 14), min_size=2, max_size=6).map(
-    lambda steps: [sum(steps[: n + 1]) for n in range(len(steps))]
-)
-lines = st.builds(made.line_of, bounds, st.integers(0, 3), st.integers(0, 1))
 
 
 def broken(data: dict, among: str | None = None) -> set[str]:

@@ -6,8 +6,7 @@ from copy import copy
 
 import made
 import pytest
-from contents import real_content
-from continuum import load
+from contents import content_of, real_content
 from continuum.model.base import AUDIENCES
 from continuum.settings import Publication
 from continuum.views.examples import DAYS, example_weeks, lives_in
@@ -15,13 +14,6 @@ from continuum.views.speaking import Speaker
 from continuum.views.weeks import blocks, weekdays_of, weeks
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-
-def loaded(data, folder):
-    """Return the checked content of plain values, and its words."""
-    file = folder / "levels.yaml"
-    file.write_text(made.text_of(data), encoding="utf-8")
-    return load(file)
 
 
 def assert_weeks_fit(level):
@@ -77,13 +69,12 @@ def test_the_real_weeks_fit_the_real_numbers():
     ),
     day=st.booleans(),
 )
-def test_weeks_fit_any_numbers(bounds, day, tmp_path_factory):
+def test_weeks_fit_any_numbers(bounds, day):
     """Whatever ranges a sound file holds, no example leaves them."""
     data = made.line_of(bounds, day=int(day))
     if any(high - low < 2 for low, high in zip(bounds, bounds[1:], strict=False)):
         return
-    continuum, _ = loaded(data, tmp_path_factory.mktemp("weeks"))
-    for level in continuum.levels:
+    for level in content_of(made.text_of(data)).levels:
         assert_weeks_fit(level)
 
 

@@ -17,7 +17,7 @@ from html import unescape
 import made
 import pytest
 from axe import AXE, NO_CONTRAST, RUN, TAGS
-from building import ROOT, built
+from building import ROOT, saved
 from clinics import (
     HOST,
     PIECES,
@@ -489,9 +489,7 @@ def test_a_piece_keeps_its_own_direction(engine, host, site, address, tmp_path):
         "[document.documentElement.lang, getComputedStyle(document.body).direction]"
     ) == ["en", "ltr"]
     content, words = made.arabic(tmp_path)
-    done = built(tmp_path, content, words)
-    assert done.returncode == 0, done.stderr
-    with served(tmp_path / "site") as other:
+    with served(saved(tmp_path / "site", content, words)) as other:
         for piece in (
             "levels/low",
             "compare/low-vs-middle",
@@ -842,15 +840,12 @@ def test_a_site_in_a_folder_is_allowed_by_its_own_line(browser, host, tmp_path):
     """
     (tmp_path / "levels.yaml").write_text(made.text_of(made.sound()), encoding="utf-8")
     with served(tmp_path / "root") as root:
-        done = built(
-            tmp_path / "made", tmp_path / "levels.yaml", site_url=root + "care"
+        care = saved(
+            tmp_path / "root" / "care",
+            tmp_path / "levels.yaml",
+            site_url=root + "care",
         )
-        assert done.returncode == 0, done.stderr
-        (tmp_path / "root").mkdir()
-        (tmp_path / "made" / "site").rename(tmp_path / "root" / "care")
-        builder = (tmp_path / "root" / "care" / "embed" / "index.html").read_text(
-            encoding="utf-8"
-        )
+        builder = (care / "embed" / "index.html").read_text(encoding="utf-8")
         text = {
             id: unescape(said)
             for id, said in re.findall(

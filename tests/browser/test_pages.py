@@ -9,7 +9,8 @@ from pathlib import Path
 import cases
 import made
 import pytest
-from building import built
+from building import saved
+from continuum.settings import WORDS
 from kinds import one_of_each, pages
 from serving import served
 
@@ -72,8 +73,7 @@ def test_the_line_of_levels_can_be_read(kind, browser, request, tmp_path):
     folder = tmp_path / "site"
     if kind in KINDS:
         content, words = KINDS[kind](tmp_path)
-        done = built(tmp_path, content, words)
-        assert done.returncode == 0, done.stderr
+        saved(folder, content, words or WORDS)
     else:
         folder = request.getfixturevalue("site")
     with served(folder) as url:
@@ -156,9 +156,7 @@ def test_hostile_values_do_nothing_in_a_browser(browser, tmp_path):
     content.write_text(
         made.text_of(made.replaced(made.sound(), hostile)), encoding="utf-8"
     )
-    done = built(tmp_path, content)
-    assert done.returncode == 0, done.stderr
-    with served(tmp_path / "site") as url:
+    with served(saved(tmp_path / "site", content)) as url:
         page = browser.new_page()
         for path in pages(tmp_path / "site"):
             page.goto(url + path)

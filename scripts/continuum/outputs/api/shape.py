@@ -7,7 +7,9 @@ holds it to the first release.
 
 from __future__ import annotations
 
+import copy
 import datetime
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
@@ -574,13 +576,14 @@ def schema_of(kind: str, id: str = "") -> dict[str, Any]:
     made = {"$schema": DIALECT}
     if id:
         made["$id"] = id
+    return made | copy.deepcopy(_shape_of(kind))
 
+
+@cache
+def _shape_of(kind: str) -> dict[str, Any]:
+    """Return the schema of a kind of document, which is the same on every site."""
     document = DOCUMENTS[kind]
-    shape = document.model_json_schema(
-        schema_generator=_Open,
-        mode="serialization",
-    )
-    return made | shape
+    return document.model_json_schema(schema_generator=_Open, mode="serialization")
 
 
 def unwrapped(docstring: str) -> str:
