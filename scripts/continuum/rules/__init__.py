@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..language.avoided import Avoided, Excuse
 from ..model.level import DeclaredException
 from ..report.problem import Problem
-from . import addresses, balance, dates, figures, ids, line, numbers, wording
+from . import addresses, dates, ease, figures, ids, line, numbers, wording
 from .fault import Fault, at
 from .subject import Subject
 
@@ -25,11 +25,12 @@ RULES: list[Rule] = [
     *figures.RULES,
     *line.RULES,
     *numbers.RULES,
-    *balance.RULES,
+    *ease.RULES,
     *wording.RULES,
+    *ease.ABOUT_WORDS,
     *dates.RULES,
 ]
-ABOUT_WORDS = {rule.__name__ for rule in wording.RULES}
+ABOUT_WORDS = {rule.__name__ for rule in (*wording.RULES, *ease.ABOUT_WORDS)}
 
 
 def check(subject: Subject) -> list[Problem]:

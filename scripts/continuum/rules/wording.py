@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ..language.avoided import Found
-from ..language.grade import WORD, grade_of, sentences
 from ..language.phrases import Phrases
 from ..model.content import Content
 from .fault import Fault, at
 from .subject import Subject
 from .texts import Written
 
-LONG, TOO_LONG = 25, 30  # words in a sentence
-HARD, TOO_HARD, EASY = 8.0, 10.0, 6.9  # school years
-LEAST_TO_GRADE, LEAST_OF_EASY = 30, 8  # words; what is shorter gives a grade by chance
-SIGNS = 4  # so many signs a word has at least, with the space after it
 LETTERS = re.compile(r"(?<![\w.@/&-])(?!(?:[IVX]+)\b)[A-Z]{2,5}(?=s?(?![\w@/]|\.\w))")
 SHOUT = re.compile(r"\b[A-Z]{6,}\b|!(?!\[)")
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.I)
@@ -42,9 +37,9 @@ def texts_avoid_the_listed_words(subject: Subject) -> Iterator[Fault]:
             if found.term.advice and explained:
                 continue
 
-            whose = avoided.lists.sources[found.term.source].name
+            source = avoided.lists.sources[found.term.source]
             yield one.fault(
-                text=f"“{found.words}”: {found.term.why} ({whose}).",
+                text=f"“{found.words}”: {found.term.why} ({source.name}).",
                 fix=_instead(found),
                 piece=found.words,
                 start=found.start,
@@ -69,17 +64,24 @@ def _no_list(subject: Subject) -> Fault:
 def _instead(found: Found) -> str:
     if not found.term.say:
         return "leave it out, or say what is meant."
-    words = (f"“{word}”" for word in found.term.say)
-    return f"say {' or '.join(words)}."
+
+    words = [f"“{word}”" for word in found.term.say]
+    choice = " or ".join(words)
+    return f"say {choice}."
 
 
 def names_of_others(content: Content) -> list[str]:
     """Return the names and titles that others gave, in the order of the alphabet."""
-    names = {one.name for one in (*content.authorities, *content.help)}
+    names = set()
+    for one in (*content.authorities, *content.help):
+        names.add(one.name)
     for level in content.levels:
-        names |= {numbering.title for numbering in level.numbering}
+        for numbering in level.numbering:
+            names.add(numbering.title)
     for source in content.sources:
-        names |= {source.publisher, source.title}
+        names.add(source.publisher)
+        names.add(source.title)
+
     return sorted(names)
 
 
@@ -113,8 +115,9 @@ def _spelled_out(text: str, letters: re.Match) -> bool:
     if not before.endswith("("):
         return False
 
-    words = re.findall(r"\w+", before)[-8:]
-    first = "".join(word[0] for word in words).upper()
+    words = re.findall(r"\w+", before)
+    first_letters = [word[0] for word in words[-8:]]
+    first = "".join(first_letters).upper()
     in_order = ".?".join(letters[0])
     return re.search(f"{in_order}$", first) is not None
 
@@ -123,16 +126,16 @@ def texts_do_not_shout(subject: Subject) -> Iterator[Fault]:
     """No text has an exclamation mark or a word in capitals. Readers may be frightened already."""
     for one in subject.prose:
         for found in SHOUT.finditer(one.said):
-            if found[0] == "!":
-                text, fix = (
-                    "An exclamation mark stands here.",
-                    "end the sentence with a full stop.",
-                )
-            elif subject.avoided and found[0] not in subject.known_letters:
-                text, fix = f"“{found[0]}” is in capitals.", "use small letters."
+            shout = found[0]
+            if shout == "!":
+                text = "An exclamation mark stands here."
+                fix = "end the sentence with a full stop."
+            elif subject.avoided and shout not in subject.known_letters:
+                text = f"“{shout}” is in capitals."
+                fix = "use small letters."
             else:
                 continue
-            yield one.fault(text, fix, piece=found[0], start=found.start())
+            yield one.fault(text, fix, piece=shout, start=found.start())
 
 
 def nothing_stands_twice(subject: Subject) -> Iterator[Fault]:
@@ -193,75 +196,10 @@ def _digits(phrases: Phrases) -> dict[str, str]:
     return found
 
 
-def sentences_are_short(subject: Subject) -> Iterator[Fault]:
-    """A sentence has at most 25 words, and never more than 30.
-
-    Who is ill, tired or afraid loses the thread of a longer one.
-    """
-    if not _is_english(subject):
-        return
-
-    for one in subject.prose:
-        if one.text.count(" ") < LONG:
-            continue
-
-        for sentence in sentences(subject.as_read(one.plain)):
-            words = sentence.split()
-            if len(words) > LONG:
-                yield _long(one, words)
-
-
-def _long(one: Written, words: list[str]) -> Fault:
-    count, start = len(words), " ".join(words[:4])
-    too_long = count > TOO_LONG
-    limit = TOO_LONG if too_long else LONG
-    return one.fault(
-        text=f"The sentence that starts “{start}” has {count} words. "
-        f"It should have {limit} or fewer.",
-        fix="make two sentences of it.",
-        advice=not too_long,
-    )
-
-
-def texts_read_easily(subject: Subject) -> Iterator[Fault]:
-    """A text reads at grade 8, and never above 10.
-
-    A short answer, a next step, a warning and help in a crisis read at 6.9: who is in need reads
-    worse than on other days.
-    """
-    if not _is_english(subject):
-        return
-
-    for one in subject.prose:
-        least = LEAST_OF_EASY if one.easy else LEAST_TO_GRADE
-        if len(one.text) < SIGNS * least:
-            continue
-
-        said = subject.as_read(one.plain)
-        if len(WORD.findall(said)) < least:
-            continue
-
-        grade, limit = grade_of(said), EASY if one.easy else HARD
-        if grade > limit:
-            yield one.fault(
-                text=f"This text reads at grade {grade}. "
-                f"It should be {limit:g} or lower.",
-                fix="use shorter words and shorter sentences.",
-                advice=not one.easy and grade <= TOO_HARD,
-            )
-
-
-def _is_english(subject: Subject) -> bool:
-    """Return whether the grade's formula is made for this language."""
-    return subject.phrases.locale.language == "en"
-
-
 RULES = [
     texts_avoid_the_listed_words,
     letters_are_explained,
     texts_do_not_shout,
     nothing_stands_twice,
     counted_things_are_in_digits,
-    sentences_are_short,
-    texts_read_easily,
 ]
