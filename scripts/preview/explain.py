@@ -43,47 +43,62 @@ def _of_a_file(error: Exception, root: Path) -> Findings | None:
         why = error.strerror
         text = f"The file cannot be read: {why}."
         return _at(root, path, 1, text, PUT_BACK)
+
     return None
 
 
 def _not_text(root: Path) -> Findings | None:
     """Return what is wrong with the first file that is not saved as UTF-8."""
-    for path in map(Path, files(root)):
-        if path.suffix in TEXTS and path.is_file():
-            try:
-                decode(path.read_bytes(), _known_as(path, root))
-            except ContentError as found:
-                return found.findings
+    for file in files(root):
+        path = Path(file)
+        if path.suffix not in TEXTS or not path.is_file():
+            continue
+
+        name = _known_as(path, root)
+        body = path.read_bytes()
+        try:
+            decode(body, name)
+        except ContentError as found:
+            return found.findings
+
     return None
 
 
 def _of_a_phrase(error: Exception, root: Path) -> Findings | None:
     """Return what is wrong with a phrase that is missing or cannot be filled in."""
     if isinstance(error, MissingPhrase):
-        last = error.name.rpartition(".")[2]
+        last = error.name.split(".")[-1]
         text = f"The words for “{error.name}” are missing."
         fix = f"add them, or correct the name that was “{last}”."
     elif isinstance(error, UnfillablePhrase):
-        holes = ", ".join(f"{{{hole}}}" for hole in error.holes) or "none"
+        named = [f"{{{hole}}}" for hole in error.holes]
+        holes = ", ".join(named) or "none"
         text = f"This pattern cannot be filled in: {error.why}"
         fix = f"close each brace; the holes that can be filled here: {holes}."
     else:
         return None
+
     path = WORDS / f"{error.language}.yaml"
-    where = locate(_text_of(path)).find(*error.name.split("."))
-    return _in(root, path, Problem(where.spot, error.name, text, fix))
+    source = _text_of(path)
+    way = error.name.split(".")
+    where = locate(source).find(*way)
+    problem = Problem(where.spot, error.name, text, fix)
+    return _in(root, path, problem)
 
 
 def _of_a_template(error: Exception, root: Path) -> Findings | None:
     """Return what is wrong with a template that is not there or cannot be read."""
     if isinstance(error, TemplateNotFound):
         path = TEMPLATES / f"{error.name}"
-        return _at(root, path, 1, "This template is not there.", PUT_BACK)
+        text = "This template is not there."
+        return _at(root, path, 1, text, PUT_BACK)
+
     if isinstance(error, TemplateSyntaxError) and error.filename:
         path = Path(error.filename)
         text = f"This template cannot be read: {error.message}"
         fix = "look at this line, and at the tags before it."
         return _at(root, path, error.lineno, text, fix)
+
     return None
 
 
@@ -92,23 +107,27 @@ def _of_filling(error: Exception, root: Path) -> Findings | None:
 
     Jinja puts the template and its line among the steps that led there, as if it were a program.
     """
-    unknown = isinstance(error, TemplateError)
-    what = (
-        "asks for something that does not exist" if unknown else "cannot be filled in"
-    )
-    for step in reversed(traceback.extract_tb(error.__traceback__)):
+    what = "cannot be filled in"
+    if isinstance(error, TemplateError):
+        what = "asks for something that does not exist"
+
+    templates = root / "overrides"
+    steps = traceback.extract_tb(error.__traceback__)
+    for step in reversed(steps):
         path = Path(step.filename)
-        if path.is_relative_to(root / "overrides"):
+        if path.is_relative_to(templates):
             text = f"This template {what}: {error}"
             fix = "look for a slip of the pen in this line."
             return _at(root, path, step.lineno, text, fix)
+
     return None
 
 
 def _our_own(error: Exception, root: Path) -> Findings:
     """Return what a mistake of the program says to editors, and print what it says to others."""
     traceback.print_exception(error)
-    *_, last = traceback.extract_tb(error.__traceback__)
+    steps = traceback.extract_tb(error.__traceback__)
+    last = steps[-1]
     path = Path(last.filename)
     kind = type(error).__name__
     mistake = f"The program itself made a mistake ({kind}: {error})."
@@ -119,20 +138,32 @@ def _our_own(error: Exception, root: Path) -> Findings:
 
 def _at(root: Path, path: Path, line: int, text: str, fix: str) -> Findings:
     """Return a problem that lies in a whole line of a file."""
-    place = _whole_line(_text_of(path), line)
-    return _in(root, path, Problem(place, "", text, fix))
+    source = _text_of(path)
+    problem = Problem(
+        place=_whole_line(source, line),
+        path="",
+        text=text,
+        fix=fix,
+    )
+    return _in(root, path, problem)
 
 
 def _in(root: Path, path: Path, problem: Problem) -> Findings:
     """Return a problem of a file."""
-    return Findings([problem], _known_as(path, root), _text_of(path))
+    return Findings(
+        problems=[problem],
+        file=_known_as(path, root),
+        source=_text_of(path),
+    )
 
 
 def _known_as(path: Path, root: Path) -> str:
     """Return how an editor knows a file: its way from `root`, where it lies below it."""
-    if path.is_relative_to(root):
-        return path.relative_to(root).as_posix()
-    return path.name
+    if not path.is_relative_to(root):
+        return path.name
+
+    way = path.relative_to(root)
+    return way.as_posix()
 
 
 def _text_of(path: Path) -> str:
@@ -147,7 +178,9 @@ def _whole_line(source: str, number: int) -> Place:
     lines = source.split("\n")
     if number > len(lines):
         return Place(number)
+
     line = lines[number - 1].rstrip()
     said = line.lstrip()
     before = len(line) - len(said)
-    return Place(number, before + 1, max(1, len(said)))
+    width = max(1, len(said))
+    return Place(number, before + 1, width)

@@ -52,40 +52,53 @@ class Snapshot:
     for those made before it.
     """
 
+    files: dict[str, File]
+
     def __init__(self, settings: Settings, origins: Mapping[str, int] = NOTHING):
         say, self.advice = speaker(settings)
         self.render = Renderer(say)
         drafts = prose.drafts(settings)
         self.frame = framed(self.render, drafts)
-        self.files: dict[str, File] = {}
+        self.files = {}
         self.origins = dict(origins)
-        self.batches = [
-            Batch(prose.pages(self.render, settings, drafts)),
-            *(Batch(maker(self.render)) for maker in MAKERS),
-            Batch(self._endings()),
-            Batch(self._lists()),
-            Batch(self._lost()),
-            Batch(beside(self.render, settings)),
+
+        to_come = [
+            prose.pages(self.render, settings, drafts),
+            *[maker(self.render) for maker in MAKERS],
+            self._endings(),
+            self._lists(),
+            self._lost(),
+            beside(self.render, settings),
         ]
+        self.batches = [Batch(files) for files in to_come]
 
     def file(self, address: str) -> File | None:
         """Return the file that stands at an address; None where there is none."""
         path = path_of(address)
         for number in self._most_likely_first(path):
-            while path not in self.files and self._make_one(number):
-                pass
+            while path not in self.files:
+                was_one = self._make_one(number)
+                if not was_one:
+                    break
+
             if path in self.files:
                 return self.files[path]
+
         return None
 
     def knows(self, address: str) -> bool:
         """Return whether something stands at an address, or did when its batch was last made."""
-        return path_of(address) in self.origins
+        path = path_of(address)
+        return path in self.origins
 
     def lost(self) -> File:
         """Return what stands where a page is missing."""
         document = self.frame.lost()
-        return File(document.path, document.body, page=True)
+        return File(
+            path=document.path,
+            body=document.body,
+            page=True,
+        )
 
     def rest(self) -> Iterator[None]:
         """Make what nobody has asked for yet, a file at each step."""
@@ -97,7 +110,9 @@ class Snapshot:
         """Yield the numbers of the batches, first of the one that a file came from before."""
         if path in self.origins:
             yield self.origins[path]
-        yield from range(len(self.batches))
+
+        numbers = range(len(self.batches))
+        yield from numbers
 
     def _make_one(self, number: int) -> bool:
         """Make one more file of a batch; return whether there was one."""
@@ -112,10 +127,15 @@ class Snapshot:
         return True
 
     def _framed(self, made: Output | Page) -> File:
-        if isinstance(made, Page):
-            document = self.frame.document(made)
-            return File(document.path, document.body, page=True)
-        return File(made.path, made.body)
+        if not isinstance(made, Page):
+            return File(made.path, made.body)
+
+        document = self.frame.document(made)
+        return File(
+            path=document.path,
+            body=document.body,
+            page=True,
+        )
 
     def _everything(self, numbers: Iterable[int]) -> list[Output | Page]:
         """Return all files of these batches, in their order."""
@@ -156,12 +176,28 @@ def settings_at(address: str, file: Path = SETTINGS) -> Settings:
 
 def _unusable(error: Exception, file: Path) -> ContentError:
     """Return what is wrong with the settings as a problem of their file."""
-    place, said = Place(), " ".join(str(error).split())
-    if isinstance(error, MarkedYAMLError) and error.problem_mark:
-        mark, said = error.problem_mark, f"{error.problem}."
-        place = Place(mark.line + 1, mark.column + 1)
-    text = f"The settings cannot be read. {said}"
-    problem = Problem(place, "", text, "undo the last change.")
+    place, said = _told(error)
+    problem = Problem(
+        place,
+        path="",
+        text=f"The settings cannot be read. {said}",
+        fix="undo the last change.",
+    )
     name = known_as(file)
-    source = decode(file.read_bytes(), name)
-    return ContentError(Findings([problem], name, source))
+    body = file.read_bytes()
+    source = decode(body, name)
+    findings = Findings([problem], name, source)
+    return ContentError(findings)
+
+
+def _told(error: Exception) -> tuple[Place, str]:
+    """Return what an error says, and the place that it names, or else the start of the file."""
+    if isinstance(error, MarkedYAMLError):
+        mark = error.problem_mark
+        if mark:
+            place = Place(mark.line + 1, mark.column + 1)
+            return place, f"{error.problem}."
+
+    words = str(error).split()
+    said = " ".join(words)
+    return Place(), said

@@ -63,6 +63,7 @@ class Value:
             told.append(f"**Write:** {line}")
         for line in self.avoid:
             told.append(f"**Not:** {line}")
+
         return "\n\n".join(told)
 
 
@@ -80,10 +81,14 @@ class Kind:
 
 def title_of(model: type[Model]) -> str:
     """Return what people call a kind of group: "Length claim"."""
-    own = model.model_config.get("title")
-    above = [parent.model_config.get("title") for parent in _above(model)]
-    if own and own not in above:
-        return own
+    title = model.model_config.get("title")
+    for parent in _above(model):
+        if parent.model_config.get("title") == title:  # it was not given its own
+            title = None
+
+    if title:
+        return title
+
     words = CAPITAL.sub(" ", model.__name__)
     return words.capitalize()
 
@@ -136,8 +141,14 @@ def kinds() -> list[Kind]:
     found = []
     for model, names in under.items():
         values = [value_of(model, name) for name in _own(model)]
-        kind = Kind(model, values, _above(model), names)
+        kind = Kind(
+            model=model,
+            values=values,
+            more=_above(model),
+            under=names,
+        )
         found.append(kind)
+
     return found
 
 
@@ -185,6 +196,7 @@ def _own(model: type[Model]) -> Iterator[str]:
     above = set()
     for parent in _above(model):
         above.update(parent.model_fields)
+
     for name in model.model_fields:
         if name not in above:
             yield name
@@ -193,9 +205,12 @@ def _own(model: type[Model]) -> Iterator[str]:
 def _above(model: type[Model]) -> list[type[Model]]:
     """Return the kinds that a kind is built on, but for the one that all are built on."""
     found = []
-    for parent in model.__mro__[1:]:
-        if issubclass(parent, Model) and parent is not Model:
+    parents = model.__mro__[1:]
+    for parent in parents:
+        is_kind = issubclass(parent, Model)
+        if is_kind and parent is not Model:
             found.append(parent)
+
     return found
 
 
@@ -205,13 +220,15 @@ def _gather(model: type[Model], under: dict[type[Model], list[str]]) -> None:
     """
     for parent in _above(model):
         under.setdefault(parent, [])
+
     for name, found in model.model_fields.items():
         inner = model_in(found.annotation)
         if inner is None:
             continue
-        known = inner in under
+
+        is_new = inner not in under
         names = under.setdefault(inner, [])
         if name not in names:
             names.append(name)
-        if not known:
+        if is_new:
             _gather(inner, under)

@@ -35,22 +35,29 @@ def commands(found: Findings, changed: Lines | None) -> Iterator[str]:
     `changed` holds the numbers of each file's changed lines. Where it is known, advice on other
     lines is left to the summary: it is not about this change.
     """
-    near, far = [], []
-    for problem in found.problems:
-        file = problem.file or found.file
-        lines = (changed or {}).get(file, ())
-        if problem.place.line in lines:
-            near.append(problem)
-        elif changed is None or not problem.advice:
-            far.append(problem)
-
-    noted = near + far
+    noted = _noted(found, changed)
     faults = [problem for problem in noted if not problem.advice]
     advice = [problem for problem in noted if problem.advice]
     shown = faults[:MOST] + advice[:MOST]
     for problem in shown:
         file = problem.file or found.file
         yield _command(problem, file)
+
+
+def _noted(found: Findings, changed: Lines | None) -> list[Problem]:
+    """Return the problems to show beside the file, those on changed lines first."""
+    near = []
+    far = []
+    known = changed or {}
+    for problem in found.problems:
+        file = problem.file or found.file
+        lines = known.get(file, ())
+        if problem.place.line in lines:
+            near.append(problem)
+        elif changed is None or not problem.advice:
+            far.append(problem)
+
+    return near + far
 
 
 def _command(problem: Problem, file: str) -> str:
@@ -69,14 +76,20 @@ def _command(problem: Problem, file: str) -> str:
         shown = _data(str(value), IN_PROPERTY)
         pairs.append(f"{name}={shown}")
 
-    kind = "notice" if problem.advice else "error"
+    kind = "error"
+    if problem.advice:
+        kind = "notice"
+
     where = ",".join(pairs)
     said = _data(f"{problem.text}\n{_remedy(problem)}: {problem.fix}")
     return f"::{kind} {where}::{said}"
 
 
 def _remedy(problem: Problem) -> str:
-    return "Better" if problem.advice else "Fix"
+    if problem.advice:
+        return "Better"
+
+    return "Fix"
 
 
 def _data(text: str, codes: Mapping[str, str] = IN_TEXT) -> str:
@@ -84,6 +97,7 @@ def _data(text: str, codes: Mapping[str, str] = IN_TEXT) -> str:
     data = CONTROL.sub(" ", text)
     for sign, code in codes.items():
         data = data.replace(sign, code)
+
     return data
 
 
@@ -92,11 +106,13 @@ def changed_lines(diff: str) -> set[int]:
     file.
     """
     changed = set()
-    for first, length in LINE.findall(diff):
+    found = LINE.findall(diff)
+    for first, length in found:
         start = int(first)
         end = start + int(length or 1)
         lines = range(start, end)
         changed.update(lines)
+
     return changed
 
 
@@ -107,7 +123,8 @@ def summary(found: Findings, address: str = "", room: int = ROOM) -> str:
     `address` is where the files of this version can be seen, such as
     `https://github.com/owner/name/blob/1a2b3c/`.
     """
-    heading = f"### {plain(words.closing(found))}\n"
+    closing = words.closing(found)
+    heading = f"### {plain(closing)}\n"
     used = len(heading.encode()) + FOR_THE_END
     shown = []
     for block in _blocks(found, address):
@@ -118,7 +135,8 @@ def summary(found: Findings, address: str = "", room: int = ROOM) -> str:
             break
         shown.append(block)
 
-    return heading + "".join(shown)
+    blocks = "".join(shown)
+    return heading + blocks
 
 
 def _blocks(found: Findings, address: str) -> Iterator[str]:
@@ -141,6 +159,7 @@ def _in_parts(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
         part = _part(problem)
         together = parts[part]
         together.append(problem)
+
     return parts
 
 
@@ -149,9 +168,11 @@ def _part(problem: Problem) -> str:
     file's own groups.
     """
     steps = problem.path.split(" > ")
-    several = steps[0] in ("levels", "topics")
-    way = " > ".join(steps[: 2 if several else 1])
+    length = 1
+    if steps[0] in ("levels", "topics"):
+        length = 2
 
+    way = " > ".join(steps[:length])
     part = way or problem.file or "The file as a whole"
     if problem.advice:
         return f"Advice: {part}"
@@ -160,9 +181,10 @@ def _part(problem: Problem) -> str:
 
 def _block(problem: Problem, found: Findings, address: str) -> str:
     """Return one problem as Markdown: its place, the line, what is wrong, the fix."""
+    where = _where(problem, found, address)
     shown = [
         "",
-        f"{_where(problem, found, address)}: {plain(problem.path)}",
+        f"{where}: {plain(problem.path)}",
         _line(problem, found),
         plain(problem.text),
         "",
@@ -186,11 +208,13 @@ def _where(problem: Problem, found: Findings, address: str) -> str:
 
 def _line(problem: Problem, found: Findings) -> str:
     """Return the line of a problem with its spot underlined; nothing where it is empty."""
-    lines = found.text_of(problem).split("\n")
+    source = found.text_of(problem)
+    lines = source.split("\n")
     shown = excerpt(problem.place, lines)
     if not shown:
         return ""
 
-    text = CONTROL.sub(" ", "\n".join(shown))
+    text = "\n".join(shown)
+    text = CONTROL.sub(" ", text)
     html = escape(text, quote=False)
     return f"<pre>\n{html}\n</pre>\n"
