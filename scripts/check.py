@@ -27,7 +27,7 @@ from continuum.report.problem import ContentError, Findings
 from continuum.report.text import advised, closing, reports
 from continuum.report.tools import found_as_values
 from continuum.settings import CONTENT, ROOT
-from continuum.versions.git import diff_of
+from continuum.versions.earlier.git import diff_of
 
 SERVER = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
 

@@ -20,8 +20,8 @@ from continuum import load
 from continuum.report.problem import ContentError
 from continuum.settings import CONTENT, ROOT, Publication, site_address
 from continuum.versions.compare import compare
-from continuum.versions.git import Commit, commit_of
-from continuum.versions.older import by_lines, read_older
+from continuum.versions.earlier.git import Commit, commit_of
+from continuum.versions.earlier.older import by_lines, read_older
 from continuum.versions.seen import Version
 from continuum.versions.table import report
 from continuum.views.speaking import Speaker

@@ -5,19 +5,19 @@ from __future__ import annotations
 from difflib import unified_diff
 from itertools import islice
 
-from .. import phrases_for
-from ..language.phrases import Phrases
-from ..language.phrases_file import HOLE, patterns_of
-from ..model.content import Content
-from ..reading.read import read_content
-from ..reading.tree import decode, locate
-from ..report.markdown import fenced
-from ..report.problem import ContentError, Findings
-from ..report.text import count
-from ..rules.ids import ids_are_unique, ids_resolve
-from ..rules.numbers import placeholders_resolve
-from ..rules.subject import Subject
-from ..settings import WORDS, this_day
+from ... import phrases_for
+from ...language.phrases import Phrases
+from ...language.phrases_file import HOLE, patterns_of
+from ...model.content import Content
+from ...reading.read import read_content
+from ...reading.tree import decode, locate
+from ...report.markdown import fenced
+from ...report.problem import ContentError, Findings
+from ...report.text import count
+from ...rules.ids import ids_are_unique, ids_resolve
+from ...rules.numbers import placeholders_resolve
+from ...rules.subject import Subject
+from ...settings import WORDS, this_day
 from .git import Commit
 
 NAME = "the old version"
