@@ -26,8 +26,8 @@ from continuum.model.content import Content
 from continuum.reading.tree import locate
 from continuum.settings import CONTENT, WORDS, Publication
 from continuum.versions.compare import compare
-from continuum.versions.edit import DANGER, HELP, LOST_PAGE, UNSEEN, UNSOURCED, Diff
 from continuum.versions.earlier.older import fitting
+from continuum.versions.edit import DANGER, HELP, LOST_PAGE, UNSEEN, UNSOURCED, Diff
 from continuum.versions.seen import EVERY, Version
 from continuum.versions.table import report
 from continuum.versions.walk import edits
