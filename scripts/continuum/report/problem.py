@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .text import whole
+from .terminal import whole
 
 
 @dataclass(frozen=True, slots=True, order=True)
