@@ -24,7 +24,7 @@ from pathlib import Path
 from continuum import examine
 from continuum.report.github import Lines, changed_lines, commands, summary
 from continuum.report.problem import ContentError, Findings
-from continuum.report.text import advised, closing, reports
+from continuum.report.terminal import advised, closing, reports
 from continuum.report.tools import found_as_values
 from continuum.settings import CONTENT, ROOT
 from continuum.versions.earlier.git import diff_of

@@ -25,7 +25,7 @@ from contents import subject  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
 from continuum.reading.tree import decode, locate  # noqa: E402
 from continuum.report.problem import ContentError, Findings  # noqa: E402
-from continuum.report.text import whole as report  # noqa: E402
+from continuum.report.terminal import whole as report  # noqa: E402
 from continuum.rules import check  # noqa: E402
 from hazards import REAL, excerpt, mutated  # noqa: E402
 

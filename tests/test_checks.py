@@ -10,7 +10,7 @@ import cases
 import pytest
 from contents import content_of, subject
 from continuum.report.problem import Findings
-from continuum.report.text import whole
+from continuum.report.terminal import whole
 from continuum.rules import RULES, check
 
 TODAY = date(2026, 6, 1)

@@ -6,6 +6,7 @@ import ast
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,13 @@ DECLARATIONS = {"model/base.py", "model/claim.py", "model/level.py", "model/site
 # What is larger, and why.
 LARGER = {
     "outputs/api/shape.py": "the shape of the data is one promise, read from top to bottom",
+}
+# What has the name of a file in another room, since it means the same there.
+SHARED_NAMES = {
+    "addresses.py": "where the site's pages and files stand, and the rules about it",
+    "figures.py": "the figures of a level, as rules judge them and as readers see them",
+    "files.py": "what a part of the catalogue makes beside pages",
+    "pairs.py": "two levels beside each other, in words and as a page",
 }
 
 
@@ -132,6 +140,20 @@ def test_rooms_stay_small():
         over += [f"{folder.name}: {count} files"] if count > FILES else []
     assert over == []
     assert {place for place in LARGER if place not in files()} == set()
+
+
+def test_no_two_files_share_a_name():
+    """One name is one thing in the whole house; what two rooms share is named here with what it
+    means in both.
+    """
+    rooms = defaultdict(list)
+    for place in files():
+        path = Path(place)
+        if path.name != "__init__.py":
+            rooms[path.name].append(place)
+
+    shared = {name for name, places in rooms.items() if len(places) > 1}
+    assert shared == set(SHARED_NAMES)
 
 
 def _large_class(place: str, node: ast.ClassDef) -> list[str]:

@@ -29,7 +29,7 @@ from continuum.model.level import Level
 from continuum.model.site import Source
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError, Findings, Place, Problem
-from continuum.report.text import whole
+from continuum.report.terminal import whole
 from continuum.rules import check
 from continuum.settings import CONTENT
 from jsonschema import Draft202012Validator, FormatChecker

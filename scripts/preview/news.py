@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from threading import Condition
 
 from continuum.report.problem import Findings
-from continuum.report.text import reports, whole
+from continuum.report.terminal import reports, whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date
 from ..model.base import Model, Review
 from ..model.content import Content
 from ..report.markdown import plain
-from ..report.text import count
+from ..report.terminal import count
 
 SOON = 60  # days
 TABLE = ("| Due | | What | Last checked | Line |", "|---|---|---|---|--:|")

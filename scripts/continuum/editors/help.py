@@ -18,7 +18,7 @@ from ..model.docstrings import docstrings
 from ..model.level import Level
 from ..reading.read import read_content
 from ..reading.tree import locate
-from ..report import text
+from ..report import terminal
 from ..report.problem import ContentError
 
 CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -187,7 +187,7 @@ def report() -> str:
     told = []
     for fault in found:
         if fault.path.endswith("min"):  # the rest of the file is missing, too
-            told.append(text.report(fault, FILE, lines))
+            told.append(terminal.report(fault, FILE, lines))
     return "\n\n".join(told)
 
 

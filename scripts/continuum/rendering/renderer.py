@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..addresses import at, of_file, pair_id
 from ..language.grade import known_names
 from ..settings import TEMPLATES
-from ..views.site import SCHEMES, strip
 from ..views.speaking import Speaker
+from ..views.whole_site import SCHEMES, strip
 from .glossary import Glossary
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from urllib.parse import quote
 
-from . import text as words
+from . import terminal as words
 from .markdown import CONTROL, plain
 from .problem import Findings, Problem
-from .text import excerpt
+from .terminal import excerpt
 
 MOST = 10  # of one kind that GitHub shows for a step
 ROOM = 1_000_000  # bytes; GitHub drops a summary of more than 1 MiB as a whole

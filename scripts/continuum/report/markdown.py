@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .text import count
+from .terminal import count
 
 CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 GAP = "\u200b"  # a space without width: behind it GitHub makes no link and calls nobody

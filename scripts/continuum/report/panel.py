@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .problem import Findings, Place, Problem
-from .text import count, line_of, one_or_many, visible
+from .terminal import count, line_of, one_or_many, visible
 
 NEAR = 70  # so many characters of a long line are shown before the spot, and after it
 

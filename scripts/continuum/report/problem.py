@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from .text import whole
+from .terminal import whole
 
 
 class Place(NamedTuple):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from ..language.avoided import Avoided, Excuse
 from ..model.level import DeclaredException
 from ..report.problem import Problem
-from . import addresses, dates, ease, figures, ids, line, numbers, wording
+from . import addresses, dates, ease, figures, ids, numbers, order, wording
 from .fault import Fault, at
 from .subject import Subject
 
@@ -23,7 +23,7 @@ RULES: list[Rule] = [
     *ids.RULES,
     *addresses.RULES,
     *figures.RULES,
-    *line.RULES,
+    *order.RULES,
     *numbers.RULES,
     *ease.RULES,
     *wording.RULES,

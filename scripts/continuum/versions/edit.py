@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..views.speaking import Speaker
-from .fields import HOMES
+from .naming import HOMES
 
 UNSEEN = "Seen on no page"
 SITE_WORDS = "The site's own words"

@@ -10,7 +10,7 @@ from typing import Any
 from ..model.base import Model
 from ..model.claim import Claim
 from ..model.site import Contact
-from .fields import KEYS
+from .naming import KEYS
 
 CLOSE = 0.6  # items so alike are two versions of one thing
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..addresses import SHEETS, address_of_path, at, path_of
 from ..report.markdown import plain
 from ..report.marking import marked
-from ..report.text import count
+from ..report.terminal import count
 from .edit import UNSEEN, Diff, Edit
 from .seen import EVERY
 

@@ -15,9 +15,17 @@ from ..model.level import Level
 from ..model.site import Topic
 from ..views.speaking import Speaker
 from .edit import SITE_WORDS, Edit, Here
-from .fields import HOMES, IDS, NAMELESS, PARTS_OF_A_PAGE, RANGE
 from .match import bare, matched
-from .naming import called, label_of, summary
+from .naming import (
+    HOMES,
+    IDS,
+    NAMELESS,
+    PARTS_OF_A_PAGE,
+    RANGE,
+    called,
+    label_of,
+    summary,
+)
 from .seen import EVERY
 from .telling import of_address, of_item, of_line, of_number, of_order, of_value
 

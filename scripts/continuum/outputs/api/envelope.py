@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...model.base import Review, Sourced
-from ...views.site import ways_to_cite
 from ...views.speaking import Speaker
+from ...views.whole_site import ways_to_cite
 from . import shape
 from .listing import FOLDER
 

@@ -8,8 +8,8 @@ from ...addresses import at
 from ...model.claim import Authority
 from ...model.level import Level
 from ...model.site import Help, Source, Word
-from ...views.site import SCHEMES
 from ...views.speaking import Speaker
+from ...views.whole_site import SCHEMES
 from . import shape
 from .envelope import backed, opening
 from .fill_level import filled_level

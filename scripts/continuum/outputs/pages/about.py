@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...rendering.output import Page
 from ...rendering.renderer import Renderer
-from ...views.lists import index
-from ...views.site import forms, grades, ways_to_cite
+from ...views.finding import index
+from ...views.whole_site import forms, grades, ways_to_cite
 from .guide import guide
 from .opening import Opening, compose, first_line, named
 

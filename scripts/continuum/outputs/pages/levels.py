@@ -11,12 +11,12 @@ from ...rendering.output import Page
 from ...rendering.renderer import Renderer
 from ...views import around, figures
 from ...views.diagram import continuum_diagram, small_bars
-from ...views.lists import by_hours
+from ...views.finding import by_hours
 from ...views.matrix import matrix_of, tables
 from ...views.pairs import close_pairs
-from ...views.site import forms
 from ...views.speaking import Speaker, review_of_all
 from ...views.weeks import weeks
+from ...views.whole_site import forms
 from .opening import Opening, compose, named
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...rendering.output import Page
 from ...rendering.renderer import Renderer
 from ...views.around import answers, places_of
-from ...views.lists import first_letters
+from ...views.finding import first_letters
 from .opening import Opening, compose, first_line, named
 
 # A list of fewer words is read faster than its letters.

@@ -12,9 +12,9 @@ from ...views.around import dangers
 from ...views.diagram import small_bars
 from ...views.matrix import matrix_of
 from ...views.pairs import every_two, ordered, pair, pair_title
-from ...views.site import forms
 from ...views.speaking import Speaker, review_of_all, together
 from ...views.weeks import week_line
+from ...views.whole_site import forms
 from .opening import Opening, compose, named
 
 

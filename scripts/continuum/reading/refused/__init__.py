@@ -11,7 +11,7 @@ from ..whereabouts import indent
 from .brackets import broken_brackets, missing_value
 from .colons import colon_in_text, name_without_colon, unreadable
 from .endings import group_cut_short
-from .marks import open_quotation, unknown_escape
+from .quotes import open_quotation, unknown_escape
 from .signs import (
     block_sign,
     directive,

@@ -6,7 +6,7 @@ import re
 
 from ..line import bare, in_quotes, named, quoted, remark, value_at
 from ..parser import Refusal, Stop
-from .marks import last_quotation, never_closed, text_after_quotation
+from .quotes import last_quotation, never_closed, text_after_quotation
 from .signs import may_not_start
 
 CLOSING = {"[": "]", "{": "}"}

@@ -9,7 +9,7 @@ from ..line import in_quotes, remark
 from ..parser import Refusal, Stop
 from ..whereabouts import NAME, indent
 from .columns import line_beside_list, moved_line
-from .marks import text_after_quotation
+from .quotes import text_after_quotation
 
 NO_NAME = "Before this colon a name is missing."
 REMARK_BEHIND_TEXT = re.compile(r"\w #")

@@ -13,7 +13,7 @@ from ...reading.read import read_content
 from ...reading.tree import decode, locate
 from ...report.markdown import fenced
 from ...report.problem import ContentError, Findings
-from ...report.text import count
+from ...report.terminal import count
 from ...rules.ids import ids_are_unique, ids_resolve
 from ...rules.numbers import placeholders_resolve
 from ...rules.subject import Subject

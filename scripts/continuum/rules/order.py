@@ -1,4 +1,4 @@
-"""Rules about the line of levels."""
+"""Rules about the order of levels on their line: neighbors, and the steps between levels."""
 
 from __future__ import annotations
 
