@@ -29,9 +29,9 @@ LARGER = {
 }
 # What has the name of a file in another room, since it means the same there.
 SHARED_NAMES = {
-    "addresses.py": "where the site's pages and files stand, and the rules about it",
     "figures.py": "the figures of a level, as rules judge them and as readers see them",
-    "files.py": "what a part of the catalogue makes beside pages",
+    "files.py": "what is made beside pages: where it stands, and each room's own",
+    "pages.py": "pages: the table of all, and those about pieces for other sites",
     "pairs.py": "two levels beside each other, in words and as a page",
 }
 
