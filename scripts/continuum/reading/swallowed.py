@@ -106,7 +106,9 @@ class Losses:
 
         start = node.start_mark
         end = node.end_mark
-        line = self.lines[start.line]
+        # A value that is missing at the end of the text starts below its last line.
+        below = start.line == len(self.lines)
+        line = "" if below else self.lines[start.line]
         if self.text.startswith(("&", "!"), start.index):
             place = Place(start.line + 1, start.column + 1)
             words = _words_for_loss(line, start.column)
