@@ -15,19 +15,30 @@ wrong: no such file, no such option.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from continuum import examine
-from continuum.report.github import Lines, changed_lines, commands, summary
-from continuum.report.problem import ContentError, Findings
-from continuum.report.terminal import advised, closing, reports
-from continuum.report.tools import found_as_values
-from continuum.settings import CONTENT, ROOT
-from continuum.versions.earlier.git import diff_of
+if __name__ == "__main__":
+    # Half a second is over before it pays to look for what is no longer needed, or for plugins.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+from continuum import examine  # noqa: E402
+from continuum.report.github import (  # noqa: E402
+    Lines,
+    changed_lines,
+    commands,
+    summary,
+)
+from continuum.report.problem import ContentError, Findings  # noqa: E402
+from continuum.report.terminal import advised, closing, reports  # noqa: E402
+from continuum.report.tools import found_as_values  # noqa: E402
+from continuum.settings import CONTENT, ROOT  # noqa: E402
+from continuum.versions.earlier.git import diff_of  # noqa: E402
 
 SERVER = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
 
