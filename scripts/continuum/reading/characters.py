@@ -12,11 +12,12 @@ UNSEEN_SIGNS = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\uffff\U000e0000-\U0010ffff"
 )
-UNSEEN = re.compile(f"[{UNSEEN_SIGNS}]")
+# These three are compiled when a line is found that needs them; nearly no file has one.
+UNSEEN = f"[{UNSEEN_SIGNS}]"
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # A wide space inside a text is fine. At the start or end of a line, and beside a dash or a name,
 # YAML takes it for a letter.
-WIDE = re.compile(
+WIDE = (
     f"^[ ]*(?P<start>[{SPACES}])"
     f"|^[ ]*(?:- +)*-[ ]*(?P<dash>[{SPACES}])"
     f"|(?:^[ ]*(?:- +)*|[{{,][ ]*)\\w+[ ]*:[ ]*(?P<after>[{SPACES}])"
@@ -24,9 +25,7 @@ WIDE = re.compile(
     f"|(?P<end>[{SPACES}])[ ]*$"
 )
 COLONS = "：﹕꞉"
-WIDE_COLON = re.compile(
-    f"^[ ]*(?:- )*[\"']?[A-Za-z_][A-Za-z0-9_-]*[\"']?[ ]*([{COLONS}])"
-)
+WIDE_COLON = f"^[ ]*(?:- )*[\"']?[A-Za-z_][A-Za-z0-9_-]*[\"']?[ ]*([{COLONS}])"
 SUSPECT = re.compile(f"[\t{COLONS}{SPACES}{UNSEEN_SIGNS}]")
 CONFLICT = re.compile(r"(?m)^(?:<{7}(?: |$)|\|{7}(?: |$)|={7}$|>{7}(?: |$))")
 MARKS = (b"\xff\xfe", b"\xfe\xff")  # how files in UTF-16 begin
@@ -114,11 +113,11 @@ def _faults_of_line(number: int, line: str) -> Iterator[Problem]:
             "This line holds a tab.",
             "delete it, and type spaces with the space bar.",
         )
-    if (found := UNSEEN.search(line)) is not None:
+    if (found := re.search(UNSEEN, line)) is not None:
         place = Place(number, found.start() + 1)
         after = line[found.end() :].strip()
         yield Problem(place, "", *_words_for_unseen(found[0], after))
-    if (found := WIDE.search(line)) is not None:
+    if (found := re.search(WIDE, line)) is not None:
         sign = found.lastgroup
         yield Problem(
             Place(number, found.start(sign) + 1),
@@ -126,7 +125,7 @@ def _faults_of_line(number: int, line: str) -> Iterator[Problem]:
             f"This is a special space ({_code(found[sign])}) that only looks like an ordinary one.",
             "delete it, and type a space with the space bar.",
         )
-    if (found := WIDE_COLON.search(line)) is not None:
+    if (found := re.search(WIDE_COLON, line)) is not None:
         yield Problem(
             Place(number, found.start(1) + 1),
             "",

@@ -16,11 +16,12 @@ ONES = [
     *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 ]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+# Patterns here are texts: each is compiled when a fault first needs it, and most files have none.
 DIGITS_OF = {
     **{name: str(value) for value, name in enumerate(ONES)},
     **{name: str(value * 10) for value, name in enumerate(TENS, 2)},
 }
-TWO_WORDS = re.compile(rf"\b({'|'.join(TENS)})[- ]({'|'.join(ONES[1:10])})\b")
+TWO_WORDS = rf"\b({'|'.join(TENS)})[- ]({'|'.join(ONES[1:10])})\b"
 MONTHS = [
     *("jan", "feb", "mar", "apr", "may", "jun"),
     *("jul", "aug", "sep", "oct", "nov", "dec"),
@@ -31,48 +32,46 @@ YES = {"yes", "y", "on", "true", "t", "1", "x"}
 NO = {"no", "n", "off", "false", "f", "0"}
 
 DIGITS = r"\d+(?:\.\d+)?"
-RANGE = re.compile(
-    rf"\D*?({DIGITS})\D*?(?:-|–|—|−|\bto\b|\band\b|\bbis\b)\s*({DIGITS})[^\d.,:]*"
-)
-UNDER = re.compile(r"under|fewer than|less than|below|<")
-MOST = re.compile(r"up to|at most|≤|<=")
-LEAST = re.compile(r"or more|at least|\+|≥|>")
-SIGNED = re.compile(r"\+\s*\d")
-NEGATIVE = re.compile(r"[-−–]\s*\d")
-THOUSANDS = re.compile(r"\d\.\d{3}(?!\d)")  # a point may part them, or begin a fraction
-POWER = re.compile(r"\d{1,3}(\.\d)?e[0-5]")
-JOINED = re.compile(r"\d[eE:/]\d")
+RANGE = rf"\D*?({DIGITS})\D*?(?:-|–|—|−|\bto\b|\band\b|\bbis\b)\s*({DIGITS})[^\d.,:]*"
+UNDER = r"under|fewer than|less than|below|<"
+MOST = r"up to|at most|≤|<="
+LEAST = r"or more|at least|\+|≥|>"
+SIGNED = r"\+\s*\d"
+NEGATIVE = r"[-−–]\s*\d"
+THOUSANDS = r"\d\.\d{3}(?!\d)"  # a point may part them, or begin a fraction
+POWER = r"\d{1,3}(\.\d)?e[0-5]"
+JOINED = r"\d[eE:/]\d"
 MINUTES = 60  # in an hour
-CLOCK = re.compile(r"(\d+):([0-5]\d)")
-YEAR_FIRST = re.compile(r"(\d{4})[-/. –](\d{1,2})[-/. –](\d{1,2})|(\d{4})(\d\d)(\d\d)")
-YEAR_LAST = re.compile(r"(\d{1,2})[/. –-](\d{1,2})[/. –-](\d{4})")
-YEAR = re.compile(r"\b\d{4}\b")
-DAY = re.compile(r"\b\d{1,2}\b")
-ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
-TIME_OF_DAY = re.compile(r"[t ]\d\d:\d\d")
-HOST = re.compile(r"[\w-]+(\.[\w-]+)+(?::\d+)?(?:[/?#]|$)")
+CLOCK = r"(\d+):([0-5]\d)"
+YEAR_FIRST = r"(\d{4})[-/. –](\d{1,2})[-/. –](\d{1,2})|(\d{4})(\d\d)(\d\d)"
+YEAR_LAST = r"(\d{1,2})[/. –-](\d{1,2})[/. –-](\d{4})"
+YEAR = r"\b\d{4}\b"
+DAY = r"\b\d{1,2}\b"
+ORDINAL = r"(?<=\d)(st|nd|rd|th)\b"
+TIME_OF_DAY = r"[t ]\d\d:\d\d"
+HOST = r"[\w-]+(\.[\w-]+)+(?::\d+)?(?:[/?#]|$)"
 
 
 def number(value: str) -> str | None:
     """Return what to write for a number or a range: `9`, `min: 9 and max: 20`, `under: 9`."""
     text = _with_digits(value)
-    ends = RANGE.fullmatch(text)
+    ends = re.fullmatch(RANGE, text)
     if ends is not None:
         least = _plain(ends[1])
         most = _plain(ends[2])
         return f"min: {least} and max: {most}"
-    if NEGATIVE.match(text) or THOUSANDS.search(text):
+    if re.match(NEGATIVE, text) or re.search(THOUSANDS, text):
         return None
-    if POWER.fullmatch(text):
+    if re.fullmatch(POWER, text):
         return _rounded(float(text))
 
-    time = CLOCK.fullmatch(text)
+    time = re.fullmatch(CLOCK, text)
     if time is not None:
         part = int(time[2]) / MINUTES
         return _rounded(int(time[1]) + part)
 
     found = re.findall(DIGITS, text)
-    if len(found) != 1 or JOINED.search(text):
+    if len(found) != 1 or re.search(JOINED, text):
         return None
 
     digits = _plain(found[0])
@@ -81,13 +80,13 @@ def number(value: str) -> str | None:
 
 def _with_limit(text: str, digits: str) -> str:
     """Return a number under the name of the end of a range that the words around it mean."""
-    if UNDER.match(text):
+    if re.match(UNDER, text):
         return f"under: {digits}"
-    if MOST.match(text):
+    if re.match(MOST, text):
         return f"max: {digits}"
 
-    signed = SIGNED.match(text)
-    if not signed and LEAST.search(text):
+    signed = re.match(SIGNED, text)
+    if not signed and re.search(LEAST, text):
         return f"min: {digits} and no max"
 
     return digits
@@ -108,7 +107,7 @@ def _with_digits(value: str) -> str:
     text = re.sub(r"(?<!\d)\.(?=\d)", "0.", text)
     text = re.sub(r"(?<=\d)[,_'’ ](?=\d{3}(?!\d))|(?<=\d)_(?=\d)", "", text)
     text = re.sub(r"(?<=\d),(?=\d{1,2}(?!\d))", ".", text)
-    text = TWO_WORDS.sub(_sum, text)
+    text = re.sub(TWO_WORDS, _sum, text)
     return re.sub(r"[a-z]+", _digits, text)
 
 
@@ -144,15 +143,15 @@ def day(value: str) -> str | None:
     plain = unicodedata.normalize("NFKC", value)
     text = plain.lower()
     text = text.strip(" '\"“”")
-    text = ORDINAL.sub("", text)
-    text, *_ = TIME_OF_DAY.split(text)
+    text = re.sub(ORDINAL, "", text)
+    text, *_ = re.split(TIME_OF_DAY, text)
 
-    found = YEAR_FIRST.fullmatch(text)
+    found = re.fullmatch(YEAR_FIRST, text)
     if found is not None:
         year, month, day = filter(None, found.groups())
         return _day(year, month, day)
 
-    found = YEAR_LAST.fullmatch(text)
+    found = re.fullmatch(YEAR_LAST, text)
     if found is not None:
         month, day, year = found.groups()
         day_first = "." in text or int(month) > 12
@@ -165,8 +164,8 @@ def day(value: str) -> str | None:
 
 
 def _day_in_words(text: str) -> str | None:
-    year = YEAR.search(text)
-    day = DAY.search(text)
+    year = re.search(YEAR, text)
+    day = re.search(DAY, text)
     if year is None or day is None:
         return None
 
@@ -229,7 +228,7 @@ def address(value: str) -> str | None:
     bare = re.sub(r"\s+", "", value)
     bare = re.sub(r"^[a-z]*:?/{1,2}", "", bare, flags=re.I)
     bare = re.sub(r"^[^/@]*@", "", bare)
-    if not HOST.match(bare):
+    if not re.match(HOST, bare):
         return None
 
     return f"https://{bare}"

@@ -6,9 +6,9 @@ import re
 
 from .whereabouts import NAME
 
-NAME_WITHOUT_COLON = re.compile(r"(-\s*)?[\"']?([a-z_]+)[\"']?\s*[:;=]\s*(\S.*)")
+NAME_WITHOUT_COLON = r"(-\s*)?[\"']?([a-z_]+)[\"']?\s*[:;=]\s*(\S.*)"
 # What ends before a remark and cannot be the first half of a text.
-WHOLE_VALUE = re.compile(r"(:|[\]}]|: (true|false|-?[\d.]+))$")
+WHOLE_VALUE = r"(:|[\]}]|: (true|false|-?[\d.]+))$"
 
 
 def cut(text: str, most: int = 60) -> str:
@@ -90,7 +90,7 @@ def in_quotes(line: str, column: int | None = None) -> str:
 
 def glued(line: str) -> str | None:
     """Return what to write for a line whose name has no colon, or no space after it."""
-    found = NAME_WITHOUT_COLON.match(line.strip())
+    found = re.match(NAME_WITHOUT_COLON, line.strip())
     if found is None:
         return None
 
@@ -101,7 +101,7 @@ def glued(line: str) -> str | None:
 
 def remark(line: str, column: int) -> tuple[str, str]:
     """Return the words for a remark behind a value: of a text, it is the lost end."""
-    if WHOLE_VALUE.search(line[:column].rstrip()):
+    if re.search(WHOLE_VALUE, line[:column].rstrip()):
         return (
             "This remark does not have a line of its own.",
             "move it to a line of its own above this one.",

@@ -13,7 +13,7 @@ from .parser import place_of
 from .whereabouts import indent
 
 # What a line inside a text looks like that was meant to be an item, a remark or a name of its own.
-STRAY = re.compile(
+STRAY = (
     r"\s*(?:(?P<item>-)\s|(?P<remark>#)\s"
     r"|(?P<name>[a-z]+(?:_[a-z]+)*):(?!//)(?P<space>\s|$)?)"
 )
@@ -69,7 +69,7 @@ def _strays(
     in_marks = node.style in MARKS
     for number in numbers:
         line = lines[number]
-        found = STRAY.match(line)
+        found = re.match(STRAY, line)
         if found is None:
             continue
 

@@ -19,14 +19,14 @@ from .strays import strays_below, strays_in_block
 # Anything else would be lost.
 STRUCTURE = re.compile(r"[\s:,\[\]{}-]*")
 REMARK = re.compile(r"(?m)^[ ]*#.*$")
-HEADER = re.compile(r"[|>][+-]?[ ]*")
+HEADER = r"[|>][+-]?[ ]*"
 # A value of one line that starts with no sign and holds no backslash is what it seems.
 # Nearly all are, and one look is faster than the five below.
 ORDINARY = re.compile(r"[^&!|>“„«‘-][^\n\\]*")
 # A line separator is white space to readers.
-HIDDEN = re.compile(f"(?![\u2028\u2029])(?:{UNSEEN.pattern}|[\ud800-\udfff\t])")
-DASH_BEFORE_LETTER = re.compile(r"-[^\W\d]")
-IN_CURLY = re.compile(r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’")
+HIDDEN = f"(?![\u2028\u2029])(?:{UNSEEN}|[\ud800-\udfff\t])"
+DASH_BEFORE_LETTER = r"-[^\W\d]"
+IN_CURLY = r"“([^“”]*)”|„([^„“]*)“|«([^«»]*)»|‘([^‘’]*)’"
 TAG_OF_GROUP = re.compile(r"([&!]\S*)\s*(?:[\[{]|$)")
 BLOCKS = ("|", ">")
 Words = tuple[str, str]
@@ -129,7 +129,7 @@ class Losses:
         start = node.start_mark
         line = self.lines[start.line]
         header = line[start.column :]
-        if header.startswith(BLOCKS) and not HEADER.fullmatch(header):
+        if header.startswith(BLOCKS) and not re.fullmatch(HEADER, header):
             after = Place(start.line + 1, start.column + 2)
             yield Problem(
                 after,
@@ -149,7 +149,7 @@ def _blanks(found: re.Match) -> str:
 
 def _in_plain(node: yaml.ScalarNode, line: str) -> Iterator[Problem]:
     """Yield a problem for a dash or curly marks that are part of a text by mistake."""
-    if DASH_BEFORE_LETTER.match(node.value):
+    if re.match(DASH_BEFORE_LETTER, node.value):
         first = line.strip()
         yield Problem(
             place_of(node),
@@ -157,7 +157,7 @@ def _in_plain(node: yaml.ScalarNode, line: str) -> Iterator[Problem]:
             f"“{cut(first, 30)}” has no space after its dash.",
             f"write - {cut(first[1:])}",
         )
-    if (found := IN_CURLY.fullmatch(node.value)) is not None:
+    if (found := re.fullmatch(IN_CURLY, node.value)) is not None:
         inner = quoted(found[found.lastindex])
         yield Problem(
             place_of(node),
@@ -170,7 +170,7 @@ def _in_plain(node: yaml.ScalarNode, line: str) -> Iterator[Problem]:
 
 def _in_escapes(node: yaml.ScalarNode) -> Iterator[Problem]:
     """Yield a problem for a sign that cannot be seen and is typed with a backslash."""
-    if (found := HIDDEN.search(node.value)) is not None:
+    if (found := re.search(HIDDEN, node.value)) is not None:
         yield Problem(
             place_of(node),
             "",

@@ -21,7 +21,7 @@ NAME = re.compile(
 )
 NAME_IN_BRACKETS = re.compile(r"[{,] *([^\s:,\"'\[\]{}][^:,\"'\[\]{}]*): ")
 # A name with nothing or only an opening sign behind it: the line may have others below it.
-OPENING = re.compile(r"(:|[>|][+-]?|[\[{,])\s*$")
+OPENING = r"(:|[>|][+-]?|[\[{,])\s*$"
 
 
 def way_to(lines: list[str], line: int, column: int = 1) -> str:
@@ -96,7 +96,7 @@ class _Way:
         if self._ends_in_item or not self.steps:
             return True
 
-        return OPENING.search(line) is not None
+        return re.search(OPENING, line) is not None
 
     def _add(self, number: int, start: int, mark: str) -> None:
         """Add a step if it starts further out than all the others; its list may start beside it."""

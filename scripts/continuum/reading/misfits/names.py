@@ -11,15 +11,15 @@ from .kinds import bare, fields_of, kind_at, names_at
 from .misfit import Misfit, Steps, Words, short
 
 NAME = re.compile(r"[a-z]+(_[a-z]+)*")
-GLUED = re.compile(r"[\"']?([a-z_]+)[\"']?:(.+)")
-GLUED_START = re.compile(r"[\"']?([a-z_]+)[\"']?:")
+GLUED = r"[\"']?([a-z_]+)[\"']?:(.+)"
+GLUED_START = r"[\"']?([a-z_]+)[\"']?:"
 MANY = 12  # names are too many to list
 
 
 def unknown(misfit: Misfit, tree: Node) -> Words:
     """Return the words for a name that the group does not have."""
     name = str(misfit.steps[-1])
-    glued = GLUED.fullmatch(name)
+    glued = re.fullmatch(GLUED, name)
     if misfit.value is None and glued is not None:
         return (
             f"After “{glued[1]}:” the space is missing.",
@@ -83,7 +83,7 @@ def place_of_name(steps: Steps, tree: Node) -> Steps | None:
     """Return where an unknown name was to stand, so that it is not missed there too."""
     group = steps[:-1]
     name = str(steps[-1])
-    if (glued := GLUED_START.match(name)) is not None:
+    if (glued := re.match(GLUED_START, name)) is not None:
         return (*group, glued[1])
     if (right := right_name(steps, tree.find(*group))) is not None:
         return (*group, right)

@@ -10,7 +10,7 @@ from ..line import quoted
 from .kinds import is_due
 from .misfit import Misfit, Words, short, with_or
 
-ENDLESS = re.compile(r"[+]?\.?inf(inity)?|∞")
+ENDLESS = r"[+]?\.?inf(inity)?|∞"
 A_LIST_OR_GROUP = (dict, list)
 
 
@@ -54,7 +54,7 @@ def _is_number_in_marks(misfit: Misfit) -> bool:
 
 def _number_to_write(misfit: Misfit) -> str:
     text = str(misfit.value)
-    if ENDLESS.fullmatch(text.lower()):
+    if re.fullmatch(ENDLESS, text.lower()):
         return f"leave “{misfit.name}” out; without it the range has no upper end."
     if re.fullmatch(r"\d{1,3}\.\d{3}", text):
         thousands = misfit.write(text.replace(".", ""))

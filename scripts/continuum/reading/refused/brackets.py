@@ -10,7 +10,7 @@ from .quotes import last_quotation, never_closed, text_after_quotation
 from .signs import may_not_start
 
 CLOSING = {"[": "]", "{": "}"}
-NAME_AT_END = re.compile(r"\s([a-z_]+)$")
+NAME_AT_END = r"\s([a-z_]+)$"
 
 
 def broken_brackets(stop: Stop) -> Refusal:
@@ -44,7 +44,7 @@ def _text_that_falls_apart(stop: Stop) -> Refusal:
     name, value = value_at(stop.text, stop.column - 1)
     typed = named(name, quoted(bare(value)))
     whole = f"put the whole text in quotation marks: {typed}"
-    found = NAME_AT_END.search(stop.before)
+    found = re.search(NAME_AT_END, stop.before)
     word = found[1] if found else ""
 
     if stop.sign == ":" and word and not value.startswith(word):

@@ -11,7 +11,7 @@ from .columns import moved_line
 
 COLON_AMISS = "The colon and the space after this name are not in order."
 CURLY = ("“", "”", "‘", "„", "«")
-LIKE_A_DASH = re.compile(r"[-*•–—](\S.*)")
+LIKE_A_DASH = r"[-*•–—](\S.*)"
 
 
 def colon_in_text(stop: Stop) -> Refusal:
@@ -42,7 +42,7 @@ def name_without_colon(stop: Stop) -> Refusal:
     text = here.text.strip()
     if (advice := glued(text)) is not None:
         return Refusal(here.place(), COLON_AMISS, advice)
-    if (item := LIKE_A_DASH.match(text)) is not None:
+    if (item := re.match(LIKE_A_DASH, text)) is not None:
         return Refusal(
             here.place(),
             "This item does not start with a dash and a space.",

@@ -12,7 +12,7 @@ from .columns import line_beside_list, moved_line
 from .quotes import text_after_quotation
 
 NO_NAME = "Before this colon a name is missing."
-REMARK_BEHIND_TEXT = re.compile(r"\w #")
+REMARK_BEHIND_TEXT = r"\w #"
 
 
 def group_cut_short(stop: Stop) -> Refusal:
@@ -68,7 +68,7 @@ def _remark_above(stop: Stop, text: str) -> Refusal | None:
         return None
 
     above = stop.lines[stop.line - 1]
-    if REMARK_BEHIND_TEXT.search(above) is None:
+    if re.search(REMARK_BEHIND_TEXT, above) is None:
         return None
 
     column = above.index(" #") + 1
