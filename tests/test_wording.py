@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import cases
+import hypothesis.strategies as st
 import pytest
 from contents import subject
 from continuum import examine, load_avoided, load_pages
 from continuum.language.avoided import Avoided, read_avoided
+from continuum.language.openings import openings
 from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
@@ -24,6 +26,7 @@ from continuum.rules import unexcused
 from continuum.rules.ease import ABOUT_WORDS
 from continuum.rules.wording import RULES, names_of_others
 from continuum.settings import CONTENT, PAGES, ROOT, WORDING, WORDS
+from hypothesis import assume, given
 
 LINES = Path(__file__).parent / "wording"
 
@@ -76,6 +79,56 @@ def test_every_term_fires_somewhere(avoided):
         for hit in avoided.find(line.split(" | ")[1])
     }
     assert [term.avoid for term in avoided.lists.terms if term.avoid not in fired] == []
+
+
+OPENINGS = {
+    "addicts?": ["addi"],
+    "MAT": ["mat"],
+    "(?:drug |pill )?addicts?|junkies?": ["addi", "drug", "junk", "pill"],
+    "(?:a|the) bum": ["a", "the"],
+    "e?mails?": ["e", "mail"],
+    "(?:a?)bc": ["a", "bc"],
+    "(?:a|)bc": ["a", "bc"],
+    "(?:ab){0,2}c": ["ab", "c"],
+    "(?<!non-)alcoholics?(?! drinks)": ["alco"],
+    "m[ae]n": ["m"],
+    "[ab]c": [""],
+    r"\S+ing": [""],
+    r"\bab": ["ab"],
+    r"\d ?days": ["0"],
+}
+
+
+@pytest.mark.parametrize("pattern", OPENINGS)
+def test_a_pattern_tells_how_a_text_may_start_that_fits(pattern):
+    """What may be missing, alternatives, groups and what stands around a text are told apart."""
+    assert sorted(openings(pattern)) == OPENINGS[pattern]
+
+
+def _patterns() -> st.SearchStrategy[str]:
+    """Return patterns made of letters, classes, alternatives, groups, and what may be missing."""
+    pieces = st.sampled_from(["a", "b", "cde", "[fg]", r"\w", r"\d", " "])
+
+    def larger(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+        groups = inner.map("(?:{})".format)
+        return st.one_of(
+            st.lists(inner, min_size=1, max_size=3).map("".join),
+            st.lists(inner, min_size=2, max_size=3).map("|".join),
+            st.tuples(groups, st.sampled_from("?*+")).map("".join),
+            inner.map("(?<!x){}".format),
+        )
+
+    return st.recursive(pieces, larger, max_leaves=6)
+
+
+@given(st.data())
+def test_no_text_that_fits_starts_in_another_way(data):
+    """Whatever a pattern is made of, a word that fits it begins with one of its openings."""
+    pattern = data.draw(_patterns())
+    text = data.draw(st.from_regex(pattern, fullmatch=True))
+    assume(re.match(r"\w", text))
+    start = "0" if text[0].isdigit() else text.lower()
+    assert any(start.startswith(opening) for opening in openings(pattern))
 
 
 ATTRIBUTE = re.compile(
@@ -233,7 +286,8 @@ def test_every_listed_name_needs_to_be_listed(avoided):
 
 def fires(avoided: Avoided, name: str) -> bool:
     """Return whether a name would be found if it were not listed."""
-    return any(term.pattern.search(name) for term in avoided.lists.terms)
+    small = name.lower()
+    return any(term.pattern.search(small) for term in avoided.lists.terms)
 
 
 def put(folder: Path, name: str, text: str, old: str, new: str) -> Path:

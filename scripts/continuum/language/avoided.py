@@ -14,11 +14,10 @@ from pydantic_core import ErrorDetails
 
 from ..model.node import Node, way
 from ..report.problem import ContentError, Findings, Problem
+from .openings import LONGEST, ByStart
 
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|(?<!\w)\"[^\"]*\"(?!\w)")
-CAPITAL = re.compile(
-    r"(?<!\\)[A-Z]"
-)  # a letter, and not the name of a class such as \W
+WORD = re.compile(r"\b\w")  # where one starts
 Steps = tuple[str | int, ...]
 
 
@@ -51,9 +50,17 @@ class Term(_Data):
 
     @cached_property
     def pattern(self) -> re.Pattern:
-        """The word alone, whole."""
+        """The word alone, whole; in small letters, where the term has no capitals.
+
+        To look for two cases at once takes four times longer.
+        """
         alone = rf"\b(?:{self.avoid})(?!\w)"
-        return re.compile(alone, re.I)
+        return re.compile(alone, re.I if self.has_capitals else 0)
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """Whether the term tells capitals apart."""
+        return self.avoid != self.avoid.lower()
 
     def fits(self, text: str) -> bool:
         """Return whether the word is to be avoided in this text."""
@@ -103,17 +110,8 @@ class Avoided:
     text: str
 
     @cached_property
-    def _any(self) -> re.Pattern:
-        """One pattern for all terms, in small letters.
-
-        To read a text once, without two cases and marks, is twenty times faster.
-        """
-        terms = []
-        for term in self.lists.terms:
-            terms.append(CAPITAL.sub(_small, term.avoid))
-
-        any_term = "|".join(terms)
-        return re.compile(rf"\b(?:{any_term})(?!\w)")
+    def _terms(self) -> ByStart[Term]:
+        return ByStart((term.avoid, term) for term in self.lists.terms)
 
     def find(self, text: str, names: Iterable[str] = ()) -> Iterator[Found]:
         """Yield each word to avoid, but in quotations, in the listed names and in these `names`."""
@@ -121,36 +119,33 @@ class Avoided:
         if len(small) != len(text):  # some capitals have small letters of two signs
             small = text
 
-        hit = self._any.search(small)
-        if hit is None:
-            return
-
-        free = _free(text, [*self.lists.names, *names])
-        while hit:
-            start = hit.start()
-            theirs = any(start in span for span in free)
-            found = None if theirs else self._at(text, start)
-
-            step = 1
-            if found:
-                yield found
-                step = len(found.words)
-            hit = self._any.search(small, start + step)
-
-    def _at(self, text: str, start: int) -> Found | None:
-        """Return the first term of the list that fits a text at a spot."""
-        for term in self.lists.terms:
-            hit = term.pattern.match(text, start)
-            if hit is None:
+        free: list[range] | None = None
+        end = 0
+        for word in WORD.finditer(small):
+            start = word.start()
+            terms = self._terms[small[start : start + LONGEST]]
+            if start < end or not terms:
                 continue
 
-            if term.fits(text):
-                return Found(term, start, hit[0])
-        return None
+            found = _first(terms, text, small, start)
+            if found is None:
+                continue
+
+            if free is None:
+                free = _free(text, [*self.lists.names, *names])
+            if not any(start in span for span in free):
+                yield found
+                end = start + len(found.words)
 
 
-def _small(letter: re.Match) -> str:
-    return letter[0].lower()
+def _first(terms: list[Term], text: str, small: str, start: int) -> Found | None:
+    """Return the first term of a list that fits a text at a spot."""
+    for term in terms:
+        hit = term.pattern.match(text if term.has_capitals else small, start)
+        if hit and term.fits(text):
+            words = text[start : hit.end()]
+            return Found(term, start, words)
+    return None
 
 
 def _free(text: str, names: Iterable[str]) -> list[range]:
