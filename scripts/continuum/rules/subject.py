@@ -15,7 +15,7 @@ from ..language.phrases_file import PhrasesFile
 from ..model.content import Content
 from .texts import Written, of_group, of_pages, of_phrases
 
-CAPITALS = re.compile(r"[A-Z]{2,}")
+CAPITALS = re.compile(r"[A-Z][A-Z]+")
 
 
 @dataclass(frozen=True)

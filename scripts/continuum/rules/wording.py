@@ -9,12 +9,13 @@ from ..language.avoided import Found
 from ..language.phrases import Phrases
 from ..model.content import Content
 from .fault import Fault, at
-from .subject import Subject
+from .numbers import units
+from .subject import CAPITALS, Subject
 from .texts import Written
 
 LETTERS = re.compile(r"(?<![\w.@/&-])(?!(?:[IVX]+)\b)[A-Z]{2,5}(?=s?(?![\w@/]|\.\w))")
 SHOUT = re.compile(r"\b[A-Z]{6,}\b|!(?!\[)")
-TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.I)
+TWICE = re.compile(r"\b([^\W\d_]++)\s++\1\b", re.I)  # no word is tried in halves
 SPACES = re.compile(r"(?<=\S)  +(?=\S)")
 
 
@@ -95,6 +96,9 @@ def letters_are_explained(subject: Subject) -> Iterator[Fault]:
         return
 
     for one in subject.prose:
+        if not CAPITALS.search(one.said):
+            continue
+
         for found in LETTERS.finditer(one.said):
             letters = found[0]
             if letters in subject.known_letters or _spelled_out(one.said, found):
@@ -125,6 +129,9 @@ def _spelled_out(text: str, letters: re.Match) -> bool:
 def texts_do_not_shout(subject: Subject) -> Iterator[Fault]:
     """No text has an exclamation mark or a word in capitals. Readers may be frightened already."""
     for one in subject.prose:
+        if "!" not in one.said and not CAPITALS.search(one.said):
+            continue
+
         for found in SHOUT.finditer(one.said):
             shout = found[0]
             if shout == "!":
@@ -172,10 +179,13 @@ def counted_things_are_in_digits(subject: Subject) -> Iterator[Fault]:
         return
 
     spelled = "|".join(map(re.escape, digits))
-    units = "|".join(subject.phrases.under("prose.units").values())
-    pattern = re.compile(rf"\b({spelled})\s+(?:{units})\b", re.I)
+    any_unit = units(subject.phrases)
+    pattern = re.compile(rf"\b({spelled})\s+(?:{any_unit.pattern})\b", re.I)
 
     for one in subject.prose:
+        if not any_unit.search(one.said.lower()):
+            continue
+
         for found in pattern.finditer(one.said):
             number, unit = found[1], found[0][len(found[1]) :]
             yield one.fault(
