@@ -31,12 +31,10 @@ def openings(pattern: str) -> set[str]:
     There may be more ways than are needed, and never fewer.
     """
     found = set()
-    at_start = before = (
-        True  # whether the pattern may open with a piece, and with that before it
-    )
-    above = [
-        [True, False]
-    ]  # the same of each group around it, and whether that may be empty
+    # Whether the pattern may open with a piece, and with the one before it.
+    at_start = before = True
+    # The same of each group around it, and whether that may be empty.
+    above = [[True, False]]
     for piece in PIECE.finditer(pattern):
         match piece.lastgroup:
             case "nothing":
