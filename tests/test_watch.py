@@ -99,3 +99,11 @@ def test_edits_are_seen_after_a_folder_was_gone(file, watch):
     assert looks(watch, 3) == 1
     file.write_text("better")
     assert looks(watch, 3) == 1
+
+
+def test_what_python_keeps_is_no_news(file, watch):
+    """Templates become code while the site is made from them."""
+    kept = file.parent / "__pycache__"
+    kept.mkdir()
+    (kept / "page.jinja").write_text("code")
+    assert looks(watch, 3) == 0

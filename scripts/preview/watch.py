@@ -16,6 +16,7 @@ from pathlib import Path
 # Not scripts/: Python goes on running what it has read.
 FOLDERS = ("content", "docs", "overrides")
 FILES = ("mkdocs.yml",)
+KEPT = "__pycache__"
 # In seconds: how often it looks; how long files must stand still, since an editor may save one in
 # several steps; how long a file that is suddenly empty or gone is given to come back.
 LOOK = 0.1
@@ -62,12 +63,15 @@ class Watch:
 
 
 def files(root: Path) -> Iterator[str]:
-    """Yield every file that the site is made from, without hidden ones and spare copies.
+    """Yield every file that the site is made from, without hidden ones, spare copies, and what
+    Python keeps.
 
     As texts, because they are compared ten times a second.
     """
     for folder in FOLDERS:
-        for inside, _, names in os.walk(root / folder):
+        for inside, folders, names in os.walk(root / folder):
+            if KEPT in folders:
+                folders.remove(KEPT)
             for name in names:
                 if not _spare(name):
                     yield os.path.join(inside, name)

@@ -14,7 +14,10 @@ from ..language.grade import known_names
 from ..settings import TEMPLATES
 from ..views.speaking import Speaker
 from ..views.whole_site import SCHEMES, strip
+from .compiled import Compiled
 from .glossary import Glossary
+
+SETTINGS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
 
 @cache
@@ -24,10 +27,9 @@ def _environment(templates: Path) -> Environment:
     """
     return Environment(
         loader=FileSystemLoader(templates),
-        autoescape=True,
+        bytecode_cache=Compiled(templates, SETTINGS),
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        **SETTINGS,
     )
 
 
@@ -36,6 +38,7 @@ class Renderer:
 
     def __init__(self, say: Speaker, templates: Path = TEMPLATES):
         self.say = say
+        self.templates = templates
         self.environment = _environment(templates)
         self.shared = {
             "say": say,
@@ -64,11 +67,7 @@ class Renderer:
 
     def names(self, folder: str) -> list[str]:
         """Return the names of the files in a folder beside the templates."""
-        return [
-            name.rsplit("/", 1)[1]
-            for name in self.environment.list_templates()
-            if name.startswith(f"{folder}/")
-        ]
+        return sorted(path.name for path in (self.templates / folder).iterdir())
 
     @cached_property
     def glossary(self) -> Glossary:
