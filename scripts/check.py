@@ -23,9 +23,8 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
 if __name__ == "__main__":
-    # Half a second is over before it pays to look for what is no longer needed, or for plugins.
+    # Half a second is over before it pays to look for what is no longer needed.
     gc.disable()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from continuum import examine  # noqa: E402
 from continuum.report.github import (  # noqa: E402

@@ -7,6 +7,7 @@ needed comes with the files that it hands us.
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,8 @@ def on_startup(command: str, dirty: bool) -> None:
     """Send those who would serve by MkDocs to the preview: a mistake would hang it."""
     if command == "serve":
         sys.exit("To see the site while you edit it, use: make serve")
+    # A build is over before it pays to look for what is no longer needed.
+    gc.disable()
 
 
 def on_config(config: Any) -> Any:

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from collections import defaultdict
 from functools import cache
 from typing import Any
 
@@ -30,12 +31,14 @@ class Press:
     """Renders the pieces of one site.
 
     `heights` are in pixels, by the names of pieces: one for each of the `widths` of a frame.
+    `highest` are those of the highest piece of each kind.
     """
 
     render: Renderer
     pieces: dict[str, Piece]
     widths: list[int]
     heights: dict[str, list[int]]
+    highest: dict[str, list[int]]
 
     def __init__(self, render: Renderer):
         self.render = render
@@ -47,6 +50,7 @@ class Press:
         measured = json.loads(source)
         self.widths = measured["widths"]
         self.heights = measured["heights"]
+        self.highest = _highest(self.heights, len(self.widths))
         self.style = cache(self._style)
 
     def document(self, piece: Piece) -> str:
@@ -96,18 +100,8 @@ class Press:
         high as the highest of its kind.
         """
         column = self.widths.index(width)
-        if piece.name in self.heights:
-            own = self.heights[piece.name]
-            return own[column]
-
-        kind = _folder(piece.name)
-        highest = 0
-        for name, heights in self.heights.items():
-            if _folder(name) == kind:
-                height = heights[column]
-                highest = max(highest, height)
-
-        return highest or UNKNOWN_HEIGHT
+        heights = self.heights.get(piece.name) or self.highest[_folder(piece.name)]
+        return heights[column]
 
     def released(self) -> list[str]:
         """Return the names of the releases of the script for other pages, the oldest first."""
@@ -137,6 +131,18 @@ def checksum(algorithm: str, text: str) -> str:
     letters = base64.b64encode(digest)
     said = letters.decode()
     return f"{algorithm}-{said}"
+
+
+def _highest(heights: dict[str, list[int]], widths: int) -> dict[str, list[int]]:
+    """Return how high the highest piece of each kind is, at each width."""
+    found: dict[str, list[int]] = defaultdict(lambda: [UNKNOWN_HEIGHT] * widths)
+    by_kind = defaultdict(list)
+    for name, own in heights.items():
+        by_kind[_folder(name)].append(own)
+
+    for kind, measured in by_kind.items():
+        found[kind] = [max(column) for column in zip(*measured, strict=True)]
+    return found
 
 
 def _folder(name: str) -> str:
