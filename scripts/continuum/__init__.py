@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .language.avoided import Avoided, read_avoided
-from .language.phrases import Phrases
+from .language.phrases import Phrases, UnsayablePhrase
 from .language.phrases_file import PhrasesFile, read_phrases
 from .model.content import Content
 from .reading.characters import decode
@@ -83,7 +83,12 @@ def examine(
         files_in(pages),
     )
 
-    findings = Findings(check(subject), name, text, subject.others)
+    try:
+        problems = check(subject)
+    except UnsayablePhrase as error:
+        raise unsayable(error, words) from error
+
+    findings = Findings(problems, name, text, subject.others)
     if findings.faults:
         raise ContentError(findings)
     return content, subject.phrases, findings
@@ -123,6 +128,21 @@ def load_phrases(language: str, folder: Path = WORDS) -> PhrasesFile:
     if language != "en":
         model = load_phrases("en").phrases
     return read_phrases(locate(text, name), language, model, name, text)
+
+
+def unsayable(error: UnsayablePhrase, folder: Path = WORDS) -> ContentError:
+    """Return what a phrase that could not be said is as a problem of its file."""
+    path = folder / f"{error.language}.yaml"
+    name = known_as(path)
+    text = decode(path.read_bytes(), name)
+    way = error.name.split(".")
+    problem = Problem(
+        place=locate(text, name).find(*way).spot,
+        path=error.name,
+        text=error.text,
+        fix=error.fix,
+    )
+    return ContentError(Findings([problem], name, text))
 
 
 def load_avoided(language: str, folder: Path = WORDING) -> Avoided | None:
@@ -180,4 +200,7 @@ def build(settings: Settings) -> Iterator[Output]:
     from .rendering.renderer import Renderer
 
     say, _ = speaker(settings)
-    yield from whole_site(Renderer(say), settings)
+    try:
+        yield from whole_site(Renderer(say), settings)
+    except UnsayablePhrase as error:
+        raise unsayable(error, settings.words) from error

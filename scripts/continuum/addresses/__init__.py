@@ -4,12 +4,14 @@ from .comparisons import levels_in, name_of_levels, pair_id
 from .files import (
     FILES,
     LOST,
+    PIECES,
     TAKEN,
     address_of_file,
     address_of_path,
     oembed_of,
     of_file,
     path_of,
+    piece_of,
     root_of,
 )
 from .moves import Move, moves
@@ -23,6 +25,7 @@ __all__ = [
     "LOST",
     "Move",
     "PAGES",
+    "PIECES",
     "SHEETS",
     "TAKEN",
     "address_of_file",
@@ -37,5 +40,6 @@ __all__ = [
     "of_file",
     "pair_id",
     "path_of",
+    "piece_of",
     "root_of",
 ]

@@ -22,6 +22,17 @@ FILES = {
     "scripts": "embed/",
     "data": "api/v1/",
 }
+# Every kind of piece for other sites, in the order in which clinics are offered them: its name
+# below `pieces`, where `{}` is filled by a level, a comparison or a word.
+PIECES = {
+    "level": "levels/{}",
+    "compare": "compare/{}",
+    "levels": "levels",
+    "continuum": "continuum",
+    "week": "week/{}",
+    "faq": "faq/{}",
+    "word": "words/{}",
+}
 # What is taken from `docs/` as it is, and made pages lead to.
 TAKEN = {
     "no-scripts": "assets/no-scripts.css",
@@ -40,6 +51,11 @@ def of_file(id: str, name: str = "") -> str:
     if id in TAKEN:
         return TAKEN[id] + name
     return FILES[id] + name
+
+
+def piece_of(kind: str, id: str = "") -> str:
+    """Return the name of a piece: `piece_of("level", "iop")` is `levels/iop`."""
+    return PIECES[kind].format(id).removesuffix("/")
 
 
 def path_of(address: str) -> str:

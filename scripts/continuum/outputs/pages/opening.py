@@ -28,11 +28,13 @@ class Opening:
 
 
 def named(render: Renderer, id: str) -> Opening:
-    """Return the opening that stands among the phrases: the page's heading, as the table of pages
-    names it, and `in_short` beside it.
-    """
-    w, heading = render.say.phrases, BY_ID[id].heading
-    return Opening(w(heading), w(f"{heading.partition('.')[0]}.in_short"))
+    """Return the opening that stands among the phrases, as the table of pages names them."""
+    words = render.say.phrases
+    entry = BY_ID[id]
+    return Opening(
+        heading=words(entry.heading),
+        lead=words(entry.in_short),
+    )
 
 
 def compose(

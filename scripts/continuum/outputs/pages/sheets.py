@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...addresses import at
 from ...model.level import Level
@@ -11,7 +12,7 @@ from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.figures import known_figures
 from ...views.speaking import Speaker
-from .opening import Opening, compose, first_line
+from .opening import Opening, compose, first_line, named
 
 
 def sheets(render: Renderer) -> Iterator[Page]:
@@ -65,9 +66,8 @@ def _ask(render: Renderer) -> Page:
 
 def _matters(render: Renderer) -> Page:
     w = render.say.phrases
-    opening = Opening(
-        heading=w("sheet.matters"),
-        lead=w("sheet.matters_lead"),
+    opening = replace(
+        named(render, "sheet-matters"),
         title=w("sheet.matters_title"),
     )
     line = first_line(render.say.content.matters)

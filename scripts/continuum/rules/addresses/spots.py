@@ -17,6 +17,7 @@ from ...addresses import (
     of_file,
     pair_id,
     path_of,
+    piece_of,
 )
 from ...model.base import Model
 from ...model.content import Content
@@ -24,7 +25,7 @@ from ..subject import Subject
 
 OWN = "a page of the site"
 # The kinds of pieces that exist once for each level.
-PIECES_OF_A_LEVEL = ("levels", "week", "faq")
+PIECES_OF_A_LEVEL = ("level", "week", "faq")
 
 Way = tuple[str | int, ...]
 
@@ -179,18 +180,21 @@ def _pieces(content: Content) -> Iterator[Spot]:
     """Yield the pieces for other sites that take their names from ids."""
     for level in content.levels:
         for kind in PIECES_OF_A_LEVEL:
-            address = of_file("pieces", f"{kind}/{level.id}/")
-            yield _spot(address, level)
+            yield _spot(_piece(kind, level.id), level)
 
     for word in content.words:
-        address = of_file("pieces", f"words/{word.id}/")
-        yield _spot(address, word)
+        yield _spot(_piece("word", word.id), word)
 
     for comparison in content.comparisons:
         ids = _in_order(content, comparison.levels)
         name = name_of_levels(ids)
-        address = of_file("pieces", f"compare/{name}/")
-        yield _spot(address, comparison, "levels")
+        yield _spot(_piece("compare", name), comparison, "levels")
+
+
+def _piece(kind: str, id: str) -> str:
+    """Return where a piece stands."""
+    name = piece_of(kind, id)
+    return of_file("pieces", f"{name}/")
 
 
 def _in_order(content: Content, ids: list[str]) -> list[str]:
