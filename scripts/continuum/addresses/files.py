@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from .pages import HOME, SHEETS
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of piece for other sites: its name in the folder of pieces, where `{}` is filled by
+    an item of the list `of` in `levels.yaml`.
+    """
+
+    name: str
+    of: str = ""
+
 
 LOST = "404.html"
 INDEX = "index.html"
@@ -22,16 +35,15 @@ FILES = {
     "scripts": "embed/",
     "data": "api/v1/",
 }
-# Every kind of piece for other sites, in the order in which clinics are offered them: its name
-# below `pieces`, where `{}` is filled by a level, a comparison or a word.
+# Every kind of piece, in the order in which clinics are offered them.
 PIECES = {
-    "level": "levels/{}",
-    "compare": "compare/{}",
-    "levels": "levels",
-    "continuum": "continuum",
-    "week": "week/{}",
-    "faq": "faq/{}",
-    "word": "words/{}",
+    "level": Kind("levels/{}", of="levels"),
+    "compare": Kind("compare/{}", of="comparisons"),
+    "levels": Kind("levels"),
+    "continuum": Kind("continuum"),
+    "week": Kind("week/{}", of="levels"),
+    "faq": Kind("faq/{}", of="faq"),
+    "word": Kind("words/{}", of="words"),
 }
 # What is taken from `docs/` as it is, and made pages lead to.
 TAKEN = {
@@ -55,7 +67,7 @@ def of_file(id: str, name: str = "") -> str:
 
 def piece_of(kind: str, id: str = "") -> str:
     """Return the name of a piece: `piece_of("level", "iop")` is `levels/iop`."""
-    return PIECES[kind].format(id).removesuffix("/")
+    return PIECES[kind].name.format(id).removesuffix("/")
 
 
 def path_of(address: str) -> str:

@@ -43,9 +43,11 @@ def _offered(render: Renderer, press: Press) -> dict[str, Any]:
     pieces = press.pieces.values()
     words = [piece for piece in pieces if piece.kind == "word"]
     comparisons = [piece for piece in pieces if piece.kind == "compare"]
+    of_levels = [kind for kind, piece in PIECES.items() if piece.of == "levels"]
     sets = [piece.name.split("/")[1] for piece in comparisons]
     return {
-        "kinds": list(PIECES),
+        "kinds": list(PIECES.items()),
+        "of_levels": " ".join(of_levels),
         "asked": [group.level for group in groups if group.level],
         "words": [piece.values["word"] for piece in words],
         "sets": " ".join(sets),

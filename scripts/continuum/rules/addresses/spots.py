@@ -9,6 +9,7 @@ from itertools import combinations
 from ...addresses import (
     FILES,
     PAGES,
+    PIECES,
     address_of_file,
     at,
     moves,
@@ -25,7 +26,9 @@ from ..subject import Subject
 
 OWN = "a page of the site"
 # The kinds of pieces that exist once for each level.
-PIECES_OF_A_LEVEL = ("level", "week", "faq")
+PIECES_OF_A_LEVEL = [
+    kind for kind, piece in PIECES.items() if piece.of in ("levels", "faq")
+]
 
 Way = tuple[str | int, ...]
 
