@@ -14,7 +14,7 @@ import yaml
 
 from ..model.node import Node
 from ..report.problem import ContentError, Findings, Place, Problem
-from .characters import decode, faults_of_characters
+from .characters import faults_of_characters
 from .line import glued, in_quotes
 from .parser import DEEP, blank, compose, place_of
 from .refused import WEB_PAGE, tell
@@ -197,6 +197,3 @@ def _value_of(text: str) -> str | float | bool | None:
         return text
 
     return float(text) if number[2] else int(text)
-
-
-__all__ = ["decode", "locate"]
