@@ -14,7 +14,7 @@ from .files import (
     piece_of,
     root_of,
 )
-from .moves import Move, moves
+from .moves import Move, moves, moves_of_file
 from .pages import BY_ID, HOME, PAGES, SHEETS, Entry, at, home_of, menu
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "levels_in",
     "menu",
     "moves",
+    "moves_of_file",
     "name_of_levels",
     "oembed_of",
     "of_file",

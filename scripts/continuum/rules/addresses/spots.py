@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from ...addresses import (
     address_of_file,
     at,
     moves,
+    moves_of_file,
     name_of_levels,
     oembed_of,
     of_file,
@@ -20,6 +21,7 @@ from ...addresses import (
     path_of,
     piece_of,
 )
+from ...language.prose_file import Former, ProseFile
 from ...model.base import Model
 from ...model.content import Content
 from ..subject import Subject
@@ -36,7 +38,8 @@ Way = tuple[str | int, ...]
 @dataclass(frozen=True, slots=True)
 class Spot:
     """What will stand at a path of the site, and which value of `levels.yaml`, or which file in
-    `docs/`, puts it there. What the site itself puts there has neither.
+    `docs/`, puts it there. What the site itself puts there has neither. `former` is an old address
+    that a file in `docs/` names.
     """
 
     path: str
@@ -44,6 +47,7 @@ class Spot:
     of: Model | None = None
     way: Way = ()
     file: str = ""
+    former: Former | None = None
 
     @property
     def by(self) -> int | str:
@@ -64,6 +68,7 @@ def spots(subject: Subject) -> Iterator[Spot]:
     """
     yield from _own()
     yield from _in_docs(subject.files)
+    yield from _moved_in_docs(subject.prose_files)
 
     content = subject.content
     yield from _pages(content)
@@ -134,6 +139,21 @@ def _in_docs(files: Iterable[str]) -> Iterator[Spot]:
         path = path_of(f"{folder}/")
         if path.casefold() not in pages:
             yield Spot(path, f"the folder docs/{folder}")
+
+
+def _moved_in_docs(pages: Mapping[str, ProseFile]) -> Iterator[Spot]:
+    """Yield the addresses that hand-written pages had before."""
+    for file, page in pages.items():
+        olds = [former.address for former in page.former]
+        found = zip(page.former, moves_of_file(file, olds), strict=True)
+        for index, (former, move) in enumerate(found):
+            yield Spot(
+                path=path_of(move.address),
+                what=f"docs/{file}",
+                way=("addresses", index),
+                file=file,
+                former=former,
+            )
 
 
 def _pages(content: Content) -> Iterator[Spot]:
