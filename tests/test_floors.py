@@ -18,14 +18,18 @@ from building import ROOT
 SCRIPTS = ROOT / "scripts"
 HOUSE = SCRIPTS / "continuum"
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-LINES, LINES_OF_DECLARATIONS = 260, 360
-LINES_OF_A_CLASS, METHODS, LINES_OF_A_FUNCTION, PARAMETERS, FILES = 130, 14, 32, 7, 10
+LINES, LINES_OF_DECLARATIONS = 250, 350
+LINES_OF_A_CLASS, METHODS, LINES_OF_A_FUNCTION, PARAMETERS, FILES = 120, 12, 25, 5, 10
 NODES = 9  # syntax nodes a line, the median over all functions
 # What holds fields and their docstrings, and no steps.
 DECLARATIONS = {"model/base.py", "model/claim.py", "model/level.py", "model/site.py"}
 # What is larger, and why.
 LARGER = {
     "outputs/api/shape.py": "the shape of the data is one promise, read from top to bottom",
+}
+# Functions that are longer, and why.
+LONGER = {
+    "language/openings.py: openings": "a small machine: one case for each sort of piece",
 }
 # What has the name of a file in another room, since it means the same there.
 SHARED_NAMES = {
@@ -139,7 +143,17 @@ def test_rooms_stay_small():
         )
         over += [f"{folder.name}: {count} files"] if count > FILES else []
     assert over == []
-    assert {place for place in LARGER if place not in files()} == set()
+
+
+def test_what_is_larger_is_still_there_and_still_larger():
+    """An exception that is no longer needed is taken away."""
+    for place in LARGER:
+        text = (HOUSE / place).read_text(encoding="utf-8")
+        assert text.count("\n") > LINES, place
+    for named in LONGER:
+        place, name = named.split(": ")
+        lengths = [length(one) for one in functions(files()[place]) if one.name == name]
+        assert max(lengths) > LINES_OF_A_FUNCTION, named
 
 
 def test_no_two_files_share_a_name():
@@ -165,12 +179,11 @@ def _large_class(place: str, node: ast.ClassDef) -> list[str]:
 def _large_function(place: str, function: ast.FunctionDef) -> list[str]:
     arguments = function.args
     count = len(arguments.args) + len(arguments.kwonlyargs)
-    large = length(function) > LINES_OF_A_FUNCTION or count > PARAMETERS
-    return (
-        [f"{place}: {function.name} ({length(function)} lines, {count} values)"]
-        if large
-        else []
-    )
+    named = f"{place}: {function.name}"
+    long = length(function) > LINES_OF_A_FUNCTION and named not in LONGER
+    if not long and count <= PARAMETERS:
+        return []
+    return [f"{named} ({length(function)} lines, {count} values)"]
 
 
 def test_lines_are_about_as_dense_as_prose():

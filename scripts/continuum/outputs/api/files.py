@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from ...model.level import Level
 from ...rendering.output import Output, Page
+from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.speaking import Speaker
-from ..pages.opening import compose, named
+from ..pages.opening import named
 from .fields import parts
 from .fill import documents as filled
 from .listing import FOLDER, MATRIX, File, files, level_path, schema_path

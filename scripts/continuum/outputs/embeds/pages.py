@@ -9,9 +9,10 @@ from typing import Any
 from ...addresses import PIECES, of_file, piece_of
 from ...model.level import Level
 from ...rendering.output import Page
+from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.around import answers, example
-from ..pages.opening import compose, named
+from ..pages.opening import named
 from .pieces import USUAL_WIDTH, Piece
 from .render import Press
 from .snippet import newest, policies, seal_of, sealed, snippet, snippet_of

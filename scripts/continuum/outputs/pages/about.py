@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...rendering.output import Page
+from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.finding import index
 from ...views.whole_site import forms, grades, ways_to_cite
 from .guide import guide
-from .opening import compose, first_line, named
+from .opening import first_line, named
 
 
 def help(render: Renderer) -> Iterator[Page]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from ...addresses import at
 from ...model.level import Level
 from ...rendering.output import Page
+from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.figures import known_figures
 from ...views.speaking import Speaker
-from .opening import Opening, compose, first_line, named
+from .opening import first_line, named
 
 
 def sheets(render: Renderer) -> Iterator[Page]:
