@@ -8,7 +8,7 @@ from .pages import HOME, SHEETS
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class PieceName:
     """A kind of piece for other sites: its name in the folder of pieces, where `{}` is filled by
     an item of the list `of` in `levels.yaml`.
     """
@@ -37,13 +37,13 @@ FILES = {
 }
 # Every kind of piece, in the order in which clinics are offered them.
 PIECES = {
-    "level": Kind("levels/{}", of="levels"),
-    "compare": Kind("compare/{}", of="comparisons"),
-    "levels": Kind("levels"),
-    "continuum": Kind("continuum"),
-    "week": Kind("week/{}", of="levels"),
-    "faq": Kind("faq/{}", of="faq"),
-    "word": Kind("words/{}", of="words"),
+    "level": PieceName("levels/{}", of="levels"),
+    "compare": PieceName("compare/{}", of="comparisons"),
+    "levels": PieceName("levels"),
+    "continuum": PieceName("continuum"),
+    "week": PieceName("week/{}", of="levels"),
+    "faq": PieceName("faq/{}", of="faq"),
+    "word": PieceName("words/{}", of="words"),
 }
 # What is taken from `docs/` as it is, and made pages lead to.
 TAKEN = {
