@@ -23,14 +23,14 @@ NAME_LINE, HEAD_LINE = 20, 18  # from one baseline to the next
 SIGN, BESIDE_SIGN = 20, 28  # the size of a sign, and where the words beside it begin
 SIGN_MARGIN = 30  # what a sign takes from the width of the words beside it
 
-LESS, HEAD, AXIS, TOP = 18, 40, 68, 72  # what stands above the first level
+LESS, HEAD, TOP = 18, 40, 72  # what stands above the first level
 DOT, FIRST = 14, 20  # from a level's top to its dot, and to the baseline of its name
 LONG = 18  # from the last line of the short name to the long one
 AMOUNT = 22  # from the names to the words over the bars
 BAR, BAR_END = 8, 30  # from those words to the bars, and to what follows the bars
 SIGN_TOP, SIGN_FIRST = 2, 17  # from there to a sign, and to the words beside it
 SLEEP_END, MEDICAL_END = 6, 16  # after the words about sleep, and about medical backup
-END, BELOW, EDGE = 18, 36, 4  # under the last level: the last words, the band, the edge
+END = 18  # from the last level to the last words
 BAND, BAND_HEAD, PILLS = 16, 26, 24  # in the band: its start, its head, its pills
 BAND_MARGIN = 40  # what the head of the band leaves free
 
@@ -38,10 +38,10 @@ BAND_MARGIN = 40  # what the head of the band leaves free
 MEASURES = Measures(
     kind="narrow",
     width=WIDTH,
-    axis=AXIS,
+    axis=68,
     top=TOP,
-    below=BELOW,
-    edge=EDGE,
+    below=36,
+    edge=4,
     lane=LANE,
 )
 

@@ -31,7 +31,7 @@ LETTERS_GAP = 14  # between the long name and the bars
 SIGN, BESIDE_SIGN = 24, 32  # the size of a sign, and where the words beside it begin
 SIGN_MARGIN = 40  # what a sign takes from the width of the words beside it
 
-HEAD, AXIS, TOP = 24, 60, 66  # heads, the line under the ticks, and the first row
+HEAD, TOP = 24, 66  # heads, and the first row
 ROW = 64  # no row is lower
 FIRST = 29  # from a row's top to the baseline of its name
 DOT = 24  # from a row's top to its dot, and to the words over its bars
@@ -43,17 +43,17 @@ HALF_LINE = 8  # words of more lines begin so much higher for each
 DOTS = 8  # from the middle of a row up to the dots of a grade
 UNDER_DOTS = 22  # from the dots to the first line of words under them
 FIRST_DOT, NEXT_DOT = 5, 14  # from the column to the first dot, and from dot to dot
-END, BELOW, EDGE = 22, 40, 4  # under the last row: the last words, the band, the edge
+END = 22  # from the last row to the last words
 BAND, BAND_HEAD, PILLS = 24, 28, 44  # in the band: its start, its head, its pills
 
 
 MEASURES = Measures(
     kind="wide",
     width=WIDTH,
-    axis=AXIS,
+    axis=60,
     top=TOP,
-    below=BELOW,
-    edge=EDGE,
+    below=40,
+    edge=4,
     lane=LANE,
 )
 
