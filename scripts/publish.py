@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from continuum import load
 from continuum.addresses import of_file
 from continuum.outputs.inspection import faults_of
-from continuum.settings import ROOT, site_address
+from continuum.settings import ROOT, Settings, read_settings
 
 MARK = ".made-by-levels-of-care"
 
@@ -36,12 +36,13 @@ def publish(target: Path) -> int:
         told = f"{target} was not made by this program, so it is left alone."
         print(f"{told} Move it away first.")
         return 1
+    settings = read_settings()
     root, old = (target.with_name(f".{target.name}-{name}") for name in ("new", "old"))
     # Where it will be served, so that addresses from the root hold.
-    new = root / urlsplit(site_address()).path.strip("/")
+    new = root / urlsplit(settings.url).path.strip("/")
     shutil.rmtree(root, ignore_errors=True)
     try:
-        if not build(new) or not check(new, root):
+        if not build(new) or not check(new, root, settings):
             print(f"Nothing was published. {target} is as it was.")
             return 1
         (new / MARK).touch()
@@ -68,16 +69,25 @@ def build(folder: Path) -> bool:
     return subprocess.run(command, cwd=ROOT).returncode == 0
 
 
-def check(folder: Path, root: Path) -> bool:
-    """Return whether every page has its help strip, its warning cards and no script of its own,
-    and every link and anchor leads somewhere.
+def check(folder: Path, root: Path, settings: Settings) -> bool:
+    """Return whether every page is sound, and every link and anchor leads somewhere."""
+    sound = pages_are_sound(folder, settings)
+    return links_lead_somewhere(folder, root, settings.url) and sound
+
+
+def pages_are_sound(folder: Path, settings: Settings) -> bool:
+    """Return whether every page has its help strip, the warning cards that its content asks for
+    and no script of its own.
     """
-    content, faults = load()[0], []
+    content, _ = load(settings.content, settings.words)
+    sound = True
     for page in sorted(folder.rglob("*.html")):
-        path, html = page.relative_to(folder), page.read_text(encoding="utf-8")
-        faults += [f"{path}: {fault}" for fault in faults_of(path, html, content)]
-    print("\n".join(faults), end="\n" if faults else "")
-    return links_lead_somewhere(folder, root) and not faults
+        path = page.relative_to(folder)
+        html = page.read_text(encoding="utf-8")
+        for fault in faults_of(path, html, content):
+            print(f"{path}: {fault}")
+            sound = False
+    return sound
 
 
 def sizes(folder: Path) -> str:
@@ -99,9 +109,10 @@ def weight(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 9))
 
 
-def links_lead_somewhere(folder: Path, root: Path) -> bool:
-    """Return whether lychee finds no broken link, file or anchor inside the site."""
-    address = site_address()
+def links_lead_somewhere(folder: Path, root: Path, address: str) -> bool:
+    """Return whether lychee finds no broken link, file or anchor inside the site, which will stand
+    at `address`.
+    """
     beside = str(Path(sys.executable).parent)
     lychee = shutil.which("lychee", path=beside) or shutil.which("lychee")
     if not lychee:

@@ -22,8 +22,9 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
 from contents import subject  # noqa: E402
+from continuum.reading.characters import decode  # noqa: E402
 from continuum.reading.read import read_content  # noqa: E402
-from continuum.reading.tree import decode, locate  # noqa: E402
+from continuum.reading.tree import locate  # noqa: E402
 from continuum.report.problem import ContentError, Findings  # noqa: E402
 from continuum.report.terminal import whole as report  # noqa: E402
 from continuum.rules import check  # noqa: E402

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import cases
 import pytest
+from building import saved
 from contents import content_of, real_content, subject
-from continuum import files_in
+from continuum import examine, files_in
 from continuum.addresses import address_of_file, moves, path_of
+from continuum.language.prose_file import ProseFile, read_prose
 from continuum.report.problem import ContentError
 from continuum.rules import check
 from continuum.rules.addresses.spots import spots
@@ -33,11 +35,13 @@ def told(old: str, new: str, *files: str) -> list[str]:
     return [said for problem in check(judged) if (said := line_of(problem))]
 
 
-def line_of(problem) -> str:
-    """Return a problem in one line, and nothing of advice."""
+def line_of(problem, line: bool = False) -> str:
+    """Return a problem in one line, and nothing of advice; with the `line` of another file too."""
     if problem.advice:
         return ""
-    name = problem.file or f"levels.yaml:{problem.place.line}"
+    name = problem.file or "levels.yaml"
+    if line or not problem.file:
+        name = f"{name}:{problem.place.line}"
     return f"{name}: {problem.text} Fix: {problem.fix}"
 
 
@@ -147,6 +151,91 @@ def test_a_file_has_a_name_that_windows_can_hold(file):
 def test_files_beside_each_other_are_no_fault():
     """Files in one folder, and those beside the made ones, are what `docs/` is for."""
     assert told("", "", "notes/one.md", "notes/two.md", "assets/more.svg") == []
+
+
+def moved(typed: str) -> dict[str, ProseFile]:
+    """Return a hand-written page that names its old addresses."""
+    text = f"---\ntitle: Privacy\naddresses: {typed}\n---\n# Privacy\n"
+    return {"privacy.md": read_prose(text, "docs/privacy.md")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("[old-privacy, about/privacy]", []),
+        ("[guide]", [f"docs/privacy.md:3: “guide” {TAKEN}"]),
+        (
+            "[privacy]",
+            [
+                "docs/privacy.md:3: “privacy” is already the address of docs/privacy.md."
+                " Fix: choose another one."
+            ],
+        ),
+        (
+            "[old, old]",
+            [
+                "docs/privacy.md:3: “old” is already the address of docs/privacy.md."
+                " Fix: choose another one."
+            ],
+        ),
+        (
+            "[levels/low]",
+            [
+                "levels.yaml:28: “low” is already the address of docs/privacy.md."
+                " Fix: choose another one."
+            ],
+        ),
+        ("[old/con]", [f"docs/privacy.md:3: “con” {DEVICE} such as “con-page”."]),
+    ],
+)
+def test_an_old_address_of_a_hand_written_page_is_one_like_others(typed, said):
+    """It stands where nothing else does, and every system can save it."""
+    judged = replace(
+        subject(content_of(cases.SOUND)),
+        files=("privacy.md",),
+        prose_files=moved(typed),
+    )
+    found = [problem for problem in check(judged) if problem.file or line_of(problem)]
+    assert [line_of(problem, line=True) for problem in found] == said
+
+
+@pytest.mark.parametrize(
+    "typed", ["Old", "[fine, /old/]", "[[old]]", "[a..b]", "{a: b}"]
+)
+def test_what_no_page_can_have_had_as_its_address(typed):
+    """It is told where it stands, with how to write it."""
+    with pytest.raises(ContentError) as error:
+        moved(typed)
+    (problem,) = error.value.findings.problems
+    assert (problem.place.line, problem.path) == (3, "addresses")
+    assert problem.text == "This is no address that a page can have had."
+    assert problem.fix.endswith("such as addresses: [old-name, folder/old-name].")
+
+
+def test_old_addresses_of_a_hand_written_page_lead_to_it(tmp_path):
+    """Each of them is a small page that leads there, as deep as it lies."""
+    docs = tmp_path / "docs" / "about"
+    docs.mkdir(parents=True)
+    (docs / "us.md").write_text(
+        "---\naddresses: [who, old/about/us]\n---\n# Who we are\n", encoding="utf-8"
+    )
+    content = tmp_path / "levels.yaml"
+    content.write_text(cases.SOUND, encoding="utf-8")
+    site = saved(tmp_path / "site", content, docs=docs.parent)
+    assert "Who we are" in (site / "about/us/index.html").read_text(encoding="utf-8")
+    for old, way in (("who", "../about/us/"), ("old/about/us", "../../../about/us/")):
+        html = (site / old / "index.html").read_text(encoding="utf-8")
+        assert f'http-equiv="refresh" content="0; url={way}"' in html
+
+
+def test_a_file_that_is_no_text_is_reported_too(tmp_path):
+    """The report of a file in `docs/` that stands in the way of another needs none of its lines."""
+    (tmp_path / "sitemap.xml").write_bytes(b"<xml/>")
+    content = tmp_path / "levels.yaml"
+    content.write_text(cases.SOUND, encoding="utf-8")
+    with pytest.raises(ContentError) as error:
+        examine(content, pages=tmp_path)
+    assert "docs/sitemap.xml:1:1\n   This file would stand at" in str(error.value)
 
 
 # What stands in them takes its name from the site's own lists, not from ids.

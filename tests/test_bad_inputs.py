@@ -17,7 +17,7 @@ from continuum.language.grade import grade_of
 from continuum.model.base import Model, Sourced
 from continuum.model.content import Content
 from continuum.model.site import Comparison
-from continuum.reading.tree import decode
+from continuum.reading.characters import decode
 from continuum.report.problem import ContentError, Findings
 from continuum.rules import check
 

@@ -17,6 +17,7 @@ from building import ROOT, SITE
 from cases import CASES
 from contents import real_content, site_files
 from continuum import load
+from continuum.addresses import PIECES, piece_of
 from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
 from continuum.rendering.output import Page
 from continuum.settings import Publication
@@ -99,6 +100,17 @@ def test_every_kind_of_piece_is_there(documents):
         == len(continuum.comparisons)
         >= 3
     )
+
+
+def test_the_table_of_pieces_is_that_of_what_is_made():
+    """Each kind that clinics are offered has a piece, and each piece is of a kind that they are
+    offered and has its name from there.
+    """
+    made = list(pieces(Speaker(*real_content(), Publication())))
+    assert {piece.kind for piece in made} == set(PIECES)
+    for piece in made:
+        id = piece.name.partition("/")[2]
+        assert piece.name == piece_of(piece.kind, id)
 
 
 def test_a_piece_arrives_at_once(documents, files):

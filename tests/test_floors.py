@@ -18,18 +18,19 @@ from building import ROOT
 SCRIPTS = ROOT / "scripts"
 HOUSE = SCRIPTS / "continuum"
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-LINES, LINES_OF_DECLARATIONS = 260, 360
-LINES_OF_A_CLASS, METHODS, LINES_OF_A_FUNCTION, PARAMETERS, FILES = 130, 14, 32, 7, 10
+LINES, LINES_OF_DECLARATIONS = 250, 350
+LINES_OF_A_CLASS, METHODS, LINES_OF_A_FUNCTION, PARAMETERS, FILES = 120, 12, 25, 5, 10
 NODES = 9  # syntax nodes a line, the median over all functions
 # What holds fields and their docstrings, and no steps.
 DECLARATIONS = {"model/base.py", "model/claim.py", "model/level.py", "model/site.py"}
-# What is larger, and why.
-LARGER = {
-    "outputs/api/shape.py": "the shape of the data is one promise, read from top to bottom",
+# Functions that are longer, and why.
+LONGER = {
+    "language/openings.py: openings": "a small machine: one case for each sort of piece",
 }
 # What has the name of a file in another room, since it means the same there.
 SHARED_NAMES = {
     "figures.py": "the figures of a level, as rules judge them and as readers see them",
+    "level.py": "a level, as the file holds it and as programs are promised it",
     "files.py": "what is made beside pages: where it stands, and each room's own",
     "pages.py": "pages: the table of all, and those about pieces for other sites",
     "pairs.py": "two levels beside each other, in words and as a page",
@@ -126,7 +127,7 @@ def test_rooms_stay_small():
     for place, tree in files().items():
         text = (HOUSE / place).read_text(encoding="utf-8")
         most = LINES_OF_DECLARATIONS if place in DECLARATIONS else LINES
-        if text.count("\n") > most and place not in LARGER:
+        if text.count("\n") > most:
             over.append(f"{place}: {text.count(chr(10))} lines")
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
@@ -139,7 +140,14 @@ def test_rooms_stay_small():
         )
         over += [f"{folder.name}: {count} files"] if count > FILES else []
     assert over == []
-    assert {place for place in LARGER if place not in files()} == set()
+
+
+def test_what_is_longer_is_still_there_and_still_longer():
+    """An exception that is no longer needed is taken away."""
+    for named in LONGER:
+        place, name = named.split(": ")
+        lengths = [length(one) for one in functions(files()[place]) if one.name == name]
+        assert max(lengths) > LINES_OF_A_FUNCTION, named
 
 
 def test_no_two_files_share_a_name():
@@ -158,19 +166,18 @@ def test_no_two_files_share_a_name():
 
 def _large_class(place: str, node: ast.ClassDef) -> list[str]:
     methods = [one for one in node.body if isinstance(one, ast.FunctionDef)]
-    large = length(node) > LINES_OF_A_CLASS and place not in DECLARATIONS | set(LARGER)
+    large = length(node) > LINES_OF_A_CLASS and place not in DECLARATIONS
     return [f"{place}: class {node.name}"] if large or len(methods) > METHODS else []
 
 
 def _large_function(place: str, function: ast.FunctionDef) -> list[str]:
     arguments = function.args
     count = len(arguments.args) + len(arguments.kwonlyargs)
-    large = length(function) > LINES_OF_A_FUNCTION or count > PARAMETERS
-    return (
-        [f"{place}: {function.name} ({length(function)} lines, {count} values)"]
-        if large
-        else []
-    )
+    named = f"{place}: {function.name}"
+    long = length(function) > LINES_OF_A_FUNCTION and named not in LONGER
+    if not long and count <= PARAMETERS:
+        return []
+    return [f"{named} ({length(function)} lines, {count} values)"]
 
 
 def test_lines_are_about_as_dense_as_prose():

@@ -8,8 +8,9 @@ import re
 
 import pytest
 from continuum.model.site import Word
-from continuum.rendering.glossary import Glossary, Said
+from continuum.rendering.glossary import Glossary
 from continuum.rendering.output import Page
+from continuum.rendering.said import Said
 
 WORDS = [
     Word(

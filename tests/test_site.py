@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from continuum import build, load
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
 from continuum.settings import Publication, read_settings
-from publish import MARK, main
+from publish import MARK, main, pages_are_sound
 
 HOSTILE = [
     "<script>window.pwn=a</script>",
@@ -31,6 +32,12 @@ HOSTILE = [
     "]]> </script><script>window.pwn=a</script>",
     "{% raw %} & < > ' \" `code` *star*",
 ]
+
+
+DANGER = (
+    "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., "
+    "sources: [rule], levels: [low]}\n"
+)
 
 
 def publish(target: Path, root: Path = ROOT) -> subprocess.CompletedProcess:
@@ -102,12 +109,8 @@ def project(tmp_path) -> Path:
         ".pytest_cache",
     )
     shutil.copytree(ROOT, copy, ignore=ignore)
-    danger = (
-        "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., "
-        "sources: [rule], levels: [low]}\n"
-    )
     (copy / "content" / "levels.yaml").write_text(
-        cases.SOUND + danger, encoding="utf-8"
+        cases.SOUND + DANGER, encoding="utf-8"
     )
     return copy
 
@@ -167,6 +170,20 @@ def test_a_failed_build_leaves_the_last_good_site(fault, project):
     assert {
         path: path.read_bytes() for path in target.rglob("*") if path.is_file()
     } == before
+
+
+def test_pages_are_inspected_beside_their_own_content(tmp_path, capsys):
+    """The warnings that pages must have are those of the content that the settings name."""
+    content = tmp_path / "other.yaml"
+    content.write_text(cases.SOUND + DANGER, encoding="utf-8")
+    page = tmp_path / "site" / "levels" / "low" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<aside data-help></aside>", encoding="utf-8")
+
+    settings = replace(read_settings(), content=content)
+    assert not pages_are_sound(tmp_path / "site", settings)
+    said = "levels/low/index.html: the warning “Ask first” is missing\n"
+    assert capsys.readouterr().out == said
 
 
 def test_two_builds_are_the_same(site):

@@ -5,7 +5,8 @@ and what YAML silently mangles is refused with its place and a fix.
 from __future__ import annotations
 
 import pytest
-from continuum.reading.tree import decode, locate
+from continuum.reading.characters import decode
+from continuum.reading.tree import locate
 from continuum.report.problem import ContentError
 
 SILENT = {

@@ -16,7 +16,7 @@ import cases
 import hypothesis.strategies as st
 import pytest
 from contents import subject
-from continuum import examine, load_avoided, load_pages
+from continuum import examine, load_avoided, load_prose
 from continuum.language.avoided import Avoided, read_avoided
 from continuum.language.openings import openings
 from continuum.reading.tree import locate
@@ -198,7 +198,7 @@ def test_what_is_published_leaves_no_advice_open(loaded):
     """The content, the site's own words and the hand-written pages follow every rule about words,
     advice included, but for the exceptions.
     """
-    judged = replace(subject(loaded[0]), pages=load_pages("en"))
+    judged = replace(subject(loaded[0]), prose_files=load_prose())
     rules = [*RULES, *ABOUT_WORDS]
     faults = [(rule.__name__, fault) for rule in rules for fault in rule(judged)]
     assert [

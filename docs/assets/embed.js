@@ -10,12 +10,13 @@
 
   // The piece that was chosen: its name, what its address needs more, and whether only a script can show it.
   const chosen = () => {
-    const kind = radio("kind"), level = box("level").value;
-    if (kind === "level" || kind === "week") return { name: `${kind === "level" ? "levels" : "week"}/${level}` };
-    if (kind === "faq" || kind === "word") return { name: kind === "faq" ? ["faq", box("faq").value].filter(Boolean).join("/") : `words/${box("word").value}` };
-    if (kind !== "compare") return { name: kind };
+    const kind = radio("kind"), { name } = form.querySelector("[name=kind]:checked").dataset;
+    if (kind !== "compare") {
+      const choice = form.querySelector(`[data-for~="${kind}"] select`);
+      return { name: name.replace("{}", choice ? choice.value : "").replace(/\/$/, "") };
+    }
     const set = picked().join("-vs-");
-    return sets.includes(set) ? { name: `compare/${set}` } : { name: "levels", only: picked().join(",") };
+    return sets.includes(set) ? { name: name.replace("{}", set) } : { name: "levels", only: picked().join(",") };
   };
 
   const escaped = value => String(value).replace(/[&<>"']/g, sign => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&#34;", "'": "&#39;" })[sign]);

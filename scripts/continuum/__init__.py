@@ -22,8 +22,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .language.avoided import Avoided, read_avoided
-from .language.phrases import Phrases
+from .language.phrases import Phrases, UnsayablePhrase
 from .language.phrases_file import PhrasesFile, read_phrases
+from .language.prose_file import ProseFile, read_prose
 from .model.content import Content
 from .reading.characters import decode
 from .reading.read import read_content
@@ -79,14 +80,23 @@ def examine(
         phrases_for(content, words, name, text),
         today or this_day(),
         load_avoided(content.language, wording),
-        load_pages(content.language, pages),
+        load_prose(pages),
         files_in(pages),
     )
 
-    findings = Findings(check(subject), name, text, subject.others)
+    problems = _problems(subject, words)
+    findings = Findings(problems, name, text, subject.others)
     if findings.faults:
         raise ContentError(findings)
     return content, subject.phrases, findings
+
+
+def _problems(subject: Subject, words: Path) -> list[Problem]:
+    """Return every broken rule. Raises ContentError where a rule needs a phrase that is missing."""
+    try:
+        return check(subject)
+    except UnsayablePhrase as error:
+        raise unsayable(error, words) from error
 
 
 def phrases_for(content: Content, folder: Path, file: str, text: str) -> PhrasesFile:
@@ -125,6 +135,21 @@ def load_phrases(language: str, folder: Path = WORDS) -> PhrasesFile:
     return read_phrases(locate(text, name), language, model, name, text)
 
 
+def unsayable(error: UnsayablePhrase, folder: Path = WORDS) -> ContentError:
+    """Return what a phrase that could not be said is as a problem of its file."""
+    path = folder / f"{error.language}.yaml"
+    name = known_as(path)
+    text = decode(path.read_bytes(), name)
+    way = error.name.split(".")
+    problem = Problem(
+        place=locate(text, name).find(*way).spot,
+        path=error.name,
+        text=error.text,
+        fix=error.fix,
+    )
+    return ContentError(Findings([problem], name, text))
+
+
 def load_avoided(language: str, folder: Path = WORDING) -> Avoided | None:
     """Return the words to avoid in a language; None where there are no lists of them.
 
@@ -139,15 +164,17 @@ def load_avoided(language: str, folder: Path = WORDING) -> Avoided | None:
     return read_avoided(locate(text, name), name, text)
 
 
-def load_pages(language: str, folder: Path = PAGES) -> Mapping[str, str]:
-    """Return the hand-written pages by file, where they are in this language: in English."""
-    if language != "en":
-        return {}
+def load_prose(folder: Path = PAGES) -> Mapping[str, ProseFile]:
+    """Return the hand-written pages, by the way to each from their folder.
 
+    Raises ContentError for one that cannot be read.
+    """
     pages = {}
     for path in sorted(folder.rglob("*.md")):
+        way = path.relative_to(folder).as_posix()
         name = known_as(path)
-        pages[name] = decode(path.read_bytes(), name)
+        text = decode(path.read_bytes(), name)
+        pages[way] = read_prose(text, name)
     return pages
 
 
@@ -180,4 +207,7 @@ def build(settings: Settings) -> Iterator[Output]:
     from .rendering.renderer import Renderer
 
     say, _ = speaker(settings)
-    yield from whole_site(Renderer(say), settings)
+    try:
+        yield from whole_site(Renderer(say), settings)
+    except UnsayablePhrase as error:
+        raise unsayable(error, settings.words) from error

@@ -5,11 +5,11 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
-from continuum.language.phrases import MissingPhrase, UnfillablePhrase
+from continuum import unsayable
+from continuum.language.phrases import UnsayablePhrase
 from continuum.reading.characters import decode
-from continuum.reading.tree import locate
 from continuum.report.problem import ContentError, Findings, Place, Problem
-from continuum.settings import TEMPLATES, WORDS
+from continuum.settings import TEMPLATES
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from .watch import files
@@ -23,11 +23,12 @@ def explained(error: Exception, root: Path) -> Findings:
 
     What is our own mistake is printed whole, for whoever can mend it.
     """
+    if isinstance(error, UnsayablePhrase):
+        error = unsayable(error)
     if isinstance(error, ContentError):
         return error.findings
     return (
         _of_a_file(error, root)
-        or _of_a_phrase(error, root)
         or _of_a_template(error, root)
         or _of_filling(error, root)
         or _our_own(error, root)
@@ -62,28 +63,6 @@ def _not_text(root: Path) -> Findings | None:
             return found.findings
 
     return None
-
-
-def _of_a_phrase(error: Exception, root: Path) -> Findings | None:
-    """Return what is wrong with a phrase that is missing or cannot be filled in."""
-    if isinstance(error, MissingPhrase):
-        last = error.name.split(".")[-1]
-        text = f"The words for “{error.name}” are missing."
-        fix = f"add them, or correct the name that was “{last}”."
-    elif isinstance(error, UnfillablePhrase):
-        named = [f"{{{hole}}}" for hole in error.holes]
-        holes = ", ".join(named) or "none"
-        text = f"This pattern cannot be filled in: {error.why}"
-        fix = f"close each brace; the holes that can be filled here: {holes}."
-    else:
-        return None
-
-    path = WORDS / f"{error.language}.yaml"
-    source = _text_of(path)
-    way = error.name.split(".")
-    where = locate(source).find(*way)
-    problem = Problem(where.spot, error.name, text, fix)
-    return _in(root, path, problem)
 
 
 def _of_a_template(error: Exception, root: Path) -> Findings | None:

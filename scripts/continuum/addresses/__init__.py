@@ -4,15 +4,17 @@ from .comparisons import levels_in, name_of_levels, pair_id
 from .files import (
     FILES,
     LOST,
+    PIECES,
     TAKEN,
     address_of_file,
     address_of_path,
     oembed_of,
     of_file,
     path_of,
+    piece_of,
     root_of,
 )
-from .moves import Move, moves
+from .moves import Move, moves, moves_of_file
 from .pages import BY_ID, HOME, PAGES, SHEETS, Entry, at, home_of, menu
 
 __all__ = [
@@ -23,6 +25,7 @@ __all__ = [
     "LOST",
     "Move",
     "PAGES",
+    "PIECES",
     "SHEETS",
     "TAKEN",
     "address_of_file",
@@ -32,10 +35,12 @@ __all__ = [
     "levels_in",
     "menu",
     "moves",
+    "moves_of_file",
     "name_of_levels",
     "oembed_of",
     "of_file",
     "pair_id",
     "path_of",
+    "piece_of",
     "root_of",
 ]

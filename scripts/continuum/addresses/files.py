@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from .pages import HOME, SHEETS
+
+
+@dataclass(frozen=True, slots=True)
+class PieceName:
+    """A kind of piece for other sites: its name in the folder of pieces, where `{}` is filled by
+    an item of the list `of` in `levels.yaml`.
+    """
+
+    name: str
+    of: str = ""
+
 
 LOST = "404.html"
 INDEX = "index.html"
@@ -22,6 +35,16 @@ FILES = {
     "scripts": "embed/",
     "data": "api/v1/",
 }
+# Every kind of piece, in the order in which clinics are offered them.
+PIECES = {
+    "level": PieceName("levels/{}", of="levels"),
+    "compare": PieceName("compare/{}", of="comparisons"),
+    "levels": PieceName("levels"),
+    "continuum": PieceName("continuum"),
+    "week": PieceName("week/{}", of="levels"),
+    "faq": PieceName("faq/{}", of="faq"),
+    "word": PieceName("words/{}", of="words"),
+}
 # What is taken from `docs/` as it is, and made pages lead to.
 TAKEN = {
     "no-scripts": "assets/no-scripts.css",
@@ -40,6 +63,11 @@ def of_file(id: str, name: str = "") -> str:
     if id in TAKEN:
         return TAKEN[id] + name
     return FILES[id] + name
+
+
+def piece_of(kind: str, id: str = "") -> str:
+    """Return the name of a piece: `piece_of("level", "iop")` is `levels/iop`."""
+    return PIECES[kind].name.format(id).removesuffix("/")
 
 
 def path_of(address: str) -> str:

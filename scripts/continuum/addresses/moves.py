@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,6 +11,7 @@ from ..model.content import Content
 from ..model.level import Level
 from ..model.site import Topic
 from .comparisons import pair_id
+from .files import address_of_file
 from .pages import PAGES, at
 
 
@@ -18,7 +19,8 @@ from .pages import PAGES, at
 class Move:
     """An address that leads to a page which stands elsewhere.
 
-    `of` and `way` say which value of `levels.yaml` makes it; a page of the site's own has none.
+    `of` and `way` say which value of `levels.yaml` makes it. A page of the site's own and a
+    hand-written one have none.
     """
 
     address: str
@@ -40,6 +42,15 @@ def moves(content: Content) -> Iterator[Move]:
     for entry in PAGES:
         for old in entry.moved_from:
             yield Move(old, entry.address)
+
+
+def moves_of_file(file: str, former: Iterable[str]) -> Iterator[Move]:
+    """Yield the addresses that a hand-written page had before, `privacy-policy` or
+    `about/privacy`; `file` is the way to it from the folder of these pages.
+    """
+    page = address_of_file(file)
+    for old in former:
+        yield Move(f"{old}/", page)
 
 
 def _of_level(level: Level) -> Iterator[Move]:

@@ -16,8 +16,9 @@ class Entry:
     """One page, or one kind of page that has a page for each level, pair or topic.
 
     `id` names the template as well. `address` starts at the root of the site; `{}` is filled by
-    the level, pair or topic. `heading` and `label` name phrases: the page's heading, and what a
-    menu calls it where that is shorter. `menu` is the part of the frame that leads to it.
+    the level, pair or topic. `heading`, `label` and `lead` name phrases: the page's heading, what
+    a menu calls it where that is shorter, and what stands below the heading where that is not
+    `in_short` beside it. `menu` is the part of the frame that leads to it.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Entry:
     heading: str = ""
     menu: str = ""
     label: str = ""
+    lead: str = ""
     needs: str = ""
     """The list of `levels.yaml` without which it does not exist."""
     listed: bool = True
@@ -43,6 +45,14 @@ class Entry:
     """Which lists of `levels.yaml` it shows: changes to them are told under this page."""
     moved_from: tuple[str, ...] = ()
     """Where it stood before. Each old address leads to it."""
+
+    @property
+    def in_short(self) -> str:
+        """The phrase below its heading; nothing where the content says both."""
+        if self.lead or not self.heading:
+            return self.lead
+        first, _, _ = self.heading.partition(".")
+        return f"{first}.in_short"
 
     @property
     def on_paper(self) -> bool:
@@ -99,6 +109,7 @@ PAGES = (
         "print/what-matters/",
         "sheet.matters",
         "look",
+        lead="sheet.matters_lead",
         needs="matters",
         searched=False,
         listed=False,
@@ -157,6 +168,7 @@ PAGES = (
         "cite/",
         "publisher.cite",
         "about",
+        lead="cite.in_short",
         searched=False,
         listed=False,
         marked=False,
@@ -175,6 +187,7 @@ PAGES = (
         "embed-ready",
         "embed/ready/",
         "embed.ready_title",
+        lead="embed.ready_short",
         searched=False,
         listed=False,
         marked=False,
@@ -184,6 +197,7 @@ PAGES = (
         "embed-it",
         "embed/it/",
         "embed.it_title",
+        lead="embed.it_short",
         searched=False,
         listed=False,
         marked=False,

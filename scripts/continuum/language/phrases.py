@@ -16,26 +16,18 @@ from ..model.claim import Claim, LengthClaim
 HOLE = re.compile(r"\{(\w+)\}")
 
 
-class MissingPhrase(LookupError):
-    """The site asks for a phrase, by its `name`, that the file of its `language` lacks."""
+class UnsayablePhrase(LookupError):
+    """A phrase that cannot be said: its `name` in the file of its `language`, what is wrong with
+    it, and how to put that right.
+    """
 
-    def __init__(self, name: str, language: str):
-        super().__init__(f"no phrase is called “{name}”")
-
-        self.name = name
-        self.language = language
-
-
-class UnfillablePhrase(LookupError):
-    """A pattern that cannot be filled in, and `why`; `holes` are those that could be filled."""
-
-    def __init__(self, name: str, language: str, holes: list[str], why: str):
-        super().__init__(f"the phrase “{name}” cannot be filled in: {why}")
+    def __init__(self, name: str, language: str, text: str, fix: str):
+        super().__init__(f"{name}: {text}")
 
         self.name = name
         self.language = language
-        self.holes = holes
-        self.why = why
+        self.text = text
+        self.fix = fix
 
 
 class Phrases:
@@ -52,8 +44,7 @@ class Phrases:
     def __call__(self, name: str, /, count: float | None = None, **values: Any) -> str:
         """Return the pattern of that name with its holes filled.
 
-        Raises MissingPhrase for a name that no file has, and UnfillablePhrase for a hole that has
-        no value.
+        Raises UnsayablePhrase for a name that the file lacks, and for a hole that has no value.
         """
         pattern = self.patterns.get(name)
         if pattern is None:
@@ -67,8 +58,7 @@ class Phrases:
         try:
             return pattern.format_map(values)
         except (LookupError, ValueError) as error:
-            why = str(error)
-            raise UnfillablePhrase(name, self.language, [*values], why) from error
+            raise _unfillable(name, self.language, [*values], error) from error
 
     def _of_number(self, name: str, count: float | None) -> str:
         """Return the pattern of that name for a number of things."""
@@ -80,7 +70,7 @@ class Phrases:
             if pattern:
                 return pattern
 
-        raise MissingPhrase(name, self.language)
+        raise _missing(name, self.language)
 
     def has(self, name: str) -> bool:
         """Return whether there is a pattern of that name."""
@@ -163,6 +153,29 @@ class Phrases:
             most=comma.join(first),
             last=last,
         )
+
+
+def _missing(name: str, language: str) -> UnsayablePhrase:
+    last = name.split(".")[-1]
+    return UnsayablePhrase(
+        name,
+        language,
+        text=f"The words for “{name}” are missing.",
+        fix=f"add them, or correct the name that was “{last}”.",
+    )
+
+
+def _unfillable(
+    name: str, language: str, known: list[str], error: Exception
+) -> UnsayablePhrase:
+    """Return what is wrong with a pattern of which only the `known` holes have a value."""
+    holes = ", ".join(f"{{{hole}}}" for hole in known)
+    return UnsayablePhrase(
+        name,
+        language,
+        text=f"This pattern cannot be filled in: {error}",
+        fix=f"close each brace; the holes that can be filled here: {holes or 'none'}.",
+    )
 
 
 def _top(claim: Claim) -> float | None:

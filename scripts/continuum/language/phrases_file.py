@@ -10,6 +10,7 @@ from string import Formatter
 
 from ..model.node import Node
 from ..report.problem import ContentError, Findings, Place, Problem
+from .needed import needed
 from .phrases import HOLE, Phrases
 
 NAME = re.compile(r"[\w-]+")
@@ -36,13 +37,12 @@ def read_phrases(
 ) -> PhrasesFile:
     """Return the phrases of a located tree, and where they stand.
 
-    Raises ContentError for each pattern that cannot be used, and for each of `model` that is
-    missing.
+    Raises ContentError for each pattern that cannot be used, and for each that is missing: of those
+    of `model`, or without one of those that the tables of pages and pieces name.
     """
     phrases = Phrases(language, patterns_of(tree))
     problems = list(_unusable(tree))
-    if model:
-        problems += _unlike(tree, phrases, model)
+    problems += _unlike(tree, phrases, model) if model else _unnamed(tree, phrases)
     if problems:
         raise ContentError(Findings(problems, name, source))
     return PhrasesFile(phrases, tree, name, source)
@@ -65,6 +65,19 @@ def _dotted(above: str, name: str) -> str:
     if not above:
         return name
     return f"{above}.{name}"
+
+
+def _unnamed(tree: Node, phrases: Phrases) -> Iterator[Problem]:
+    """Yield a problem for each page and each piece that lacks a phrase that it is called by."""
+    for name, what in needed():
+        if not phrases.has(name):
+            above, _, last = name.rpartition(".")
+            yield Problem(
+                place=_key_of(tree, name),
+                path=name,
+                text=f"The words for “{name}” are missing: {what}.",
+                fix=f"write them below “{above}”, after “{last}:”.",
+            )
 
 
 def _unlike(tree: Node, phrases: Phrases, model: Phrases) -> Iterator[Problem]:

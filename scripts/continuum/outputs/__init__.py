@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
-from ..settings import Settings
 from . import files, pages, prose, search
 from .api import feed as feeds
 from .api import files as api
@@ -61,5 +60,4 @@ __all__ = [
     "outputs",
     "prose",
     "search",
-    "Settings",
 ]

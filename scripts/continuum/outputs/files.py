@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..addresses import moves, of_file, path_of, root_of
+from ..addresses import Move, moves, of_file, path_of, root_of
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
 from ..views.diagram import continuum_diagram
@@ -15,9 +15,14 @@ def redirects(render: Renderer) -> Iterator[Output]:
     way round.
     """
     for move in moves(render.say.content):
-        root = root_of(move.address)
-        html = render("pages/redirect.html.j2", root=root, target=move.target)
-        yield Output(path_of(move.address), html.encode())
+        yield redirect(render, move)
+
+
+def redirect(render: Renderer, move: Move) -> Output:
+    """Return the small page that leads from one address to another."""
+    root = root_of(move.address)
+    html = render("pages/redirect.html.j2", root=root, target=move.target)
+    return Output(path_of(move.address), html.encode())
 
 
 def diagrams(render: Renderer) -> Iterator[Output]:

@@ -8,15 +8,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import yaml
 from markdown import Markdown
 from markupsafe import Markup
 
-from ..addresses import address_of_file, root_of
+from ..addresses import address_of_file, moves_of_file, root_of
 from ..language.borrowed import PLACEHOLDER
 from ..language.grade import Reading, reading
+from ..language.prose_file import ProseFile, read_prose
 from ..model.base import Review
 from ..reading.characters import decode
 from ..rendering.output import Output, Page
@@ -26,29 +25,29 @@ from ..rendering.text import read
 from ..report.problem import ContentError, Findings, Place, Problem
 from ..settings import Settings, known_as
 from ..views.speaking import Citations
+from .files import redirect
 from .links import Addresses, Links
 
-FRONT = re.compile(r"---\n(.*?\n)---\n(.*)", re.S)
-HEADING = re.compile(r"(?m)^# +(.+)$")
 # What MkDocs itself always switches on.
 ALWAYS = ("toc", "tables", "fenced_code")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A hand-written page before its numbers are filled in."""
+    """A hand-written page before its numbers are filled in: what its file says, and where that
+    lies.
+    """
 
     path: Path
     address: str
     title: str
-    description: str
-    text: str
+    said: ProseFile
 
 
 def drafts(settings: Settings) -> list[Draft]:
     """Return the hand-written pages, by their file's name.
 
-    Raises ContentError for one that is not saved as UTF-8.
+    Raises ContentError for one that cannot be read.
     """
     found = []
     for path in sorted(settings.pages.rglob("*.md")):
@@ -57,8 +56,12 @@ def drafts(settings: Settings) -> list[Draft]:
     return found
 
 
-def pages(render: Renderer, settings: Settings, drafts: list[Draft]) -> Iterator[Page]:
-    """Yield the hand-written pages. Raises ContentError for numbers that do not exist."""
+def pages(
+    render: Renderer, settings: Settings, drafts: list[Draft]
+) -> Iterator[Page | Output]:
+    """Yield the hand-written pages, each with the small pages that lead to it from where it stood
+    before. Raises ContentError for numbers that do not exist.
+    """
     known = {}
     for draft in drafts:
         path = draft.path.resolve()
@@ -66,6 +69,7 @@ def pages(render: Renderer, settings: Settings, drafts: list[Draft]) -> Iterator
 
     for draft in drafts:
         yield _page(render, settings, draft, known)
+        yield from _redirects(render, settings, draft)
 
 
 def files(settings: Settings) -> Iterator[Output]:
@@ -85,50 +89,24 @@ def files(settings: Settings) -> Iterator[Output]:
 def _draft(settings: Settings, path: Path) -> Draft:
     name = known_as(path)
     text = decode(path.read_bytes(), name)
-    front = {}
-    parted = FRONT.match(text)
-    if parted:
-        front = _front(parted[1], name, text)
-
-    inside = path.relative_to(settings.pages).as_posix()
-    title = front.get("title") or _heading(text) or path.stem.capitalize()
-    description = front.get("description") or ""
+    said = read_prose(text, name)
     return Draft(
         path=path,
-        address=address_of_file(inside),
-        title=str(title),
-        description=str(description),
-        text=text,
+        address=address_of_file(_way(settings, path)),
+        title=said.title or path.stem.capitalize(),
+        said=said,
     )
 
 
-def _heading(text: str) -> str:
-    """Return the first heading of a page; nothing where it has none."""
-    found = HEADING.search(text)
-    if found is None:
-        return ""
-    return found[1]
+def _way(settings: Settings, path: Path) -> str:
+    """Return the way to a file from the folder of hand-written pages."""
+    return path.relative_to(settings.pages).as_posix()
 
 
-def _front(typed: str, file: str, text: str) -> dict[str, Any]:
-    """Return what stands between the two lines of dashes at the start of a page.
-
-    Raises ContentError where it cannot be read.
-    """
-    try:
-        found = yaml.safe_load(typed) or {}
-    except yaml.YAMLError:
-        found = None
-    if isinstance(found, dict):
-        return found
-
-    problem = Problem(
-        place=Place(2),
-        path="",
-        text="What stands between the two lines of dashes cannot be read.",
-        fix="write a name, a colon and a text on each line; quote a text that holds a colon.",
-    )
-    raise ContentError(Findings([problem], file, text))
+def _redirects(render: Renderer, settings: Settings, draft: Draft) -> Iterator[Output]:
+    former = [one.address for one in draft.said.former]
+    for move in moves_of_file(_way(settings, draft.path), former):
+        yield redirect(render, move)
 
 
 def _page(
@@ -138,17 +116,11 @@ def _page(
     known: Addresses,
 ) -> Page:
     review = render.say.content.review
-    body = _html(settings, draft, _filled(render, draft), known)
-    # Readers are told of an overdue check under the heading.
-    body = body.replace("</h1>", f"</h1>{dated(render, review)}", 1)
+    body = _body(render, settings, draft, known)
     measured = _measured(render, body)
+    around = {"root": root_of(draft.address), "review": review}
 
-    html = render(
-        "pages/prose.html.j2",
-        body=Markup(body),
-        root=root_of(draft.address),
-        review=review,
-    )
+    html = render("pages/prose.html.j2", body=Markup(body), **around)
     html += end(
         render,
         draft.address,
@@ -157,11 +129,22 @@ def _page(
         measured=measured,
         on_paper=False,
         citations=Citations(),
-        root=root_of(draft.address),
-        review=review,
         edit=_edit(render, settings, draft),
+        **around,
     )
     return _finished(draft, html, review, measured)
+
+
+def _body(
+    render: Renderer,
+    settings: Settings,
+    draft: Draft,
+    known: Addresses,
+) -> str:
+    """Return what a page says. Readers are told of an overdue check under its heading."""
+    html = _html(settings, draft, _filled(render, draft), known)
+    note = dated(render, render.say.content.review)
+    return html.replace("</h1>", f"</h1>{note}", 1)
 
 
 def _finished(
@@ -172,7 +155,7 @@ def _finished(
         id="",
         address=draft.address,
         title=draft.title,
-        description=draft.description,
+        description=draft.said.description,
         html=html,
         review=review,
         reading=measured,
@@ -202,23 +185,17 @@ def _filled(render: Renderer, draft: Draft) -> str:
     problems = list(_not_there(render, draft))
     if problems:
         file = known_as(draft.path)
-        raise ContentError(Findings(problems, file, draft.text))
-
-    text = draft.text
-    parted = FRONT.match(text)
-    if parted:
-        text = parted[2]
-
-    return render.say.text(text)
+        raise ContentError(Findings(problems, file, draft.said.source))
+    return render.say.text(draft.said.body)
 
 
 def _not_there(render: Renderer, draft: Draft) -> Iterator[Problem]:
-    for found in PLACEHOLDER.finditer(draft.text):
+    for found in PLACEHOLDER.finditer(draft.said.source):
         try:
             render.say.text(found[0])
         except LookupError as error:
             yield Problem(
-                place=_place(draft.text, found),
+                place=_place(draft.said.source, found),
                 path="",
                 text=f"Nothing stands for this: {error.args[0]}.",
                 fix="write a number like {{ iop.hours_per_week }}.",

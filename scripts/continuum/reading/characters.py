@@ -117,6 +117,11 @@ def _faults_of_line(number: int, line: str) -> Iterator[Problem]:
         place = Place(number, found.start() + 1)
         after = line[found.end() :].strip()
         yield Problem(place, "", *_words_for_unseen(found[0], after))
+    yield from _faults_of_looks(number, line)
+
+
+def _faults_of_looks(number: int, line: str) -> Iterator[Problem]:
+    """Yield a problem for the first sign of each sort that only looks like another."""
     if (found := re.search(WIDE, line)) is not None:
         sign = found.lastgroup
         yield Problem(

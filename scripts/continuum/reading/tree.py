@@ -14,7 +14,7 @@ import yaml
 
 from ..model.node import Node
 from ..report.problem import ContentError, Findings, Place, Problem
-from .characters import decode, faults_of_characters
+from .characters import faults_of_characters
 from .line import glued, in_quotes
 from .parser import DEEP, blank, compose, place_of
 from .refused import WEB_PAGE, tell
@@ -154,24 +154,28 @@ class _Walk:
                 return {}
 
             self.leaves.append(name)
-            if name.value == "<<" and not name.style:
-                self._fault(
-                    place,
-                    "“<<” copies another part of the file.",
-                    "write the lines out here.",
-                )
-            elif name.value in lines:
-                first = lines[name.value]
-                self._fault(
-                    place,
-                    f"“{name.value}” stands here again; it is already on line {first}.",
-                    "keep one of them, and delete the others.",
-                )
-
+            self._name(name, lines)
             lines.setdefault(name.value, place.line)
             found[name.value] = self.node(value, place, depth + 1)
 
         return found
+
+    def _name(self, name: yaml.ScalarNode, lines: dict[str, int]) -> None:
+        """Note a name that is none, or one that stands on one of these `lines` already."""
+        place = place_of(name)
+        if name.value == "<<" and not name.style:
+            self._fault(
+                place,
+                "“<<” copies another part of the file.",
+                "write the lines out here.",
+            )
+        elif name.value in lines:
+            first = lines[name.value]
+            self._fault(
+                place,
+                f"“{name.value}” stands here again; it is already on line {first}.",
+                "keep one of them, and delete the others.",
+            )
 
     def _brackets_as_name(self, place: Place) -> None:
         line = self.lines[place.line - 1]
@@ -197,6 +201,3 @@ def _value_of(text: str) -> str | float | bool | None:
         return text
 
     return float(text) if number[2] else int(text)
-
-
-__all__ = ["decode", "locate"]

@@ -2,56 +2,65 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from ..addresses import BY_ID, Entry, at, root_of
+from ..addresses import BY_ID, Entry, root_of
 from ..language.grade import Reading, reading
 from ..model.base import Review
 from ..model.level import Level
 from ..views.speaking import Citations
-from .glossary import Glossary, Said
+from .glossary import Glossary
 from .output import Page
 from .renderer import Renderer
+from .said import Said
 from .structured import structured
 
 NO_WORDS = Glossary([])
 
 
-def page(
-    render: Renderer,
-    id: str,
-    *names: str,
-    title: str,
-    description: str,
-    same_as: str = "",
-    **values: Any,
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands above a page's text, and what lists of pages say of it where that differs.
+
+    `same_as` is the address of the page that says the same and more.
+    """
+
+    heading: str
+    lead: str
+    title: str = ""
+    description: str = ""
+    same_as: str = ""
+
+
+def compose(
+    render: Renderer, id: str, opening: Opening, of: str = "", **values: Any
 ) -> Page:
     """Return the page `id` of the table of pages, made from its template with `values`.
 
-    `names` fill its address. Of the values, `line` is the line of `levels.yaml` that it was made
-    from, `review` its review where that is not the file's, `level` the level it is about,
-    `heading` and `lead` what it opens with.
+    `of` fills its address. Of the values, `line` is the line of `levels.yaml` that it was made
+    from, `review` its review where that is not the file's, `level` the level it is about.
     """
     entry = BY_ID[id]
-    address = at(id, *names)
+    address = entry.address.format(of)
     said = _said(render, entry, values.get("level"))
-    values = _always(render, address, title, said) | values
+    values = _always(render, address, opening, said) | values
     values["dated"] = dated(render, values["review"])
     body = render(f"pages/{id}.html.j2", **values)
 
     closing = _closing(render, entry, address, said, values)
-    ending = end(render, same_as or address, **closing)
+    ending = end(render, opening.same_as or address, **closing)
     return Page(
         id=id,
         address=address,
-        title=title,
-        description=description,
+        title=opening.title or opening.heading,
+        description=opening.description or opening.lead,
         html=body + ending,
         review=values["review"],
         line=values.get("line", 1),
-        same_as=same_as,
+        same_as=opening.same_as,
         said=tuple(said.texts),
         reading=closing["measured"],
         defines=closing["page_words"] != [],
@@ -74,7 +83,7 @@ def _said(render: Renderer, entry: Entry, level: Level | None) -> Said:
 def _always(
     render: Renderer,
     address: str,
-    title: str,
+    opening: Opening,
     said: Said,
 ) -> dict[str, Any]:
     """Return the values that every page has, where it brings no others."""
@@ -87,8 +96,8 @@ def _always(
         "citations": Citations(),
         "root": root_of(address),
         "review": render.say.content.review,
-        "heading": title,
-        "lead": "",
+        "heading": opening.heading,
+        "lead": opening.lead,
         "text": text,
         "mark": said.mark,
     }

@@ -10,7 +10,7 @@ from ..model.base import Review
 from ..model.level import Answer, Level
 from ..model.site import Source, Word
 from ..views.speaking import Citations, Speaker
-from .glossary import Said
+from .said import Said
 
 Data = dict[str, Any]
 Values = dict[str, Any]  # what the template of a page was given
@@ -76,17 +76,19 @@ def _level(say: Speaker, said: Said, values: Values) -> Data:
 
 def _therapy(level: Level) -> Data:
     """Return a level under all its names."""
-    data = {
+    return {
         "@type": "MedicalTherapy",
         "name": level.name,
+        **_other_names(level.acronym, level.also_called),
     }
-    names = []
-    if level.acronym:
-        names.append(level.acronym)
-    names.extend(level.also_called)
-    if names:
-        data["alternateName"] = names
-    return data
+
+
+def _other_names(first: str | None, others: list[str]) -> Data:
+    """Return the names that something goes by beside its own: first its letters, or what its
+    letters stand for.
+    """
+    names = [first, *others] if first else others
+    return {"alternateName": names} if names else {}
 
 
 def _pair(say: Speaker, said: Said, values: Values) -> Data:
@@ -185,19 +187,13 @@ def _words(say: Speaker, said: Said, values: Values) -> Data:
 
 
 def _term(say: Speaker, word: Word) -> Data:
-    term = {
+    return {
         "@type": "DefinedTerm",
         "name": word.term,
         "description": say.text(word.meaning),
         "termCode": word.id,
+        **_other_names(word.stands_for, word.also),
     }
-    names = []
-    if word.stands_for:
-        names.append(word.stands_for)
-    names.extend(word.also)
-    if names:
-        term["alternateName"] = names
-    return term
 
 
 def _trail(say: Speaker, parent: str, title: str, heading: str) -> Data:

@@ -76,9 +76,11 @@ class Findings:
         return self.file
 
     def text_of(self, problem: Problem) -> str:
-        """Return the text of the file that a problem stands in."""
+        """Return the text of the file that a problem stands in; nothing for one that was not read,
+        such as a picture whose name is at fault.
+        """
         if problem.file:
-            return self.others[problem.file]
+            return self.others.get(problem.file, "")
         return self.source
 
     def lines_of(self, problem: Problem) -> list[str]:

@@ -48,10 +48,10 @@ def at(
     return Fault(problem)
 
 
-def in_docs(file: str, text: str, fix: str) -> Fault:
-    """Return a fault of a file in `docs/` as a whole."""
+def in_docs(file: str, text: str, fix: str, place: Place | None = None) -> Fault:
+    """Return a fault of a file in `docs/`: at a place, or as a whole."""
     problem = Problem(
-        place=Place(),
+        place=place or Place(),
         path="",
         text=text,
         fix=fix,

@@ -36,7 +36,7 @@ def placeholders_resolve(subject: Subject) -> Iterator[Fault]:
                     text=f"“{typed}” stands for nothing: {error.args[0]}.",
                     fix="write it like {{ level.hours_per_week }}, with the id of a level "
                     "and the name of one of its numbers.",
-                    piece=typed,
+                    span=one.span_of(typed),
                 )
 
 
@@ -60,11 +60,10 @@ def figure_finder(content: Content, phrases: Phrases) -> Callable[[str], list[st
             return []
 
         bare = PLACEHOLDER.sub("§", text)
-        held_there = []
-        for found in amount.finditer(bare):
-            if is_held(found, "first") or is_held(found, "second"):
-                held_there.append(found[0])
-        return held_there
+        amounts = amount.finditer(bare)
+        return [
+            one[0] for one in amounts if is_held(one, "first") or is_held(one, "second")
+        ]
 
     return find
 
@@ -135,7 +134,7 @@ def prose_types_no_figure(subject: Subject) -> Iterator[Fault]:
                 text=f"“{piece}” is typed here, and a level's numbers hold it too.",
                 fix="write {{ level.hours_per_week }} or the like in its place; for another "
                 "fact write it with a hyphen, as in “3-month results”.",
-                piece=piece,
+                span=one.span_of(piece),
             )
 
 
@@ -162,7 +161,7 @@ def help_numbers_stand_once(subject: Subject) -> Iterator[Fault]:
             yield text.fault(
                 text=f"“{found[0]}” is typed here, and `help:` holds it too.",
                 fix=f"write {{{{ help.{numbers[found[0]]} }}}} in its place.",
-                piece=found[0],
+                span=found.span(),
             )
 
 

@@ -12,6 +12,7 @@ from ..language.avoided import Avoided
 from ..language.borrowed import ById, by_id, end_of, fill, resolve
 from ..language.phrases import Phrases
 from ..language.phrases_file import PhrasesFile
+from ..language.prose_file import ProseFile
 from ..model.content import Content
 from .texts import Written, of_group, of_pages, of_phrases
 
@@ -22,15 +23,15 @@ CAPITALS = re.compile(r"[A-Z][A-Z]+")
 class Subject:
     """The content, its phrases' file, the day it is judged on, and what else is published with it.
 
-    `avoided` are the words that its language avoids, where it has such lists. `pages` are the
-    hand-written pages, by file; `files` is all that lies in their folder, in any language.
+    `avoided` are the words that its language avoids, where it has such lists. `prose_files` are
+    the hand-written pages, by the way from their folder; `files` is all that lies in it.
     """
 
     content: Content
     phrases_file: PhrasesFile
     today: date
     avoided: Avoided | None = None
-    pages: Mapping[str, str] = field(default_factory=dict)
+    prose_files: Mapping[str, ProseFile] = field(default_factory=dict)
     files: tuple[str, ...] = ()
 
     @property
@@ -42,7 +43,9 @@ class Subject:
     def others(self) -> dict[str, str]:
         """The text of each file that may hold a fault, beside the content, by its name."""
         file = self.phrases_file
-        found = {file.name: file.source, **self.pages}
+        found = {file.name: file.source}
+        for page in self.prose_files.values():
+            found[page.name] = page.source
         if self.avoided:
             found[self.avoided.file] = self.avoided.text
         return found
@@ -64,6 +67,15 @@ class Subject:
         phrases = of_phrases(self.phrases_file)
         pages = of_pages(self.pages)
         return [*content, *phrases, *pages]
+
+    @property
+    def pages(self) -> dict[str, str]:
+        """The texts of hand-written pages, by file, where they are in the language of the content:
+        in English.
+        """
+        if self.content.language != "en":
+            return {}
+        return {page.name: page.source for page in self.prose_files.values()}
 
     @cached_property
     def known_letters(self) -> set[str]:

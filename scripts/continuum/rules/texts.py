@@ -15,6 +15,8 @@ from ..model.node import Node
 from ..report.problem import Place, Problem
 from .fault import Fault, within
 
+Span = tuple[int, int]  # where a part of a text starts, and where it ends
+NOWHERE = (0, 0)
 GAP = "\u00a7"  # stands for each sign that is filled in later, or that is no language
 GAPS = re.compile(f"{GAP}+")
 # A list item, a heading or a line after an empty one starts a new text.
@@ -57,20 +59,13 @@ class Written:
         self,
         text: str,
         fix: str,
-        piece: str = "",
-        start: int | None = None,
+        span: Span = NOWHERE,
         advice: bool = False,
     ) -> Fault:
-        """Return a fault of this text.
-
-        With a `piece`, it stands at that part of the text: the first one, or the one that begins
-        at `start`.
-        """
-        if piece and start is None:
-            start = self.text.find(piece)
-
+        """Return a fault of this text: of the part at `span`, or of the whole."""
+        start, end = span
         problem = Problem(
-            place=self._place(start or 0, len(piece)),
+            place=self._place(start, end - start),
             path=self.path,
             text=text,
             fix=fix,
@@ -78,6 +73,11 @@ class Written:
             file=self.file,
         )
         return Fault(problem)
+
+    def span_of(self, part: str) -> Span:
+        """Return where a part of the text stands first."""
+        start = self.text.find(part)
+        return start, start + len(part)
 
     def _place(self, start: int, width: int) -> Place:
         """Return where a part of the text stands; where the text does, if it has no width."""

@@ -42,8 +42,7 @@ def texts_avoid_the_listed_words(subject: Subject) -> Iterator[Fault]:
             yield one.fault(
                 text=f"“{found.words}”: {found.term.why} ({source.name}).",
                 fix=_instead(found),
-                piece=found.words,
-                start=found.start,
+                span=(found.start, found.start + len(found.words)),
                 advice=found.term.advice,
             )
 
@@ -108,8 +107,7 @@ def letters_are_explained(subject: Subject) -> Iterator[Fault]:
                 text=f"“{letters}” is explained nowhere.",
                 fix="write the words out, or explain the letters under “words:”. "
                 "If they only stress a word, use small letters.",
-                piece=letters,
-                start=found.start(),
+                span=found.span(),
             )
 
 
@@ -142,7 +140,7 @@ def texts_do_not_shout(subject: Subject) -> Iterator[Fault]:
                 fix = "use small letters."
             else:
                 continue
-            yield one.fault(text, fix, piece=shout, start=found.start())
+            yield one.fault(text, fix, span=found.span())
 
 
 def nothing_stands_twice(subject: Subject) -> Iterator[Fault]:
@@ -153,8 +151,7 @@ def nothing_stands_twice(subject: Subject) -> Iterator[Fault]:
             yield one.fault(
                 text="Two spaces stand here.",
                 fix="delete one.",
-                piece=spaces[0],
-                start=spaces.start(),
+                span=spaces.span(),
             )
 
         if subject.avoided:
@@ -167,8 +164,7 @@ def _repeated(one: Written, fine: list[str]) -> Iterator[Fault]:
             yield one.fault(
                 text=f"“{found[1]}” stands twice in a row.",
                 fix="delete one of the two.",
-                piece=found[0],
-                start=found.start(),
+                span=found.span(),
             )
 
 
@@ -191,8 +187,7 @@ def counted_things_are_in_digits(subject: Subject) -> Iterator[Fault]:
             yield one.fault(
                 text=f"“{found[0]}” is written in letters.",
                 fix=f"write “{digits[number.lower()]}{unit}”.",
-                piece=found[0],
-                start=found.start(),
+                span=found.span(),
                 advice=True,
             )
 

@@ -156,19 +156,24 @@ def _table(
     room -= len(note)
     room -= sum(map(len, lines))
 
-    shown = []
-    for edit in group.edits:
-        row = _row(edit)
-        room -= len(row) + 1
-        if room <= 0:
-            break
-        shown.append(row)
-
+    shown = _rows(group.edits, room)
     cut = group.edits[len(shown) :]
     if not shown:
         return [], cut
     table = "\n".join(lines + shown)
     return [table, note], cut
+
+
+def _rows(edits: list[Edit], room: int) -> list[str]:
+    """Return the first edits as rows of the table, as many as `room` characters hold."""
+    shown = []
+    for edit in edits:
+        row = _row(edit)
+        room -= len(row) + 1
+        if room <= 0:
+            break
+        shown.append(row)
+    return shown
 
 
 def _row(edit: Edit) -> str:

@@ -167,25 +167,25 @@ def facts(say: Speaker, level: Level) -> list[Fact]:
     Where you sleep stands second, after the hours.
     """
     found = known_figures(say, level)
-    sleep = _sleep(say, level.sleep)
+    sleep = _told(say, level.sleep.where, "level.sleep", level.sleep)
     found.insert(1, sleep)
     backup = _backup(say, level)
     found.append(backup)
 
     if level.attend:
-        attend = _attend(say, level.attend)
+        attend = _told(say, level.attend.form, "level.attend", level.attend)
         found.append(attend)
     return found
 
 
-def _sleep(say: Speaker, sleep: Sleep) -> Fact:
+def _told(say: Speaker, id: str, name: str, told: Sleep | Attendance) -> Fact:
+    """Return what the file tells in a text of its own, under a phrase."""
     value = Cell(
-        text=say.text(sleep.text),
-        whose=say.basis(sleep),
-        sourced=(sleep,),
+        text=say.text(told.text),
+        whose=say.basis(told),
+        sourced=(told,),
     )
-    name = say.phrases("level.sleep")
-    return Fact(sleep.where, name, value)
+    return Fact(id, say.phrases(name), value)
 
 
 def _backup(say: Speaker, level: Level) -> Fact:
@@ -198,16 +198,6 @@ def _backup(say: Speaker, level: Level) -> Fact:
     )
     name = say.phrases("level.medical")
     return Fact("medical", name, value)
-
-
-def _attend(say: Speaker, attend: Attendance) -> Fact:
-    value = Cell(
-        text=say.text(attend.text),
-        whose=say.basis(attend),
-        sourced=(attend,),
-    )
-    name = say.phrases("level.attend")
-    return Fact(attend.form, name, value)
 
 
 def claims(say: Speaker, level: Level) -> dict[str, list[ClaimRow]]:

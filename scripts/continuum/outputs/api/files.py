@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from ...model.level import Level
 from ...rendering.output import Output, Page
-from ...rendering.page import page as made_from
+from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.speaking import Speaker
+from ..pages.opening import named
 from .fields import parts
 from .fill import documents as filled
 from .listing import FOLDER, MATRIX, File, files, level_path, schema_path
@@ -57,17 +58,13 @@ def matrix(render: Renderer) -> Iterator[Output]:
 def page(render: Renderer) -> Iterator[Page]:
     """Yield the page for developers."""
     say = render.say
-    words = say.phrases
     level = _example(say.content.levels)
-    in_short = words("api.in_short")
-    yield made_from(
+    yield compose(
         render,
         "api",
-        title=words("api.title"),
-        description=in_short,
-        lead=in_short,
+        named(render, "api"),
         files=_shown(say, level),
-        parts=parts(words),
+        parts=parts(say.phrases),
         example=level,
         folder=say.publication.url + FOLDER,
     )

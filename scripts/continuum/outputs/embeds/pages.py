@@ -6,21 +6,17 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from ...addresses import of_file
+from ...addresses import PIECES, of_file, piece_of
 from ...model.level import Level
 from ...rendering.output import Page
-from ...rendering.page import page
+from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.around import answers, example
+from ..pages.opening import named
 from .pieces import USUAL_WIDTH, Piece
 from .render import Press
 from .snippet import newest, policies, seal_of, sealed, snippet, snippet_of
 
-TITLES = {
-    "embed": "embed.title",
-    "embed-ready": "embed.ready_title",
-    "embed-it": "embed.it_title",
-}
 # Tokens that the builder's script replaces in a snippet.
 TOKENS = {name: f"{{{name}}}" for name in ("src", "full", "title", "height", "scheme")}
 
@@ -29,11 +25,11 @@ def builder(render: Renderer, press: Press) -> Page:
     """Return the page on which a clinic chooses a piece and takes it."""
     levels = _lettered(render)
     first = _example(render, levels)
-    piece = press.pieces[f"levels/{first.id}"]
-    return _page(
+    piece = press.pieces[piece_of("level", first.id)]
+    return compose(
         render,
         "embed",
-        lead="embed.in_short",
+        named(render, "embed"),
         first=first,
         pair=levels[levels.index(first) :][:2],
         **_offered(render, press),
@@ -48,8 +44,11 @@ def _offered(render: Renderer, press: Press) -> dict[str, Any]:
     pieces = press.pieces.values()
     words = [piece for piece in pieces if piece.kind == "word"]
     comparisons = [piece for piece in pieces if piece.kind == "compare"]
+    of_levels = [kind for kind, piece in PIECES.items() if piece.of == "levels"]
     sets = [piece.name.split("/")[1] for piece in comparisons]
     return {
+        "kinds": list(PIECES.items()),
+        "of_levels": " ".join(of_levels),
         "asked": [group.level for group in groups if group.level],
         "words": [piece.values["word"] for piece in words],
         "sets": " ".join(sets),
@@ -93,10 +92,10 @@ def ready(render: Renderer, press: Press) -> Page:
         ready = [(piece, snippet_of(press, piece)) for piece in pieces]
         kinds.append((kind, ready))
 
-    return _page(
+    return compose(
         render,
         "embed-ready",
-        lead="embed.ready_short",
+        named(render, "embed-ready"),
         kinds=kinds,
     )
 
@@ -106,27 +105,13 @@ def for_it(render: Renderer, press: Press, sizes: list[tuple[str, int]]) -> Page
     oneself. `sizes` are in bytes.
     """
     allowed = policies(press)
-    return _page(
+    return compose(
         render,
         "embed-it",
-        lead="embed.it_short",
+        named(render, "embed-it"),
         sizes=sizes,
         policies=list(allowed.items()),
         sealed=list(sealed(press)),
-    )
-
-
-def _page(render: Renderer, id: str, lead: str, **values: object) -> Page:
-    words = render.say.phrases
-    title = TITLES[id]
-    in_short = words(lead)
-    return page(
-        render,
-        id,
-        title=words(title),
-        description=in_short,
-        lead=in_short,
-        **values,
     )
 
 
@@ -149,7 +134,7 @@ def _example(render: Renderer, levels: list[Level]) -> Level:
 
 def _by_kind(press: Press) -> Iterator[tuple[str, list[Piece]]]:
     """Yield the pieces of each kind, in the order in which the builder offers them."""
-    order = press.render.say.phrases.names("embed.kind")
+    order = list(PIECES)
     pieces = press.pieces.values()
     ordered = sorted(pieces, key=lambda piece: order.index(piece.kind))
     by_kind = groupby(ordered, key=lambda piece: piece.kind)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ...addresses import at, name_of_levels, of_file, pair_id
+from ...addresses import at, name_of_levels, of_file, pair_id, piece_of
 from ...model.base import Review
 from ...model.level import Level
 from ...model.site import Word
@@ -80,7 +80,7 @@ def pieces(say: Speaker) -> Iterator[Piece]:
 
 def _table(say: Speaker, matrix: Matrix) -> Piece:
     return Piece(
-        name="levels",
+        name=piece_of("levels"),
         kind="levels",
         title=say.phrases("levels.title"),
         full=at("levels"),
@@ -91,7 +91,7 @@ def _table(say: Speaker, matrix: Matrix) -> Piece:
 
 def _picture(say: Speaker) -> Piece:
     return Piece(
-        name="continuum",
+        name=piece_of("continuum"),
         kind="continuum",
         title=say.phrases("continuum.title"),
         full="",
@@ -114,7 +114,7 @@ def _card(say: Speaker, level: Level, matrix: Matrix) -> Piece:
         "unknown": figures.unknown(say, level),
     }
     return Piece(
-        name=f"levels/{level.id}",
+        name=piece_of("level", level.id),
         kind="level",
         title=say.name(level),
         full=at("level", level.id),
@@ -149,7 +149,7 @@ def _week(say: Speaker, level: Level, hours: Row, found: LevelWeek) -> Piece:
         "hours": hours.cells[level.id],
     }
     return Piece(
-        name=f"week/{level.id}",
+        name=piece_of("week", level.id),
         kind="week",
         title=say.phrases("embed.week_of", name=say.called(level)),
         full=at("level", level.id),
@@ -197,7 +197,7 @@ def _comparison(
     }
     ids = name_of_levels(level.id for level in levels)
     return Piece(
-        name=f"compare/{ids}",
+        name=piece_of("compare", ids),
         kind="compare",
         title=title,
         full=full,
@@ -211,7 +211,7 @@ def _questions(say: Speaker) -> Iterator[Piece]:
     groups = around.answers(say)
     if groups:
         yield Piece(
-            name="faq",
+            name=piece_of("faq"),
             kind="faq",
             title=say.phrases("faq.title"),
             full=at("faq"),
@@ -226,7 +226,7 @@ def _questions(say: Speaker) -> Iterator[Piece]:
 def _questions_about(say: Speaker, level: Level, group: around.Answers) -> Piece:
     dangers = around.dangers(say.content, level)
     return Piece(
-        name=f"faq/{level.id}",
+        name=piece_of("faq", level.id),
         kind="faq",
         title=say.phrases("embed.faq_of", name=say.called(level)),
         full=at("level", level.id),
@@ -237,7 +237,7 @@ def _questions_about(say: Speaker, level: Level, group: around.Answers) -> Piece
 
 def _word(say: Speaker, word: Word) -> Piece:
     return Piece(
-        name=f"words/{word.id}",
+        name=piece_of("word", word.id),
         kind="word",
         title=say.phrases("embed.word_of", name=word.term),
         full=f"{at('words')}#{word.id}",

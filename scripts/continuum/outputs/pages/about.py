@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...rendering.output import Page
+from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.finding import index
 from ...views.whole_site import forms, grades, ways_to_cite
 from .guide import guide
-from .opening import Opening, compose, first_line, named
+from .opening import first_line, named
 
 
 def help(render: Renderer) -> Iterator[Page]:
@@ -36,12 +37,11 @@ def changes(render: Renderer) -> Iterator[Page]:
 def cite(render: Renderer) -> Iterator[Page]:
     """Yield how to cite the site and each level's page."""
     say, content = render.say, render.say.content
-    heading, lead = say.phrases("publisher.cite"), say.phrases("cite.in_short")
     title, day = content.site.title, content.review.checked
     yield compose(
         render,
         "cite",
-        Opening(heading, lead),
+        named(render, "cite"),
         line=content.site.line,
         ways=ways_to_cite(say, title, say.publication.url, day),
     )

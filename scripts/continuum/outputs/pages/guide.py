@@ -9,8 +9,9 @@ from typing import NamedTuple
 from ...editors.help import Kind, Value, id_of, kinds, pieces, report, title_of
 from ...model.base import Model
 from ...rendering.output import Page
+from ...rendering.page import compose
 from ...rendering.renderer import Renderer
-from .opening import compose, named
+from .opening import named
 
 Said = list[str]  # a text as words and code in turn
 

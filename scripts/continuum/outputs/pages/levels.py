@@ -8,6 +8,7 @@ from typing import Any
 from ...addresses import at
 from ...model.level import Level
 from ...rendering.output import Page
+from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views import around, figures
 from ...views.diagram import continuum_diagram, small_bars
@@ -17,7 +18,7 @@ from ...views.pairs import close_pairs
 from ...views.speaking import Speaker, review_of_all
 from ...views.weeks import weeks
 from ...views.whole_site import forms
-from .opening import Opening, compose, named
+from .opening import named
 
 
 def home(render: Renderer) -> Iterator[Page]:

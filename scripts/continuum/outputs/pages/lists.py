@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...rendering.output import Page
+from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.around import answers, places_of
 from ...views.finding import first_letters
-from .opening import Opening, compose, first_line, named
+from .opening import first_line, named
 
 # A list of fewer words is read faster than its letters.
 LETTERS_FROM = 21

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...addresses import pair_id
 from ...model.level import Level
 from ...rendering.output import Page
+from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.diagram import small_bars
@@ -15,7 +16,7 @@ from ...views.pairs import every_two, ordered, pair, pair_title
 from ...views.speaking import Speaker, review_of_all, together
 from ...views.weeks import week_line
 from ...views.whole_site import forms
-from .opening import Opening, compose, named
+from .opening import named
 
 
 def compare(render: Renderer) -> Iterator[Page]:

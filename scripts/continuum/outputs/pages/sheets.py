@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...addresses import at
 from ...model.level import Level
 from ...rendering.output import Page
+from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.figures import known_figures
 from ...views.speaking import Speaker
-from .opening import Opening, compose, first_line
+from .opening import first_line, named
 
 
 def sheets(render: Renderer) -> Iterator[Page]:
@@ -65,9 +67,8 @@ def _ask(render: Renderer) -> Page:
 
 def _matters(render: Renderer) -> Page:
     w = render.say.phrases
-    opening = Opening(
-        heading=w("sheet.matters"),
-        lead=w("sheet.matters_lead"),
+    opening = replace(
+        named(render, "sheet-matters"),
         title=w("sheet.matters_title"),
     )
     line = first_line(render.say.content.matters)

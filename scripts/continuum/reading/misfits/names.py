@@ -19,14 +19,8 @@ MANY = 12  # names are too many to list
 def unknown(misfit: Misfit, tree: Node) -> Words:
     """Return the words for a name that the group does not have."""
     name = str(misfit.steps[-1])
-    glued = re.fullmatch(GLUED, name)
-    if misfit.value is None and glued is not None:
-        return (
-            f"After “{glued[1]}:” the space is missing.",
-            f"write {glued[1]}: {glued[2]}",
-        )
     if misfit.value is None and not NAME.fullmatch(name):
-        return _text_cut_by_comma(name, misfit.holder)
+        return _no_name(name, misfit.holder)
 
     home = home_of(misfit.steps, tree)
     right = right_name(misfit.steps, misfit.holder)
@@ -44,6 +38,17 @@ def unknown(misfit: Misfit, tree: Node) -> Words:
         f"There is no value called “{short(name)}” here.",
         _name_to_use(right, near, misfit),
     )
+
+
+def _no_name(name: str, holder: Node) -> Words:
+    """Return the words for what stands where a name should, with nothing after it."""
+    glued = re.fullmatch(GLUED, name)
+    if glued is not None:
+        return (
+            f"After “{glued[1]}:” the space is missing.",
+            f"write {glued[1]}: {glued[2]}",
+        )
+    return _text_cut_by_comma(name, holder)
 
 
 def right_name(steps: Steps, holder: Node) -> str | None:

@@ -28,12 +28,13 @@ def addresses_can_be_saved_everywhere(subject: Subject) -> Iterator[Fault]:
     """
     for of, way, name in _names(subject.content):
         if _is_device(name):
-            yield at(
-                of,
-                *way,
-                text=f"“{name}” is the name of a device on Windows, which can save no such folder.",
-                fix=f"add to it, such as “{name}-page”.",
-            )
+            text, fix = _device(name)
+            yield at(of, *way, text=text, fix=fix)
+    for file, page in subject.prose_files.items():
+        for former in page.former:
+            name = _unsavable_part(former.address)
+            if name:
+                yield in_docs(file, *_device(name), place=former.place)
     for file in subject.files:
         name = _unsavable_part(file)
         if name:
@@ -42,6 +43,14 @@ def addresses_can_be_saved_everywhere(subject: Subject) -> Iterator[Fault]:
                 text=f"Windows can save nothing under the name “{name}”.",
                 fix="give the file or its folder another name, with letters, digits and dashes.",
             )
+
+
+def _device(name: str) -> tuple[str, str]:
+    """Return what is wrong with the name of a device, and how to put it right."""
+    text = (
+        f"“{name}” is the name of a device on Windows, which can save no such folder."
+    )
+    return text, f"add to it, such as “{name}-page”."
 
 
 def _names(content: Content) -> Iterator[Name]:

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from ...addresses import (
     FILES,
     PAGES,
+    PIECES,
     address_of_file,
     at,
     moves,
+    moves_of_file,
     name_of_levels,
     oembed_of,
     of_file,
     pair_id,
     path_of,
+    piece_of,
 )
+from ...language.prose_file import Former, ProseFile
 from ...model.base import Model
 from ...model.content import Content
 from ..subject import Subject
 
 OWN = "a page of the site"
 # The kinds of pieces that exist once for each level.
-PIECES_OF_A_LEVEL = ("levels", "week", "faq")
+PIECES_OF_A_LEVEL = [
+    kind for kind, piece in PIECES.items() if piece.of in ("levels", "faq")
+]
 
 Way = tuple[str | int, ...]
 
@@ -32,7 +38,8 @@ Way = tuple[str | int, ...]
 @dataclass(frozen=True, slots=True)
 class Spot:
     """What will stand at a path of the site, and which value of `levels.yaml`, or which file in
-    `docs/`, puts it there. What the site itself puts there has neither.
+    `docs/`, puts it there. What the site itself puts there has neither. `former` is an old address
+    that a file in `docs/` names.
     """
 
     path: str
@@ -40,6 +47,7 @@ class Spot:
     of: Model | None = None
     way: Way = ()
     file: str = ""
+    former: Former | None = None
 
     @property
     def by(self) -> int | str:
@@ -60,6 +68,7 @@ def spots(subject: Subject) -> Iterator[Spot]:
     """
     yield from _own()
     yield from _in_docs(subject.files)
+    yield from _moved_in_docs(subject.prose_files)
 
     content = subject.content
     yield from _pages(content)
@@ -132,6 +141,21 @@ def _in_docs(files: Iterable[str]) -> Iterator[Spot]:
             yield Spot(path, f"the folder docs/{folder}")
 
 
+def _moved_in_docs(pages: Mapping[str, ProseFile]) -> Iterator[Spot]:
+    """Yield the addresses that hand-written pages had before."""
+    for file, page in pages.items():
+        olds = [former.address for former in page.former]
+        found = zip(page.former, moves_of_file(file, olds), strict=True)
+        for index, (former, move) in enumerate(found):
+            yield Spot(
+                path=path_of(move.address),
+                what=f"docs/{file}",
+                way=("addresses", index),
+                file=file,
+                former=former,
+            )
+
+
 def _pages(content: Content) -> Iterator[Spot]:
     """Yield the pages of topics and levels, and the sheets to print."""
     for topic in content.topics:
@@ -179,18 +203,21 @@ def _pieces(content: Content) -> Iterator[Spot]:
     """Yield the pieces for other sites that take their names from ids."""
     for level in content.levels:
         for kind in PIECES_OF_A_LEVEL:
-            address = of_file("pieces", f"{kind}/{level.id}/")
-            yield _spot(address, level)
+            yield _spot(_piece(kind, level.id), level)
 
     for word in content.words:
-        address = of_file("pieces", f"words/{word.id}/")
-        yield _spot(address, word)
+        yield _spot(_piece("word", word.id), word)
 
     for comparison in content.comparisons:
         ids = _in_order(content, comparison.levels)
         name = name_of_levels(ids)
-        address = of_file("pieces", f"compare/{name}/")
-        yield _spot(address, comparison, "levels")
+        yield _spot(_piece("compare", name), comparison, "levels")
+
+
+def _piece(kind: str, id: str) -> str:
+    """Return where a piece stands."""
+    name = piece_of(kind, id)
+    return of_file("pieces", f"{name}/")
 
 
 def _in_order(content: Content, ids: list[str]) -> list[str]:

@@ -39,7 +39,7 @@ def _same(one: Spot, other: Spot) -> bool:
     """
     a, b = one.of, other.of
     if a is None or b is None:
-        return one.by == other.by
+        return (one.by, one.way) == (other.by, other.way)
     if one.way != other.way:
         return False
     if a is b:
@@ -62,6 +62,13 @@ def _named(spot: Spot) -> str:
 
 def _taken(spot: Spot, other: Spot) -> Fault:
     """Return what to say of an address that is taken, at the value that asks for it."""
+    if spot.former:
+        return in_docs(
+            spot.file,
+            place=spot.former.place,
+            text=f"“{spot.former.address}” is already the address of {other.what}.",
+            fix="choose another one.",
+        )
     if spot.file:
         address = address_of_file(spot.file)
         kind = "page" if spot.file.endswith(".md") else "file"

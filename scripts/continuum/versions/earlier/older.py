@@ -9,8 +9,9 @@ from ... import phrases_for
 from ...language.phrases import Phrases
 from ...language.phrases_file import HOLE, patterns_of
 from ...model.content import Content
+from ...reading.characters import decode
 from ...reading.read import read_content
-from ...reading.tree import decode, locate
+from ...reading.tree import locate
 from ...report.markdown import fenced
 from ...report.problem import ContentError, Findings
 from ...report.terminal import count

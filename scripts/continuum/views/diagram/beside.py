@@ -9,10 +9,8 @@ from .parts import Beside, Label, Pill
 SIZE = 16  # of a pill's letters, a little larger than they are, since they are bold
 LINE = 18  # from one line of a pill to the next
 PADDING = 13  # at each side of a pill's text
-OVER, UNDER = (
-    20,
-    34,
-)  # from a pill's top to its first baseline, and to the end of its row
+OVER = 20  # from a pill's top to its first baseline
+UNDER = 34  # from a pill's top to the end of its row
 HEIGHT = 12  # of a pill without its lines
 ROW = 40  # from one row of pills to the next
 GAP = 10  # between two pills
@@ -51,16 +49,20 @@ def _pills(
             y += ROW
 
         height = HEIGHT + LINE * len(lines)
-        text = Label(
-            x=canvas.x(x + PADDING),
-            y=y + OVER,
-            lines=lines,
-            kind="pill",
-            leading=LINE,
-        )
         box = canvas.box(x, y, width, height)
+        text = _text(lines, canvas.x(x + PADDING), y + OVER)
         found.append(Pill(level, box, text))
 
         x += width + GAP
         y += LINE * (len(lines) - 1)
     return found, y + UNDER
+
+
+def _text(lines: tuple[str, ...], x: float, y: float) -> Label:
+    return Label(
+        x=x,
+        y=y,
+        lines=lines,
+        kind="pill",
+        leading=LINE,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.level import Level
@@ -141,15 +141,3 @@ class Scale:
     height: float
     end: str
     bars: Mapping[str, tuple[Bar, ...]]
-
-
-def stacked(
-    levels: Sequence[Level], top: float, draw: Callable[[Level, float], DrawnLevel]
-) -> tuple[DrawnLevel, ...]:
-    """Return levels drawn one under the other, the first of them at `top`."""
-    found = []
-    for level in levels:
-        drawn = draw(level, top)
-        found.append(drawn)
-        top = drawn.bottom
-    return tuple(found)

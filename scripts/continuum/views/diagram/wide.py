@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-from math import ceil
-
 from ...model.level import Level
 from ..examples import lives_in
 from ..figures import first_headline
 from ..speaking import Speaker
 from . import steps
 from .beside import beside
+from .form import Drawing, Grid, Measures, form
 from .measure import Canvas, text_width, wrap
-from .parts import Beside, Dot, DrawnLevel, Form, Label, Sign, stacked
-from .scale import Axis, axis_of, bar_label, bars, ticks
+from .parts import Beside, Dot, DrawnLevel, Form, Label, Sign
+from .scale import axis_of, bar_label, bars
 from .sentences import spoken
 
 WIDTH = 1000
@@ -34,7 +31,7 @@ LETTERS_GAP = 14  # between the long name and the bars
 SIGN, BESIDE_SIGN = 24, 32  # the size of a sign, and where the words beside it begin
 SIGN_MARGIN = 40  # what a sign takes from the width of the words beside it
 
-HEAD, AXIS, TOP = 24, 60, 66  # heads, the line under the ticks, and the first row
+HEAD, TOP = 24, 66  # heads, and the first row
 ROW = 64  # no row is lower
 FIRST = 29  # from a row's top to the baseline of its name
 DOT = 24  # from a row's top to its dot, and to the words over its bars
@@ -46,60 +43,34 @@ HALF_LINE = 8  # words of more lines begin so much higher for each
 DOTS = 8  # from the middle of a row up to the dots of a grade
 UNDER_DOTS = 22  # from the dots to the first line of words under them
 FIRST_DOT, NEXT_DOT = 5, 14  # from the column to the first dot, and from dot to dot
-END, BELOW, EDGE = 22, 40, 4  # under the last row: the last words, the band, the edge
+END = 22  # from the last row to the last words
 BAND, BAND_HEAD, PILLS = 24, 28, 44  # in the band: its start, its head, its pills
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Who speaks, and where the columns begin."""
-
-    say: Speaker
-    canvas: Canvas
-    axis: Axis
-    spine: float
-
-    @property
-    def name(self) -> float:
-        """Where names begin."""
-        return self.spine + NAME
+MEASURES = Measures(
+    kind="wide",
+    width=WIDTH,
+    axis=60,
+    top=TOP,
+    below=40,
+    edge=4,
+    lane=LANE,
+)
 
 
 def wide(say: Speaker) -> Form:
     """Return the wide form: columns for names, hours, sleep and medical backup."""
-    content = say.content
-    lanes = steps.lanes(content)
-    columns = _columns(say, steps.widest(lanes))
-    draw = partial(_level, columns)
-    levels = stacked(content.line_of_levels, TOP, draw)
-    bottom = levels[-1].bottom if levels else TOP
-
-    band = None
-    end = bottom + BELOW
-    if content.alongside:
-        band = _beside(columns, end)
-        end += band.band.height
-
-    spine = steps.Spine(columns.canvas, columns.spine, LANE)
-    dots = [level.dot[1] for level in levels]
-    return Form(
-        kind="wide",
-        width=WIDTH,
-        height=ceil(end + EDGE),
-        heads=_heads(columns, bottom),
-        ticks=ticks(say, columns.axis, AXIS, bottom),
-        steps=steps.draw(lanes, spine, dots),
-        levels=levels,
-        beside=band,
-    )
+    drawing = Drawing(_level, _heads, _beside)
+    return form(MEASURES, _grid(say), drawing)
 
 
-def _columns(say: Speaker, lanes: int) -> _Columns:
+def _grid(say: Speaker) -> Grid:
     canvas = Canvas(WIDTH, say.content.direction == "rtl")
+    lanes = steps.widest(steps.lanes(say.content))
     moved = BARS_MOVED * lanes
     start = BARS + moved
     width = BARS_WIDTH - moved
-    return _Columns(
+    return Grid(
         say=say,
         canvas=canvas,
         axis=axis_of(say.content, canvas, start, width),
@@ -107,55 +78,60 @@ def _columns(say: Speaker, lanes: int) -> _Columns:
     )
 
 
-def _heads(columns: _Columns, bottom: float) -> tuple[Label, ...]:
+def _start_of_names(grid: Grid) -> float:
+    """Return where names begin."""
+    return grid.spine + NAME
+
+
+def _heads(grid: Grid, bottom: float) -> tuple[Label, ...]:
     """Return the heads of the columns, and what stands before and after the line."""
-    w = columns.say.phrases
+    w = grid.say.phrases
     axis = (w("continuum.axis"),)
     sleep = wrap(w("level.sleep"), HEADS, SLEEP_HEAD)
     medical = wrap(w("level.medical"), HEADS, MEDICAL_HEAD)
     less = (w("continuum.less"),)
     more = (w("continuum.more"),)
 
-    x = columns.canvas.x
+    x = grid.canvas.x
     return (
-        Label(x(columns.axis.x), HEAD, axis, "head"),
+        Label(x(grid.axis.x), HEAD, axis, "head"),
         Label(x(SLEEP), HEAD, sleep, "head"),
         Label(x(MEDICAL), HEAD, medical, "head"),
-        Label(x(columns.name), HEAD, less, "end"),
-        Label(x(columns.name), bottom + END, more, "end"),
+        Label(x(_start_of_names(grid)), HEAD, less, "end"),
+        Label(x(_start_of_names(grid)), bottom + END, more, "end"),
     )
 
 
-def _level(columns: _Columns, level: Level, top: float) -> DrawnLevel:
-    x = columns.canvas.x
-    names = _names(columns, level, top)
-    text = columns.say.backup(level)
+def _level(grid: Grid, level: Level, top: float) -> DrawnLevel:
+    x = grid.canvas.x
+    names = _names(grid, level, top)
+    text = grid.say.backup(level)
     grade = wrap(text, GRADES, WIDTH - MEDICAL - MARGIN)
     height = _height(names, grade)
 
-    rule = columns.canvas.line(columns.name, WIDTH - MARGIN, top)
+    rule = grid.canvas.line(_start_of_names(grid), WIDTH - MARGIN, top)
     middle = top + height / 2
-    sign, sleep = _sleep(columns, level, middle)
-    dots, backup = _backup(columns, level, middle, grade)
+    sign, sleep = _sleep(grid, level, middle)
+    dots, backup = _backup(grid, level, middle, grade)
     return DrawnLevel(
         level=level,
-        spoken=spoken(columns.say, level),
+        spoken=spoken(grid.say, level),
         bottom=top + height,
         rule="" if top == TOP else rule,
-        dot=(x(columns.spine), top + DOT),
+        dot=(x(grid.spine), top + DOT),
         name=names,
-        texts=(_amount(columns, level, top), sleep, backup),
-        bars=bars(columns.axis, level, top + BAR),
+        texts=(_amount(grid, level, top), sleep, backup),
+        bars=bars(grid.axis, level, top + BAR),
         signs=(sign,),
         grades=dots,
     )
 
 
-def _names(columns: _Columns, level: Level, top: float) -> tuple[Label, ...]:
+def _names(grid: Grid, level: Level, top: float) -> tuple[Label, ...]:
     """Return a level's short name, and its long one under it where that is another."""
-    width = columns.axis.x - columns.name
+    width = grid.axis.x - _start_of_names(grid)
     short = Label(
-        x=columns.canvas.x(columns.name),
+        x=grid.canvas.x(_start_of_names(grid)),
         y=top + FIRST,
         lines=wrap(level.short, NAMES, width - GAP),
         kind="name",
@@ -181,34 +157,34 @@ def _height(names: tuple[Label, ...], grade: tuple[str, ...]) -> float:
     return max(named, graded, ROW)
 
 
-def _amount(columns: _Columns, level: Level, top: float) -> Label:
+def _amount(grid: Grid, level: Level, top: float) -> Label:
     """Return the words over the bars; they begin further back if they would not fit."""
-    axis = columns.axis
+    axis = grid.axis
     start = axis.x
     claim = first_headline(level, "hours_per_week")
     if claim and not lives_in(level):
         start = axis.at(claim.span.low)
 
-    text = bar_label(columns.say, level)
+    text = bar_label(grid.say, level)
     last = axis.x + axis.width - text_width(text, NOTES)
     start = max(axis.x, min(start, last))
     return Label(
-        x=columns.canvas.x(start),
+        x=grid.canvas.x(start),
         y=top + DOT,
         lines=(text,),
         kind="note",
     )
 
 
-def _sleep(columns: _Columns, level: Level, middle: float) -> tuple[Sign, Label]:
+def _sleep(grid: Grid, level: Level, middle: float) -> tuple[Sign, Label]:
     """Return where people sleep: a sign, and words beside it."""
-    canvas = columns.canvas
+    canvas = grid.canvas
     where = level.sleep.where
 
     top = middle - SIGN // 2
     corner = canvas.box(SLEEP, top, SIGN, SIGN)
 
-    text = columns.say.phrases(f"sleep.{where}")
+    text = grid.say.phrases(f"sleep.{where}")
     lines = wrap(text, NOTES, MEDICAL - SLEEP - SIGN_MARGIN)
     up = HALF_LINE * (len(lines) - 1)
     words = Label(
@@ -221,10 +197,10 @@ def _sleep(columns: _Columns, level: Level, middle: float) -> tuple[Sign, Label]
 
 
 def _backup(
-    columns: _Columns, level: Level, middle: float, lines: tuple[str, ...]
+    grid: Grid, level: Level, middle: float, lines: tuple[str, ...]
 ) -> tuple[tuple[Dot, ...], Label]:
     """Return how near a doctor or nurse is: dots, one fewer than grades, and words under them."""
-    say = columns.say
+    say = grid.say
     up = HALF_LINE * (len(lines) - 1)
     y = middle - DOTS - up
 
@@ -232,10 +208,10 @@ def _backup(
     for rank in range(len(say.supervision) - 1):
         x = MEDICAL + FIRST_DOT + NEXT_DOT * rank
         filled = rank < say.rank[level.medical.grade]
-        dots.append(Dot(columns.canvas.x(x), y, filled))
+        dots.append(Dot(grid.canvas.x(x), y, filled))
 
     words = Label(
-        x=columns.canvas.x(MEDICAL),
+        x=grid.canvas.x(MEDICAL),
         y=y + UNDER_DOTS,
         lines=lines,
         kind="note",
@@ -243,13 +219,13 @@ def _backup(
     return tuple(dots), words
 
 
-def _beside(columns: _Columns, top: float) -> Beside:
-    say = columns.say
+def _beside(grid: Grid, top: float) -> Beside:
+    say = grid.say
     head = Label(
-        x=columns.canvas.x(BAND),
+        x=grid.canvas.x(BAND),
         y=top + BAND_HEAD,
         lines=(say.phrases("continuum.beside"),),
         kind="head",
     )
     first = (BAND, top + PILLS)
-    return beside(columns.canvas, say.content.alongside, head, top, first)
+    return beside(grid.canvas, say.content.alongside, head, top, first)
