@@ -25,6 +25,22 @@ gc.set_threshold(100_000, 20, 100)
 FOLDER = "real, 100% café #1"
 
 
+# What takes longest is begun first, so that no worker ends alone with it.
+LONGEST = (
+    "test_tab_reaches_everything_in_order_and_in_sight",
+    "test_stated_heights_are_those_that_a_browser_measures",
+    "test_every_text_stands_out",
+    "test_pages_fit_and_fetch_nothing_from_elsewhere",
+    "test_the_nu_validator_finds_no_error",
+    "test_axe_finds_nothing",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest tests first, and leave all others in their order."""
+    items.sort(key=lambda item: item.name.partition("[")[0] not in LONGEST)
+
+
 @pytest.fixture(scope="session")
 def loaded() -> tuple[Content, Phrases]:
     """The real content and the English phrases."""
