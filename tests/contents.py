@@ -4,13 +4,13 @@ rules judge.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from building import DAY
 from continuum import load, load_avoided, load_phrases
-from continuum.language.avoided import Avoided
+from continuum.language.avoided import Avoided, Found
 from continuum.language.phrases import Phrases
 from continuum.language.phrases_file import PhrasesFile
 from continuum.model.content import Content
@@ -57,10 +57,28 @@ def site_files(
     yield from outputs(Renderer(say))
 
 
+class Remembered(Avoided):
+    """Words to avoid that are looked for in each text once: most contents of tests share most of
+    their texts, and all share the phrases.
+    """
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, ...], list[Found]]:
+        return {}
+
+    def find(self, text: str, names: Iterable[str] = ()) -> Iterator[Found]:
+        """Yield what the words to avoid yield."""
+        asked = (text, *names)
+        if asked not in self._known:
+            self._known[asked] = list(super().find(text, names))
+        yield from self._known[asked]
+
+
 @cache
-def avoided() -> Avoided | None:
+def avoided() -> Avoided:
     """Return the words that English avoids, read once."""
-    return load_avoided("en")
+    read = load_avoided("en")
+    return Remembered(read.lists, read.tree, read.file, read.text)
 
 
 def subject(content: Content, today: date | None = None) -> Subject:

@@ -70,12 +70,18 @@ def length(node: ast.AST) -> int:
 
 
 @cache
+def scripts() -> dict[Path, ast.Module]:
+    """Return every script, read once."""
+    found = sorted(SCRIPTS.rglob("*.py"))
+    return {file: ast.parse(file.read_text(encoding="utf-8")) for file in found}
+
+
 def files() -> dict[str, ast.Module]:
     """Return every file of the house by its place."""
-    found = sorted(HOUSE.rglob("*.py"))
     return {
-        file.relative_to(HOUSE).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
-        for file in found
+        file.relative_to(HOUSE).as_posix(): tree
+        for file, tree in scripts().items()
+        if file.is_relative_to(HOUSE)
     }
 
 
@@ -105,8 +111,7 @@ def test_a_room_on_the_wrong_floor_is_told(tmp_path, file, text):
 
 def test_no_room_knows_an_engine():
     """No file of the house names MkDocs as something to import: the hook alone meets it."""
-    for file in SCRIPTS.rglob("*.py"):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
+    for file, tree in scripts().items():
         names = [name for node in ast.walk(tree) for name in _imported(node)]
         assert not [
             name for name in names if name.split(".")[0] in ("mkdocs", "properdocs")
@@ -183,8 +188,8 @@ def _large_function(place: str, function: ast.FunctionDef) -> list[str]:
 def test_lines_are_about_as_dense_as_prose():
     """The median function has nine syntax nodes a line or fewer: one thought a line."""
     densities = []
-    for file in SCRIPTS.rglob("*.py"):
-        for function in functions(ast.parse(file.read_text(encoding="utf-8"))):
+    for tree in scripts().values():
+        for function in functions(tree):
             nodes = sum(1 for _ in ast.walk(function))
             densities.append(nodes / max(1, length(function)))
     assert median(densities) <= NODES

@@ -121,10 +121,13 @@ def _patterns() -> st.SearchStrategy[str]:
     return st.recursive(pieces, larger, max_leaves=6)
 
 
+PATTERNS = _patterns()
+
+
 @given(st.data())
 def test_no_text_that_fits_starts_in_another_way(data):
     """Whatever a pattern is made of, a word that fits it begins with one of its openings."""
-    pattern = data.draw(_patterns())
+    pattern = data.draw(PATTERNS)
     text = data.draw(st.from_regex(pattern, fullmatch=True))
     assume(re.match(r"\w", text))
     start = "0" if text[0].isdigit() else text.lower()

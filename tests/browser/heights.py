@@ -18,31 +18,30 @@ FILE = ROOT / "overrides" / "templates" / "embeds" / "heights.json"
 WIDTHS = [320, 640, 900]
 
 
-# Three frames at a time hold the same piece at each width. They may run nothing, so that what
-# is measured is the piece alone, and what an overdue piece says of itself is left out: it
-# goes away with the next check.
+# A frame holds one piece, and is made as wide as each width in turn: the piece is read once. It may
+# run nothing, so that what is measured is the piece alone, and what an overdue piece says of itself
+# is left out: it goes away with the next check. Nobody looks, so nothing is painted.
 MEASURE = """async ([pieces, widths]) => {
-  const frames = widths.map(width => {
-    const frame = document.createElement("iframe");
-    frame.width = width;
-    frame.setAttribute("sandbox", "allow-same-origin");
-    frame.style.border = 0;
-    return frame;
-  });
-  document.body.replaceChildren(...frames);
+  const frame = document.createElement("iframe");
+  frame.setAttribute("sandbox", "allow-same-origin");
+  frame.style.border = 0;
+  frame.style.visibility = "hidden";
+  document.body.replaceChildren(frame);
   const found = {};
   for (const name of pieces) {
     const html = await (await fetch(`/embed/v1/${name}/`)).text();
-    found[name] = await Promise.all(frames.map(frame => new Promise((done, fail) => {
-      frame.onload = () => {
-        const inside = frame.contentDocument;
-        inside.querySelector(".overdue")?.remove();
-        if (inside.documentElement.scrollWidth > frame.clientWidth)
-          fail(new Error(`${name} is wider than ${frame.width} pixels`));
-        done(Math.ceil(inside.body.getBoundingClientRect().height));
-      };
+    await new Promise(done => {
+      frame.onload = done;
       frame.srcdoc = html;
-    })));
+    });
+    const inside = frame.contentDocument;
+    inside.querySelector(".overdue")?.remove();
+    found[name] = widths.map(width => {
+      frame.width = width;
+      if (inside.documentElement.scrollWidth > frame.clientWidth)
+        throw new Error(`${name} is wider than ${width} pixels`);
+      return Math.ceil(inside.body.getBoundingClientRect().height);
+    });
   }
   return found;
 }"""

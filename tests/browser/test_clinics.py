@@ -712,6 +712,7 @@ def test_axe_finds_nothing_in_a_page_with_pieces(
     context = browser.new_context(
         viewport={"width": width, "height": 800}, bypass_csp=True, **look
     )
+    context.add_init_script(AXE)
     page = context.new_page()
     page.goto(
         host.page(
@@ -721,8 +722,6 @@ def test_axe_finds_nothing_in_a_page_with_pieces(
     )
     for piece in PIECES:
         frame_of(page, piece).wait_for_load_state()
-    for frame in page.frames:
-        frame.evaluate(AXE)
     found = page.evaluate(RUN, [TAGS, {}])
     assert found["violations"] == []
     titles = page.evaluate(
@@ -739,6 +738,7 @@ def test_axe_finds_nothing_in_any_piece(browser, site, address):
     context = browser.new_context(
         viewport={"width": 320, "height": 9000}, bypass_csp=True
     )  # as high as a frame, so that nothing sticks
+    context.add_init_script(AXE)
     page = context.new_page()
     troubles = []
     every = sorted(
@@ -751,7 +751,6 @@ def test_axe_finds_nothing_in_any_piece(browser, site, address):
         page.evaluate(
             "document.querySelectorAll('details').forEach(part => part.open = true)"
         )
-        page.evaluate(AXE)
         found = page.evaluate(
             RUN,
             [
