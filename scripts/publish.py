@@ -1,145 +1,132 @@
-"""Builds the site beside the old one, checks it, and swaps it in. Where anything fails, the old
-site stays as it was.
+"""Builds the site beside the old one, checks it, and puts it in the place of the old one. Where
+anything fails, the old site stays as it was.
 
     python scripts/publish.py [FOLDER]   FOLDER is site/ where it is not said
+
+It returns 0 when FOLDER holds the new site, 1 when it was left alone, and 130 when it was stopped.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
-import re
-import shutil
-import subprocess
+import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from continuum import load
-from continuum.addresses import of_file
-from continuum.outputs.inspection import faults_of
-from continuum.settings import ROOT, Settings, read_settings
+from filelock import FileLock, Timeout
+from publishing.exchange import exchange, repair
+from publishing.kept import keep, sign
+from publishing.places import Places, refusal
 
-MARK = ".made-by-levels-of-care"
+SITE = Path(__file__).resolve().parents[1] / "site"
+STOPPED = 130  # as a shell says it of a program that was stopped with Ctrl-C
+Make = Callable[[Path], Path | None]
 
 
 def main(arguments: list[str]) -> int:
-    """Return 0 when the folder holds the new site, 1 when it was left alone."""
+    """Publish into the folder that was asked for; return 0, 1 or 130 as said above."""
+    from publishing.make import checked_site, sizes
+
     asked = argparse.ArgumentParser(prog="publish.py", description=__doc__)
-    asked.add_argument("folder", nargs="?", type=Path, default=ROOT / "site")
-    return publish(asked.parse_args(arguments).folder.resolve())
-
-
-def publish(target: Path) -> int:
-    """Put a new site into `target`; return 0, or 1 where it was left alone."""
-    if target.exists() and not (target / MARK).exists():
-        told = f"{target} was not made by this program, so it is left alone."
-        print(f"{told} Move it away first.")
-        return 1
-    settings = read_settings()
-    root, old = (target.with_name(f".{target.name}-{name}") for name in ("new", "old"))
-    # Where it will be served, so that addresses from the root hold.
-    new = root / urlsplit(settings.url).path.strip("/")
-    shutil.rmtree(root, ignore_errors=True)
+    asked.add_argument("folder", nargs="?", type=Path, default=SITE)
+    folder = asked.parse_args(arguments).folder.resolve()
     try:
-        if not build(new) or not check(new, root, settings):
-            print(f"Nothing was published. {target} is as it was.")
-            return 1
-        (new / MARK).touch()
-        swap(new, target, old)
+        code = publish(folder, checked_site)
+    except KeyboardInterrupt:
+        return STOPPED
+    if code == 0:
+        print(sizes(folder))
+    return code
+
+
+def publish(folder: Path, make: Make) -> int:
+    """Put a new site into a folder; return 0, or 1 where it was left alone.
+
+    `make` makes a site somewhere below the folder that it is given, and returns where; None where
+    it failed and has said why.
+    """
+    places = Places(folder)
+    reason = refusal(folder)
+    if reason:
+        print(reason)
+        return 1
+    with _turn(places):
+        if repair(places):
+            print(
+                f"The last run was cut off. The site from before it is back in {folder}."
+            )
+        return _published(places, make)
+
+
+@contextmanager
+def _turn(places: Places) -> Iterator[None]:
+    """Wait until no other build puts a site there, and let none until this is over."""
+    lock = FileLock(places.lock)
+    try:
+        lock.acquire(blocking=False)
+    except Timeout:
+        print("Another build is putting a site there. This one begins when that ends.")
+        lock.acquire()
+    try:
+        yield
     finally:
-        shutil.rmtree(root, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
-    pages = sum(1 for _ in target.rglob("*.html"))
-    print(f"The site is in {target}: {pages} pages.\n{sizes(target)}")
+        lock.release()
+
+
+def _published(places: Places, make: Make) -> int:
+    """Make a site and put it in its place. Return 0, or 1 where that failed, and say what stands
+    there now.
+    """
+    number = 0
+    try:
+        new = make(places.new)
+        if new:
+            sign(new)
+            told = list(_kept(places.site, new))
+            number = new.stat().st_ino
+            exchange(new, places)
+    except OSError as error:
+        print(f"{error.filename or places.site}: {error.strerror}.")
+    except KeyboardInterrupt:
+        print("Stopped.")
+    repair(places)
+    if not number or not _is_there(places.site, number):
+        print(f"Nothing was published. {_as_it_was(places.site)}")
+        return 1
+
+    pages = sum(1 for _ in places.site.rglob("*.html"))
+    print("\n".join([f"The site is in {places.site}: {pages} pages.", *told]))
     return 0
 
 
-def build(folder: Path) -> bool:
-    """Return whether a strict build into `folder` succeeded."""
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--site-dir",
-        folder,
-    ]
-    return subprocess.run(command, cwd=ROOT).returncode == 0
-
-
-def check(folder: Path, root: Path, settings: Settings) -> bool:
-    """Return whether every page is sound, and every link and anchor leads somewhere."""
-    sound = pages_are_sound(folder, settings)
-    return links_lead_somewhere(folder, root, settings.url) and sound
-
-
-def pages_are_sound(folder: Path, settings: Settings) -> bool:
-    """Return whether every page has its help strip, the warning cards that its content asks for
-    and no script of its own.
-    """
-    content, _ = load(settings.content, settings.words)
-    sound = True
-    for page in sorted(folder.rglob("*.html")):
-        path = page.relative_to(folder)
-        html = page.read_text(encoding="utf-8")
-        for fault in faults_of(path, html, content):
-            print(f"{path}: {fault}")
-            sound = False
-    return sound
-
-
-def sizes(folder: Path) -> str:
-    """Return what pieces and their scripts weigh when compressed."""
-    inside = folder / of_file("scripts")
-    scripts = ", ".join(
-        f"{path.name} {weight(path):,}" for path in sorted(inside.rglob("*.js"))
-    )
-    pieces = [weight(path) for path in (folder / of_file("pieces")).rglob("*.html")]
-    least, most = min(pieces), max(pieces)
-    told = (
-        f"{len(pieces)} pieces for other sites: {least:,} to {most:,} bytes compressed"
-    )
-    return f"{told}; scripts: {scripts}."
-
-
-def weight(path: Path) -> int:
-    """Return how many bytes a file has when compressed."""
-    return len(gzip.compress(path.read_bytes(), 9))
-
-
-def links_lead_somewhere(folder: Path, root: Path, address: str) -> bool:
-    """Return whether lychee finds no broken link, file or anchor inside the site, which will stand
-    at `address`.
-    """
-    beside = str(Path(sys.executable).parent)
-    lychee = shutil.which("lychee", path=beside) or shutil.which("lychee")
-    if not lychee:
-        print("lychee is not installed, so links cannot be checked.")
-        return False
-    command = [lychee, "--offline", "--include-fragments", "--no-progress"]
-    command += ["--index-files", "index.html", "--root-dir", root]
-    if address:
-        command += ["--remap", f"{re.escape(address)} {folder.as_uri()}/"]
-    looked_at = [folder, folder / of_file("sitemap")]
-    done = subprocess.run([*command, *looked_at], capture_output=True, text=True)
-    if done.returncode:
-        print(done.stdout[:4000], done.stderr[-2000:])
-    return done.returncode == 0
-
-
-def swap(new: Path, target: Path, old: Path) -> None:
-    """Put `new` in the place of `target`; where that fails, put `target` back."""
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
+def _is_there(site: Path, number: int) -> bool:
+    """Return whether the folder of that number, as the disk counts them, stands there."""
     try:
-        new.rename(target)
+        return site.stat().st_ino == number
     except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
+        return False
+
+
+def _kept(old: Path, new: Path) -> Iterator[str]:
+    """Keep what others put into the old site, and yield what to say of it."""
+    kept, left = keep(old, new)
+    if kept:
+        yield f"Kept, since others put it there: {_listed(kept)}."
+    if left:
+        yield f"Not kept, since the site now has a file of that name: {_listed(left)}."
+
+
+def _as_it_was(site: Path) -> str:
+    if os.path.lexists(site):
+        return f"{site} is as it was."
+    return f"There is no site in {site} yet."
+
+
+def _listed(names: list[str]) -> str:
+    """Return names in one line that any terminal can show."""
+    return ", ".join(names).encode("ascii", "backslashreplace").decode()
 
 
 if __name__ == "__main__":

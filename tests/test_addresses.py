@@ -17,7 +17,7 @@ from continuum.report.problem import ContentError
 from continuum.rules import check
 from continuum.rules.addresses.spots import spots
 from continuum.settings import PAGES
-from publish import MARK
+from publishing.places import MARK
 
 TOPIC = "- id: paying-for-it"
 OLD = "[the-middle]"

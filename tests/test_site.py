@@ -21,7 +21,9 @@ from continuum import build, load
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
 from continuum.settings import Publication, read_settings
-from publish import MARK, main, pages_are_sound
+from publish import main
+from publishing.make import pages_are_sound
+from publishing.places import MARK
 
 HOSTILE = [
     "<script>window.pwn=a</script>",
