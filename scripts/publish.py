@@ -18,7 +18,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from publishing.exchange import exchange, repair
 from publishing.kept import keep, sign
-from publishing.places import Places, refusal
+from publishing.places import Places, refusal, refusal_beside
 
 SITE = Path(__file__).resolve().parents[1] / "site"
 STOPPED = 130  # as a shell says it of a program that was stopped with Ctrl-C

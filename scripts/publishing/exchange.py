@@ -53,7 +53,8 @@ def discard(places: Places) -> None:
             # From here on it may lack files, so nobody may take it for a whole site.
             if folder != places.gone:
                 folder.rename(places.gone)
-        shutil.rmtree(places.gone, ignore_errors=True)
+        with suppress(OSError):
+            shutil.rmtree(places.gone, ignore_errors=True)
 
 
 def settle(folder: Path) -> None:

@@ -43,19 +43,27 @@ class Places:
         return self.site.with_name(f".{self.site.name}-{name}")
 
 
-def refusal(site: Path) -> str:
-    """Return why no site can be put into a folder, and what to do; nothing where one can."""
+def refusal_beside(site: Path) -> str:
+    """Return why nothing can be put beside a folder, and what to do; nothing where it can."""
     if not site.name:
         return f"{site} is the whole disk. Name a folder in it."
-    if site.is_dir():
-        return _refusal_there(site)
-    if site.exists():
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        Places(site).lock.touch()
+    except OSError as error:
+        told = f"Nothing can be put into {site.parent} ({error.strerror}), and a new site is made"
+        return f"{told} there beside the old one. Name a folder elsewhere."
+    return ""
+
+
+def refusal(site: Path) -> str:
+    """Return why what stands in a folder cannot be exchanged, and what to do; nothing where it can
+    be. No other build may put a site there meanwhile.
+    """
+    if not site.exists():
+        return ""
+    if not site.is_dir():
         return f"{site} is a file. Name a folder, or move it away first."
-    return _refusal_beside(site)
-
-
-def _refusal_there(site: Path) -> str:
-    """Return why the site in a folder cannot be exchanged."""
     if _is_mounted(site):
         inner = site / "www"
         told = f"{site} is where another disk is attached, and cannot be exchanged as a whole."
@@ -66,17 +74,6 @@ def _refusal_there(site: Path) -> str:
         return (
             f"{site} may not be changed by you. Ask its owner, or name another folder."
         )
-    return _refusal_beside(site)
-
-
-def _refusal_beside(site: Path) -> str:
-    """Return why nothing can be put beside a folder."""
-    try:
-        site.parent.mkdir(parents=True, exist_ok=True)
-        Places(site).lock.touch()
-    except OSError as error:
-        told = f"Nothing can be put into {site.parent} ({error.strerror}), and a new site is made"
-        return f"{told} there beside the old one. Name a folder elsewhere."
     return ""
 
 
