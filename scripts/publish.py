@@ -47,16 +47,19 @@ def publish(folder: Path, make: Make) -> int:
     `make` makes a site somewhere below the folder that it is given, and returns where; None where
     it failed and has said why.
     """
-    places = Places(folder)
-    reason = refusal(folder)
+    reason = refusal_beside(folder)
     if reason:
         print(reason)
         return 1
+    places = Places(folder)
     with _turn(places):
         if repair(places):
-            print(
-                f"The last run was cut off. The site from before it is back in {folder}."
-            )
+            told = "The last run was cut off. The site from before it is back in"
+            print(f"{told} {folder}.")
+        reason = refusal(folder)
+        if reason:
+            print(reason)
+            return 1
         return _published(places, make)
 
 
