@@ -16,9 +16,9 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from continuum import load
+from continuum import load, published_at
 from continuum.report.problem import ContentError
-from continuum.settings import CONTENT, ROOT, Publication, site_address
+from continuum.settings import CONTENT, ROOT, Publication, read_settings
 from continuum.versions.compare import compare
 from continuum.versions.earlier.git import Commit, commit_of
 from continuum.versions.earlier.older import by_lines, read_older
@@ -60,7 +60,7 @@ def main(arguments: list[str], folder: Path = ROOT) -> int:
 
 def _told(old: bytes, commit: Commit | None, new: Path) -> str:
     """Return what visitors will see change. Raises ContentError for problems of the new content."""
-    site = Publication(site_address())
+    site = Publication(published_at(read_settings()))
     will = Speaker(*load(new), site)
     try:
         was = Speaker(*read_older(old, commit), site)

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from continuum import build  # noqa: E402
 from continuum.report.problem import ContentError  # noqa: E402
-from continuum.settings import CONTENT, WORDS, Settings  # noqa: E402
+from continuum.settings import CONTENT, SETTINGS, WORDS, Settings  # noqa: E402
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -56,4 +56,5 @@ def settings_of(config: Any) -> Settings:
         Path(config.docs_dir),
         tuple(config.markdown_extensions),
         config.mdx_configs,
+        Path(config.config_file_path or SETTINGS),
     )

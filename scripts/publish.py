@@ -27,7 +27,7 @@ Make = Callable[[Path], Path | None]
 
 def main(arguments: list[str]) -> int:
     """Publish into the folder that was asked for; return 0, 1 or 130 as said above."""
-    from publishing.make import checked_site, sizes
+    from publishing.make import about, checked_site
 
     asked = argparse.ArgumentParser(prog="publish.py", description=__doc__)
     asked.add_argument("folder", nargs="?", type=Path, default=SITE)
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return STOPPED
     if code == 0:
-        print(sizes(folder))
+        print(about(folder))
     return code
 
 

@@ -26,7 +26,8 @@ class Settings:
     """What `mkdocs.yml` says: where the site will stand and where its content can be edited, which
     files it is made from, and how hand-written pages are read.
 
-    `extensions` are those of Python-Markdown, `extension_settings` what they are told.
+    `extensions` are those of Python-Markdown, `extension_settings` what they are told; `file` is
+    the one that says it all.
     """
 
     url: str = ""
@@ -36,6 +37,7 @@ class Settings:
     pages: Path = PAGES
     extensions: tuple[str, ...] = ()
     extension_settings: dict[str, dict[str, Any]] = field(default_factory=dict)
+    file: Path = SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def read_settings(file: Path = SETTINGS) -> Settings:
         Path(folder, found.get("docs_dir") or "docs"),
         names,
         told,
+        file,
     )
 
 
@@ -99,11 +102,6 @@ def _extensions(listed: list[Any]) -> tuple[tuple[str, ...], dict[str, dict[str,
     for one in listed:
         told |= one if isinstance(one, dict) else {one: {}}
     return tuple(told), {name: values or {} for name, values in told.items()}
-
-
-def site_address() -> str:
-    """Return where the site will be published."""
-    return read_settings().url
 
 
 def this_day() -> date:

@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from continuum import load
+from continuum import load, published_at
 from continuum.addresses import of_file
 from continuum.outputs.inspection import faults_of
+from continuum.report.problem import ContentError
 from continuum.settings import ROOT, Settings, read_settings
 
 from .links import broken_links
@@ -21,10 +22,15 @@ def checked_site(folder: Path) -> Path | None:
     which was printed.
     """
     settings = read_settings()
-    site = place_in(folder, settings.url)
-    if not build(site) or not is_sound(site, folder, settings):
+    try:
+        address = published_at(settings)
+    except ContentError as error:
+        print(error)
         return None
-    return site
+    site = place_in(folder, address)
+    if build(site) and is_sound(site, folder, settings):
+        return site
+    return None
 
 
 def place_in(folder: Path, address: str) -> Path:
@@ -50,7 +56,7 @@ def is_sound(site: Path, root: Path, settings: Settings) -> bool:
     not.
     """
     sound = pages_are_sound(site, settings)
-    for fault in broken_links(site, root, settings.url):
+    for fault in broken_links(site, root, published_at(settings)):
         print(fault)
         sound = False
     return sound
@@ -69,6 +75,15 @@ def pages_are_sound(folder: Path, settings: Settings) -> bool:
             print(f"{path}: {fault}")
             sound = False
     return sound
+
+
+def about(folder: Path) -> str:
+    """Return what whoever publishes a site should know of it."""
+    told = sizes(folder)
+    if not published_at(read_settings()):
+        told += "\nIt does not know where it will stand, so nothing of it can be shown on other"
+        told += " sites. Set SITE_URL, or site_url in mkdocs.yml, and build it again."
+    return told
 
 
 def sizes(folder: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from .terminal import whole
@@ -68,6 +68,12 @@ class Findings:
 
     def _those(self, advice: bool) -> list[Problem]:
         return [one for one in self.problems if one.advice is advice]
+
+    def joined(self, more: Findings) -> Findings:
+        """Return these together with those of a second file."""
+        problems = [replace(one, file=more.file_of(one)) for one in more.problems]
+        others = {**self.others, more.file: more.source}
+        return replace(self, problems=[*self.problems, *problems], others=others)
 
     def file_of(self, problem: Problem) -> str:
         """Return the name of the file that a problem stands in."""
