@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 
 import pytest
 from building import ROOT
@@ -30,3 +31,19 @@ def test_locked_packages_of_the_validators_are_pinned_with_hashes():
     for name, package in packages.items():
         assert package.get("integrity"), name
         assert "resolved" not in package, name
+
+
+@pytest.mark.parametrize(
+    ("name", "groups"), [("requirements.txt", []), ("requirements-test.txt", ["test"])]
+)
+def test_all_that_the_project_asks_for_is_locked(name, groups):
+    """Whatever is asked for in pyproject.toml, by the name that stands there."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = list(project["project"]["dependencies"])
+    for group in groups:
+        asked += project["dependency-groups"][group]
+    wanted = {re.match(r"[\w.-]+", one)[0].lower() for one in asked}
+    text = (ROOT / name).read_text(encoding="utf-8")
+    locked = set(re.findall(r"(?m)^([\w.-]+)==", text))
+    assert len(wanted) > 10
+    assert wanted - locked == set()
