@@ -5,6 +5,8 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip
 PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal --durations=10 --durations-min=1
 export NO_MKDOCS_2_WARNING := 1
+# Through the environment, so that the shell takes no sign in a name for its own.
+export FILE REF
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -17,10 +19,10 @@ serve: .venv/ready-site
 	@$(BIN)/python scripts/serve.py
 
 check: .venv/ready-site
-	@$(BIN)/python scripts/check.py $(FILE)
+	@$(BIN)/python scripts/check.py $${FILE:+"$$FILE"}
 
 diff: .venv/ready-site
-	@$(BIN)/python scripts/diff.py $(REF)
+	@$(BIN)/python scripts/diff.py $${REF:+"$$REF"}
 
 due: .venv/ready-site
 	@$(BIN)/python scripts/due.py
