@@ -34,7 +34,7 @@ from continuum.report.github import (  # noqa: E402
     summary,
 )
 from continuum.report.problem import ContentError, Findings  # noqa: E402
-from continuum.report.terminal import advised, closing, reports  # noqa: E402
+from continuum.report.terminal import advised, closing, reports, show_any_sign  # noqa: E402
 from continuum.report.tools import found_as_values  # noqa: E402
 from continuum.settings import CONTENT, ROOT  # noqa: E402
 from continuum.versions.earlier.git import diff_of  # noqa: E402
@@ -120,4 +120,5 @@ def lines_of_the_change(found: Findings, folder: Path = ROOT) -> Lines | None:
 FORMS = {"people": for_people, "github": for_github, "json": for_tools}
 
 if __name__ == "__main__":
+    show_any_sign()
     sys.exit(main(sys.argv[1:]))

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from continuum import load, published_at
 from continuum.report.problem import ContentError
+from continuum.report.terminal import show_any_sign
 from continuum.settings import CONTENT, ROOT, Publication, read_settings
 from continuum.versions.compare import compare
 from continuum.versions.earlier.git import Commit, commit_of
@@ -96,4 +97,5 @@ def _old(name: str | None, commit: Commit | None, new: Path) -> bytes:
 
 
 if __name__ == "__main__":
+    show_any_sign()
     sys.exit(main(sys.argv[1:]))

@@ -15,6 +15,7 @@ from pathlib import Path
 from continuum import load
 from continuum.editors.due import as_markdown, due, for_people
 from continuum.report.problem import ContentError
+from continuum.report.terminal import show_any_sign
 from continuum.settings import CONTENT, this_day
 
 FORMS = {"people": for_people, "markdown": as_markdown}
@@ -43,4 +44,5 @@ def main(arguments: list[str], file: Path = CONTENT) -> int:
 
 
 if __name__ == "__main__":
+    show_any_sign()
     sys.exit(main(sys.argv[1:]))

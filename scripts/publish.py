@@ -133,4 +133,7 @@ def _listed(names: list[str]) -> str:
 
 
 if __name__ == "__main__":
+    from continuum.report.terminal import show_any_sign
+
+    show_any_sign()
     sys.exit(main(sys.argv[1:]))

@@ -11,6 +11,7 @@ import threading
 import time
 from contextlib import suppress
 
+from continuum.report.terminal import show_any_sign
 from continuum.settings import ROOT
 from preview.answers import Answers
 from preview.editing import Editing
@@ -62,4 +63,5 @@ def follow(editing: Editing, watch: Watch) -> None:
 
 
 if __name__ == "__main__":
+    show_any_sign()
     sys.exit(main(sys.argv[1:]))

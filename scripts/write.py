@@ -17,6 +17,7 @@ from pathlib import Path
 from continuum import build
 from continuum.editors.schema import schema
 from continuum.report.problem import ContentError
+from continuum.report.terminal import show_any_sign
 from continuum.settings import SETTINGS, read_settings
 
 
@@ -62,4 +63,5 @@ def _save(folder: Path, files: list[tuple[str, bytes]]) -> None:
 
 
 if __name__ == "__main__":
+    show_any_sign()
     sys.exit(main(sys.argv[1:]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,15 @@ BEFORE = 60  # characters of a longer line that are shown before the place
 AFTER = 40  # characters that are shown after it
 SHORT = 100  # so much of a line is shown in any case
 JOINERS = "\u200c\u200d\u200e\u200f"  # other scripts need these
+
+
+def show_any_sign() -> None:
+    """Let what this program prints show signs that a terminal does not know as their numbers.
+
+    Else it ends at the first one, just when there is something to say.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
 
 
 def whole(findings: Findings) -> str:

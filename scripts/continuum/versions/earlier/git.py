@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+
+ELSEWHERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +72,26 @@ def diff_of(folder: Path, branch: str, file: str) -> str | None:
 
 
 def _told(folder: Path, *command: str) -> bytes | None:
-    """Return what git says; None where it fails, or is not there."""
+    """Return what git says; None where it fails, or is not there.
+
+    In a container the folder often belongs to somebody else. Then git says nothing, unless the
+    call itself says that the folder may be read; and what a folder asks git to start is not.
+    """
     git = shutil.which("git")
     if git is None:
         return None
+    readable = ["-c", "safe.directory=*", "-c", "core.fsmonitor=false"]
     done = subprocess.run(
-        [git, *command],
+        [git, *readable, *command],
         cwd=folder,
+        env=_environment(),
         capture_output=True,
     )
     if done.returncode:
         return None
     return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    """Return the environment without what names another folder, as it does in a hook of git."""
+    return {name: value for name, value in os.environ.items() if name not in ELSEWHERE}
