@@ -8,7 +8,6 @@ needed comes with the files that it hands us.
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,9 +23,6 @@ def on_startup(command: str, dirty: bool) -> None:
     """Send those who would serve by MkDocs to the preview: a mistake would hang it."""
     if command == "serve":
         sys.exit("To see the site while you edit it, use: make serve")
-    # Empty is how many a tool says that it is not set. MkDocs would end there.
-    if not os.environ.get("SOURCE_DATE_EPOCH"):
-        os.environ.pop("SOURCE_DATE_EPOCH", None)
     # A build is over before it pays to look for what is no longer needed.
     gc.disable()
 
