@@ -18,7 +18,7 @@ from publishing.places import MARK, refusal
 
 WAYS = ["at-once", "two-steps"]
 # Of each way to be stopped. A run with as many as there are takes minutes: see moments.py.
-MOMENTS = {"kill": "25", "interrupt": "15"}
+MOMENTS = {"kill": "14", "interrupt": "13"}
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -40,7 +40,7 @@ def test_a_whole_site_stands_whenever_a_publication_is_stopped(how, way):
 
 
 @pytest.fixture
-def site(tmp_path, capsys) -> Path:
+def published(tmp_path, capsys) -> Path:
     """A published site."""
     folder = tmp_path / "site"
     assert publish(folder, moments.maker("A")) == 0
@@ -48,22 +48,22 @@ def site(tmp_path, capsys) -> Path:
     return folder
 
 
-def test_what_others_put_there_stays_and_is_named(site, capsys):
+def test_what_others_put_there_stays_and_is_named(published, capsys):
     """Files, hidden ones, links: each time anew. What the site no longer has goes."""
-    (site / "CNAME").write_text("levels.example")
-    (site / ".well-known").mkdir()
-    (site / ".well-known" / "proof").write_text("1")
-    (site / "old").symlink_to("levels")
-    (site / "assets" / "site.css").unlink()
+    (published / "CNAME").write_text("levels.example")
+    (published / ".well-known").mkdir()
+    (published / ".well-known" / "proof").write_text("1")
+    (published / "old").symlink_to("levels")
+    (published / "assets" / "site.css").unlink()
 
     for version in "BC":
-        assert publish(site, moments.maker(version)) == 0
+        assert publish(published, moments.maker(version)) == 0
         said = capsys.readouterr().out
         assert "Kept, since others put it there: .well-known/proof, CNAME, old." in said
-        assert (site / "CNAME").read_text() == "levels.example"
-        assert (site / ".well-known" / "proof").read_text() == "1"
-        assert os.readlink(site / "old") == "levels"
-        assert moments.version_of(site) == version
+        assert (published / "CNAME").read_text() == "levels.example"
+        assert (published / ".well-known" / "proof").read_text() == "1"
+        assert os.readlink(published / "old") == "levels"
+        assert moments.version_of(published) == version
 
     small = {"index.html": "D"}
 
@@ -73,14 +73,14 @@ def test_what_others_put_there_stays_and_is_named(site, capsys):
             (folder / name).write_text(text)
         return folder
 
-    publish(site, make)
-    assert not (site / "levels").exists()
+    publish(published, make)
+    assert not (published / "levels").exists()
     small["CNAME"] = "the site's own"
     capsys.readouterr()
-    publish(site, make)
+    publish(published, make)
     said = capsys.readouterr().out
     assert "Not kept, since the site now has a file of that name: CNAME." in said
-    assert (site / "CNAME").read_text() == "the site's own"
+    assert (published / "CNAME").read_text() == "the site's own"
 
 
 def test_a_file_where_the_site_has_a_folder_is_not_kept(tmp_path):
@@ -98,11 +98,11 @@ def test_a_file_where_the_site_has_a_folder_is_not_kept(tmp_path):
     assert keep(old, new) == ([], ["faq/mine", "levels"])
 
 
-def test_a_link_to_the_site_stays_a_link(tmp_path, site, capsys):
+def test_a_link_to_the_site_stays_a_link(tmp_path, published, capsys):
     """The folder that it leads to is exchanged; its own folder need not lie beside it."""
     link = tmp_path / "elsewhere" / "www"
     link.parent.mkdir()
-    link.symlink_to(site)
+    link.symlink_to(published)
     assert publish(link.resolve(), moments.maker("B")) == 0
     assert link.is_symlink()
     assert (link / "index.html").read_text() == "B"
@@ -141,12 +141,12 @@ def test_a_folder_that_cannot_be_exchanged_is_refused_before_the_build(
     assert f"such as {theirs / 'www'}" in said
 
 
-def test_a_site_of_somebody_else_is_refused(site, capsys, monkeypatch):
+def test_a_site_of_somebody_else_is_refused(published, capsys, monkeypatch):
     """It could be exchanged, and then not be thrown away. Root may change everything, so it is
     the answer of the system that is made up here.
     """
     monkeypatch.setattr(os, "access", lambda *_: False)
-    assert "may not be changed by you" in refused(site, capsys)
+    assert "may not be changed by you" in refused(published, capsys)
 
 
 def test_an_empty_folder_is_taken(tmp_path):
@@ -156,20 +156,20 @@ def test_an_empty_folder_is_taken(tmp_path):
     assert publish(tmp_path / "site", moments.maker("A")) == 0
 
 
-def test_a_disk_that_is_full_leaves_the_site(site, capsys, monkeypatch):
+def test_a_disk_that_is_full_leaves_the_site(published, capsys, monkeypatch):
     """Whatever the system refuses on the way, what is said is true."""
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device", "index.html")
 
     monkeypatch.setattr(exchange, "settle", full)
-    assert publish(site, moments.maker("B")) == 1
+    assert publish(published, moments.maker("B")) == 1
     said = capsys.readouterr().out
     assert "No space left on device" in said
-    assert f"Nothing was published. {site} is as it was." in said
-    assert moments.version_of(site) == "what was put there is lost"
-    assert (site / "index.html").read_text() == "A"
-    assert sorted(os.listdir(site.parent)) == [".site-lock", "site"]
+    assert f"Nothing was published. {published} is as it was." in said
+    assert moments.version_of(published) == "what was put there is lost"
+    assert (published / "index.html").read_text() == "A"
+    assert sorted(os.listdir(published.parent)) == [".site-lock", "site"]
 
 
 @pytest.mark.parametrize(
