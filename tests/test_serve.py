@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 import cases
@@ -182,6 +182,58 @@ def test_browsers_get_pages_files_and_news(connection, editing):
     told = connection.getresponse().readline().removeprefix(b"data: ")
     assert json.loads(told)["good"] == editing.news.edition.good
     assert editing.news.addresses() == ["levels/middle/"]
+
+
+def asked(
+    connection: HTTPConnection, how: str, address: str, host: str
+) -> HTTPResponse:
+    """Return what a browser gets that knows this machine by some name."""
+    connection.putrequest(how, address, skip_host=True)
+    if host:
+        connection.putheader("Host", host)
+    connection.endheaders()
+    return connection.getresponse()
+
+
+@pytest.mark.parametrize("how", ["GET", "HEAD"])
+@pytest.mark.parametrize(
+    "address", ["/", "/levels/middle/", "/-preview/state?at=%2F", "/-preview/problems"]
+)
+def test_the_preview_answers_to_its_own_names_alone(connection, how, address):
+    """The name of a page elsewhere may lead here (DNS rebinding), and would read drafts."""
+    port = connection.port
+    for host in (
+        "evil.example",
+        f"evil.example:{port}",
+        "127.0.0.1:1",
+        "localhost",
+        "",
+    ):
+        answer = asked(connection, how, address, host)
+        said = answer.read()
+        assert answer.status == 403
+        assert said == b"" if how == "HEAD" else f"127.0.0.1:{port}" in said.decode()
+    for host in (f"127.0.0.1:{port}", f"localhost:{port}"):
+        other = HTTPConnection("127.0.0.1", port)
+        assert asked(other, how, address, host).status == 200
+        other.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["/levels/middle/", "/nothing/", "/-preview/state?at=%2F"]
+)
+def test_what_comes_before_a_file_can_be_asked_for_alone(connection, address):
+    """It is the same, and no body follows, nor does a page that asks so wait for news."""
+    host = f"127.0.0.1:{connection.port}"
+    answer = asked(connection, "HEAD", address, host)
+    assert answer.read() == b""
+    whole = HTTPConnection("127.0.0.1", connection.port)
+    got = asked(whole, "GET", address, host)
+    assert (got.status, got.getheader("Content-Length")) == (
+        answer.status,
+        answer.getheader("Content-Length"),
+    )
+    whole.close()
 
 
 def test_a_site_that_never_was_good_shows_the_list_alone(settings):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,18 @@ def test_what_python_keeps_is_no_news(file, watch):
     kept.mkdir()
     (kept / "page.jinja").write_text("code")
     assert looks(watch, 3) == 0
+
+
+def test_a_file_of_the_same_size_and_time_is_news(file, watch):
+    """A copy that keeps its time, as `cp -p` makes it, or one that was put in its place."""
+    before = file.stat()
+    file.write_text("best")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_mtime_ns == before.st_mtime_ns
+    assert looks(watch, 3) == 1
+
+    other = file.with_name(".other")
+    other.write_text("goal")
+    os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
+    other.replace(file)
+    assert looks(watch, 3) == 1

@@ -23,8 +23,10 @@ LOOK = 0.1
 STILL = 0.1
 RETURN = 1.0
 
-# When a file was written, in nanoseconds, and its size in bytes.
-Stamp = tuple[int, int]
+# A file's size in bytes, when it was written and when changed in nanoseconds, and its number on the
+# disk: a program may give a file the time of another.
+Stamp = tuple[int, int, int, int]
+NOTHING = (0, 0, 0, 0)
 
 
 class Watch:
@@ -56,7 +58,7 @@ class Watch:
     def _lost(self) -> bool:
         """Return whether a file that held something is now empty or gone."""
         for path, body in self.held.items():
-            _, size = self.stamps.get(path, (0, 0))
+            size, *_ = self.stamps.get(path, NOTHING)
             if body and not size:
                 return True
         return False
@@ -80,14 +82,15 @@ def files(root: Path) -> Iterator[str]:
 
 
 def stamps(root: Path) -> dict[str, Stamp]:
-    """Return when each file was written, and its size."""
+    """Return what tells that a file is another one, for each file."""
     found = {}
     for path in files(root):
         try:
             stat = os.stat(path)
         except OSError:  # it may go while we look
             continue
-        found[path] = stat.st_mtime_ns, stat.st_size
+        times = stat.st_mtime_ns, stat.st_ctime_ns
+        found[path] = stat.st_size, *times, stat.st_ino
     return found
 
 
