@@ -566,6 +566,21 @@ def test_tabs_and_line_ends_aredisarmed():
     assert api.disarmed("9 to 19") == "9 to 19"
 
 
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("a;=1+1", "a;'=1+1"),
+        ('a; "@SUM(A1)', "a; \"'@SUM(A1)"),
+        ("a;\t-1;＝2", "a;\t'-1;'＝2"),
+        ("=1;=2", "'=1;'=2"),
+        ("a; b; 9 to 19", "a; b; 9 to 19"),
+    ],
+)
+def test_a_cell_that_ends_at_a_semicolon_runs_nothing(text, safe):
+    """So spreadsheets read a table where numbers are written with a comma."""
+    assert api.disarmed(text) == safe
+
+
 # The feed
 
 

@@ -12,10 +12,11 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+import made
 import pytest
 from building import ROOT, SITE
 from cases import CASES
-from contents import real_content, site_files
+from contents import content_of, english, real_content, site_files
 from continuum import load
 from continuum.addresses import PIECES, piece_of
 from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
@@ -400,3 +401,32 @@ def test_a_site_that_does_not_know_its_address():
     assert not any(
         path.endswith("copy.txt") or path.startswith("oembed/") for path in paths
     )
+
+
+def test_a_name_runs_no_shortcode():
+    """WordPress runs what stands in brackets in a pasted copy, in a frame's title, and in what a
+    pasted link became.
+    """
+    data = made.sound()
+    data["levels"][0]["name"] = "Low [canary] and [gallery ids=1]"
+    files = {
+        file.path: file
+        for file in site_files(
+            content_of(made.text_of(data)), english(), Publication(SITE)
+        )
+    }
+    copy = files["embed/v1/levels/low/copy.txt"].body.decode()
+    rich = json.loads(files["oembed/levels/low.json"].body)["html"]
+    pasted = unescape(
+        "".join(
+            re.findall(
+                r"<(?:pre|textarea)[^>]*>(.*?)</",
+                files["embed/ready/index.html"].html,
+                re.S,
+            )
+        )
+    )
+    for html in (copy, rich, pasted):
+        assert "canary" in html
+        assert "[" not in html
+        assert "Low [canary]" in unescape(html)

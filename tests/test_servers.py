@@ -74,7 +74,7 @@ HEADERS = {
     "embed/v1/levels/iop": PIECE,
     "embed/v1/child.js": PIECE,
     "embed/v1.js": SCRIPT,
-    "embed/v1.0.0.js": SCRIPT
+    "embed/v1.0.1.js": SCRIPT
     | {"cache-control": "public, max-age=31536000, immutable"},
     "api/v1/levels.json": DATA,
     "api/v1/levels.schema.json": DATA,
@@ -129,6 +129,11 @@ def folder(site) -> Iterator[Path]:
     own = Path(tempfile.mkdtemp(prefix="levels-of-care-"))
     own.chmod(0o755)
     shutil.copytree(site, own / "site")
+    (own / "site" / ".well-known").mkdir()
+    (own / "site" / ".well-known" / "proof.txt").write_text("proof")
+    (own / "secret.txt").write_text("secret")
+    (own / "site" / "out.txt").symlink_to(own / "secret.txt")
+    (own / "site" / "levels" / ".draft.html").write_text("draft")
     for name in SERVERS:
         (own / name).mkdir()
         if ROOT:
@@ -535,3 +540,32 @@ def test_nobody_is_written_down(name, ways, folder):
         )
         if word in kept
     ]
+
+
+@pytest.mark.parametrize(
+    "path", [".made-by-levels-of-care", "levels/.draft.html", ".git/config", ".env"]
+)
+def test_no_file_that_begins_with_a_dot_is_shown(path, site, ask):
+    """It is answered like one that is not there."""
+    answer = ask(path)
+    assert answer.status == 404
+    assert answer.body == (site / "404.html").read_bytes()
+
+
+def test_what_well_known_is_made_for_is_shown(ask):
+    """Others prove with it that the name is theirs."""
+    answer = ask(".well-known/proof.txt")
+    assert (answer.status, answer.body) == (200, b"proof")
+
+
+def test_a_link_out_of_the_folder_leads_nowhere(ways, folder):
+    """Caddy cannot be told so, and its example says it."""
+    for name in SERVERS:
+        answer = ways[name]("out.txt")
+        if name == "caddy":
+            example = folder / "site" / "servers" / "Caddyfile"
+            said = example.read_text(encoding="utf-8")
+            assert "Caddy follows links" in said
+        else:
+            assert answer.status in (403, 404), name
+            assert b"secret" not in answer.body

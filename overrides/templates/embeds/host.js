@@ -1,7 +1,8 @@
 /* Levels of Care, embed v1: gives each iframe[data-loc] the height that its own piece reports. It hears heights and nothing else. */
 (function () {
   "use strict";
-  if (window.levelsOfCare) return;
+  // An element of the page may have this name, and then stands here.
+  if (window.levelsOfCare === 1) return;
   window.levelsOfCare = 1;
   function each(use) {
     document.querySelectorAll("iframe[data-loc]").forEach(use);

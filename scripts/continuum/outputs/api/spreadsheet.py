@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...addresses import at
@@ -18,6 +19,7 @@ COLUMNS_OF_A_QUESTION = ["", "_whose", "_sources"]
 # A spreadsheet runs a cell that begins like this as a formula. The wide signs are typed on
 # Chinese and Japanese keyboards.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+AFTER_SEMICOLON = re.compile(rf'(;[\s"]*)(?=[{re.escape("".join(FORMULA))}])')
 
 
 def table(say: Speaker) -> Iterator[list[str]]:
@@ -32,10 +34,14 @@ def table(say: Speaker) -> Iterator[list[str]]:
 
 
 def disarmed(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    if not text.startswith(FORMULA):
-        return text
-    return f"'{text}"
+    """Return a text that no spreadsheet takes for a formula, nor a part of it.
+
+    Where numbers are written with a comma, spreadsheets end a cell at a semicolon.
+    """
+    safe = AFTER_SEMICOLON.sub(r"\1'", text)
+    if not safe.startswith(FORMULA):
+        return safe
+    return f"'{safe}"
 
 
 def _columns(say: Speaker, rows: Iterable[Row]) -> list[str]:

@@ -14,7 +14,7 @@ from ...rendering.output import Output, Page
 from ...rendering.renderer import Renderer
 from . import pages
 from .pieces import USUAL_WIDTH, WORDPRESS_MOST, Piece
-from .render import Press
+from .render import Press, plain_brackets
 
 SCRIPTS = {
     "v1.js": "host",
@@ -127,7 +127,7 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
         "type": "rich",
         "width": USUAL_WIDTH,
         "height": height,
-        "html": html.strip(),
+        "html": plain_brackets(html.strip()),
         "heights": heights,
     }
 

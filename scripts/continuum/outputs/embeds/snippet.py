@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...addresses import of_file
 from .pieces import USUAL_WIDTH, Piece
-from .render import Press, checksum
+from .render import Press, checksum, plain_brackets
 
 HOST = "v1.js"
 
@@ -24,7 +24,7 @@ def snippet(
         sri=sri,
         **values,
     )
-    return html.strip()
+    return plain_brackets(html.strip())
 
 
 def snippet_of(press: Press, piece: Piece, **script: str) -> str:
