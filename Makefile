@@ -52,7 +52,7 @@ heights: .venv/ready-test
 	$(BIN)/python tests/browser/heights.py
 
 lock: .venv/ready-test
-	$(PIP) install --quiet uv
+	$(PIP) install --quiet uv==0.13.9
 	$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml -o requirements.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header --group test pyproject.toml -o requirements-test.txt
 
