@@ -68,7 +68,7 @@ def _said(render: Renderer, entry: Entry, level: Level | None) -> Said:
     for word in render.say.content.words:
         if level and word.level == level.id:
             known.add(word.id)
-    return Said(glossary, known, linked=not entry.on_paper)
+    return Said(glossary, known, linked=not entry.on_paper, exact=render.exact)
 
 
 def _always(
@@ -83,6 +83,10 @@ def _always(
         filled = render.say.text(text)
         return said.mark(filled)
 
+    def verbatim(text: str) -> str:
+        said.mark(text)
+        return text
+
     return {
         "citations": Citations(),
         "root": root_of(address),
@@ -91,6 +95,7 @@ def _always(
         "lead": "",
         "text": text,
         "mark": said.mark,
+        "verbatim": verbatim,
     }
 
 
