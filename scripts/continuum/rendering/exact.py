@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from ..model.site import Contact, Help
-from ..views.whole_site import DIALED, site_of
+from ..views.help.strip import DIALED, site_of
 
 TYPED = Markup('<span dir="ltr" translate="no">{}</span>')
 LETTERS = Markup('<span translate="no">{}</span>')

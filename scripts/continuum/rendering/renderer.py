@@ -13,8 +13,9 @@ from markupsafe import Markup
 from ..addresses import at, of_file, pair_id
 from ..language.grade import known_names
 from ..settings import TEMPLATES
+from ..views.help.room import page_room, piece_room
+from ..views.help.strip import link_of, strip
 from ..views.speaking import Speaker
-from ..views.whole_site import link_of, strip
 from .compiled import Compiled
 from .exact import Exact, contact_words, typed
 from .glossary import Glossary
@@ -49,6 +50,7 @@ class Renderer:
             "c": say.content,
             "publication": say.publication,
             "strip": strip(say.content),
+            "room": {"page": page_room(say), "piece": piece_room(say)},
             "text": self._text,
             "plain": say.text,
             "mark": self.exact,

@@ -8,8 +8,8 @@ from ...addresses import at
 from ...model.claim import Authority
 from ...model.level import Level
 from ...model.site import Help, Source, Word
+from ...views.help.strip import link_of
 from ...views.speaking import Speaker
-from ...views.whole_site import link_of
 from . import shape
 from .envelope import backed, opening
 from .fill_level import filled_level
