@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import made
 import pytest
 from building import ROOT, saved
+from contents import real_content
+from continuum.views.help.strip import link_of
 from kinds import pages
+from marionette import Marionette, firefox_window
 from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
@@ -116,6 +121,41 @@ def test_reader_views_keep_whatever_an_editor_names(reader, tmp_path):
     content = tmp_path / "levels.yaml"
     content.write_text(made.text_of(named_like_clutter()), encoding="utf-8")
     assert lost(reader, saved(tmp_path / "site", content)) == {}
+
+
+def test_firefox_reads_every_way_to_get_help(playwright, address):
+    """In Firefox's own reader view “Get help now” has every number and every link to dial, and the
+    page of a level its danger.
+    """
+    content = real_content()[0]
+    program = shutil.which("firefox-esr") or playwright.firefox.executable_path
+    with firefox_window(program) as window:
+        text, links = reader_view(window, address + "get-help-now/")
+        for help in content.help:
+            for contact in help.contacts:
+                assert contact.words in text
+                assert link_of(contact).rstrip("/") in links
+        text, _ = reader_view(window, address + "levels/iop/")
+        for danger in content.dangers:
+            assert danger.title in text
+            assert danger.text[-40:] in text
+
+
+def reader_view(window: Marionette, address: str) -> tuple[str, list[str]]:
+    """Return the text and the links of a page in Firefox's reader view, once they are there."""
+    window("WebDriver:Navigate", url=f"about:reader?url={address}")
+    end = time.monotonic() + 30
+    while (
+        window.run("return document.querySelectorAll('.moz-reader-content p').length")
+        == 0
+    ):
+        assert time.monotonic() < end, "Firefox shows no reader view"
+        time.sleep(0.1)
+    text = window.run("return document.querySelector('.container').innerText")
+    links = window.run(
+        "return [...document.querySelectorAll('.container a')].map(a => a.href)"
+    )
+    return text, [link.rstrip("/") for link in links]
 
 
 def named_like_clutter() -> made.Data:
