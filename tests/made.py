@@ -295,19 +295,17 @@ def much_help(arabic: bool = False) -> list[Data]:
     return found
 
 
+_ARABIC = {"to": "إلى", "at": "في"}
+
+
 def _help_in_arabic(help: Data) -> Data:
     """Return a place that helps with its words in Arabic, but for what is dialed or typed."""
     texts = dict.fromkeys(
         ("name", "when", "strip", "what"), "مساعدة قريبة منك ليلا ونهارا"
     )
     for contact in help["contacts"]:
-        words = (
-            contact["words"]
-            .split(maxsplit=1)[1]
-            .replace("to", "إلى")
-            .replace("at", "في")
-        )
-        contact["words"] = f"اتصل {words}"
+        words = [_ARABIC.get(word, word) for word in contact["words"].split()[1:]]
+        contact["words"] = " ".join(["اتصل", *words])
     return help | texts
 
 
