@@ -242,8 +242,76 @@ def fields(
             yield from fields(item, inner)
 
 
-def arabic(folder: Path) -> tuple[Path, Path]:
-    """Write the sound file and the site's phrases in Arabic letters.
+# Ways to reach help with all that is hard to show: long names, long numbers, words to text.
+_CALL = {
+    "kind": "call",
+    "value": "1-800-662-4357",
+    "words": "Call 1-800-662-HELP (4357)",
+}
+_TEXT = {
+    "kind": "text",
+    "value": "741741",
+    "keyword": "HOME",
+    "words": "Text HOME to 741741",
+}
+_TTY = {"kind": "tty", "value": "1-800-487-4889", "words": "TTY: 1-800-487-4889"}
+_SHORT = {"kind": "call", "value": "988", "words": "Call 988"}
+_ABROAD = {
+    "kind": "call",
+    "value": "+966-11-555-0100",
+    "words": "Call +966 11 555 0100",
+}
+_CHAT = {
+    "kind": "chat",
+    "value": "https://chat.example.org",
+    "words": "Chat at chat.example.org",
+}
+_WAYS = {
+    "lifeline": ("Someone who listens, day and night", [_SHORT, _TEXT, _TTY]),
+    "veterans": (
+        "For those who served, and their families",
+        [_CALL | {"value": "1-800-273-8255"}],
+    ),
+    "treatment": ("Find a place for treatment near you", [_CALL, _TTY]),
+    "abroad": ("From another country", [_ABROAD]),
+    "chat": ("You cannot talk now", [_CHAT]),
+}
+
+
+def much_help(arabic: bool = False) -> list[Data]:
+    """Return five places that help, with long names and numbers, in English or in Arabic."""
+    found = []
+    for id, (strip, contacts) in _WAYS.items():
+        help = {
+            "id": id,
+            "name": strip,
+            "when": "You need it.",
+            "strip": strip,
+            "what": "Someone answers.",
+            "contacts": copy.deepcopy(contacts),
+            "sources": ["rule"],
+        }
+        found.append(_help_in_arabic(help) if arabic else help)
+    return found
+
+
+_ARABIC = {"to": "إلى", "at": "في"}
+
+
+def _help_in_arabic(help: Data) -> Data:
+    """Return a place that helps with its words in Arabic, but for what is dialed or typed."""
+    texts = dict.fromkeys(
+        ("name", "when", "strip", "what"), "مساعدة قريبة منك ليلا ونهارا"
+    )
+    for contact in help["contacts"]:
+        words = [_ARABIC.get(word, word) for word in contact["words"].split()[1:]]
+        contact["words"] = " ".join(["اتصل", *words])
+    return help | texts
+
+
+def arabic(folder: Path, help: list[Data] | None = None) -> tuple[Path, Path]:
+    """Write the sound file and the site's phrases in Arabic letters, with other ways to reach help
+    where they are given.
 
     Return the file, and the folder of phrases.
     """
@@ -254,6 +322,11 @@ def arabic(folder: Path) -> tuple[Path, Path]:
         level["next_step"] = "اتصل اليوم."
         level["in_a_line"] = "رعاية لبضع ساعات في الأسبوع."
         level.pop("acronym", None)
+    if help:
+        data["help"] = help
+        data["levels"][0]["next_step"] = "اتصل {{ help.treatment }} اليوم."
+        danger = {"title": "خطر", "text": "اتصل اليوم.", "levels": ["low"]}
+        data["dangers"] = [danger | {"id": "danger", "sources": ["rule"]}]
     file, words = folder / "levels.yaml", folder / "words"
     file.write_text(text_of(data), encoding="utf-8")
     english = locate((WORDS / "en.yaml").read_text(encoding="utf-8")).plain()

@@ -64,7 +64,7 @@ html { scroll-behavior: auto !important }
 UNROLLED = """
 .strip, .crisis { position: static !important }
 body { padding: 0 !important }
-.scroll { max-height: none !important }
+.slides { max-height: none !important }
 """
 
 

@@ -76,6 +76,11 @@ class Contact(Model):
 
     Write: `words: Call 988`
     """
+    keyword: Exact | None = None
+    """The word to text, where the line asks for one. Links send it along.
+
+    Write: `keyword: HOME`
+    """
 
 
 class Help(Sourced):

@@ -12,11 +12,11 @@ from ..language.grade import Reading, reading
 from ..model.base import Review
 from ..model.level import Level
 from ..views.speaking import Citations
-from .glossary import Glossary
 from .output import Page
 from .renderer import Renderer
-from .said import Said
 from .structured import structured
+from .words.glossary import Glossary
+from .words.said import Said
 
 NO_WORDS = Glossary([])
 
@@ -77,7 +77,7 @@ def _said(render: Renderer, entry: Entry, level: Level | None) -> Said:
     for word in render.say.content.words:
         if level and word.level == level.id:
             known.add(word.id)
-    return Said(glossary, known, linked=not entry.on_paper)
+    return Said(glossary, known, linked=not entry.on_paper, exact=render.exact)
 
 
 def _always(
@@ -92,6 +92,10 @@ def _always(
         filled = render.say.text(text)
         return said.mark(filled)
 
+    def verbatim(text: str) -> str:
+        said.mark(text)
+        return text
+
     return {
         "citations": Citations(),
         "root": root_of(address),
@@ -100,6 +104,7 @@ def _always(
         "lead": opening.lead,
         "text": text,
         "mark": said.mark,
+        "verbatim": verbatim,
     }
 
 

@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from ..addresses import at, of_file, pair_id
 from ..language.grade import known_names
 from ..settings import TEMPLATES
+from ..views.help.room import page_room, piece_room
+from ..views.help.strip import link_of, strip
 from ..views.speaking import Speaker
-from ..views.whole_site import SCHEMES, strip
 from .compiled import Compiled
-from .glossary import Glossary
+from .words.exact import Exact, contact_words, typed
+from .words.glossary import Glossary
 
 SETTINGS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
 
@@ -40,17 +43,22 @@ class Renderer:
         self.say = say
         self.templates = templates
         self.environment = _environment(templates)
+        self.exact = Exact(say.content.help)
         self.shared = {
             "say": say,
             "w": say.phrases,
             "c": say.content,
             "publication": say.publication,
             "strip": strip(say.content),
-            "text": say.text,
+            "room": {"page": page_room(say), "piece": piece_room(say)},
+            "text": self._text,
             "plain": say.text,
-            "mark": lambda text: text,
+            "mark": self.exact,
             "language": say.phrases.language,
-            "schemes": SCHEMES,
+            "link_of": link_of,
+            "contact_words": contact_words,
+            "typed": typed,
+            "exact": self.exact,
             "at": at,
             "file": of_file,
             "pair_id": pair_id,
@@ -60,6 +68,10 @@ class Renderer:
     def __call__(self, template: str, **values: Any) -> str:
         """Return a template rendered with `values`."""
         return self.environment.get_template(template).render(self.shared | values)
+
+    def _text(self, text: str) -> Markup:
+        filled = self.say.text(text)
+        return self.exact(filled)
 
     def source(self, name: str) -> str:
         """Return a file beside the templates as it is."""

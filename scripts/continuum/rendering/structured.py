@@ -10,7 +10,7 @@ from ..model.base import Review
 from ..model.level import Answer, Level
 from ..model.site import Source, Word
 from ..views.speaking import Citations, Speaker
-from .said import Said
+from .words.said import Said
 
 Data = dict[str, Any]
 Values = dict[str, Any]  # what the template of a page was given

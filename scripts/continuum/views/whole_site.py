@@ -1,4 +1,4 @@
-"""Content -> what speaks of the whole site: crisis strip, reading grades, how to cite it."""
+"""Content -> what speaks of the whole site: reading grades, how to cite it."""
 
 from __future__ import annotations
 
@@ -10,15 +10,10 @@ from datetime import date
 from ..language.grade import Reading
 from ..language.phrases import Phrases
 from ..model.base import Review
-from ..model.content import Content
-from ..model.site import Contact, Help
 from .speaking import Speaker, together
 
-# How the address of a contact begins.
-SCHEMES = {"call": "tel:", "tty": "tel:", "text": "sms:", "chat": "", "web": ""}
 # A page that was measured: its title, its address, what was counted, its review.
 Measured = tuple[str, str, Reading, Review]
-Strip = list[tuple[Help, list[tuple[str, Contact]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +28,6 @@ class Graded:
     checked: str
     next: str
     state: str
-
-
-def strip(content: Content) -> Strip:
-    """Return what the strip on every page shows, each contact after its link's scheme.
-
-    It is the first number to call and the first to text, else the first contact there is.
-    """
-    found = []
-    for help in content.help:
-        if help.strip:
-            found.append((help, _reached(help)))
-    return found
-
-
-def _reached(help: Help) -> list[tuple[str, Contact]]:
-    first: dict[str, Contact] = {}
-    for contact in help.contacts:
-        first.setdefault(contact.kind, contact)
-
-    shown = []
-    for kind in ("call", "text"):
-        if kind in first:
-            shown.append((SCHEMES[kind], first[kind]))
-    if shown:
-        return shown
-    return [("", help.contacts[0])]
 
 
 def forms(phrases: Phrases, name: str) -> str:

@@ -10,7 +10,7 @@ from ...views.whole_site import ways_to_cite
 from . import shape
 from .listing import FOLDER
 
-VERSION = "1.0"
+VERSION = "1.1"
 LICENCE = "CC-BY-4.0"
 LICENCE_TEXT = "https://creativecommons.org/licenses/by/4.0/"
 

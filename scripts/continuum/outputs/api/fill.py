@@ -8,8 +8,8 @@ from ...addresses import at
 from ...model.claim import Authority
 from ...model.level import Level
 from ...model.site import Help, Source, Word
+from ...views.help.strip import link_of
 from ...views.speaking import Speaker
-from ...views.whole_site import SCHEMES
 from . import shape
 from .envelope import backed, opening
 from .fill_level import filled_level
@@ -102,7 +102,8 @@ def _help(help: Help) -> shape.Help:
             kind=one.kind,
             value=one.value,
             text=one.words,
-            link=SCHEMES[one.kind] + one.value,
+            link=link_of(one),
+            keyword=one.keyword,
         )
         for one in help.contacts
     ]

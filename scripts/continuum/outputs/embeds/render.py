@@ -21,8 +21,9 @@ from .pieces import Piece, pieces
 NEW_TAB = Markup(' target="_blank" rel="noopener"')
 # A copy lands among the names and styles of someone else's page.
 OWN_NAMES = re.compile(
-    r' (?:class|id|aria-labelledby|data-[\w-]+)(?:="[^"]*")?(?=[ >])'
+    r' (?:class|id|aria-labelledby|translate|data-[\w-]+)(?:="[^"]*")?(?=[ >])'
 )
+BARE = re.compile(r"<span>([^<]*)</span>")
 LINE_END = re.compile(r"\s*\n\s*")
 UNKNOWN_HEIGHT = 600  # pixels, where no piece of a kind was ever measured
 
@@ -92,7 +93,8 @@ class Press:
             **values,
         )
         nameless = OWN_NAMES.sub("", html)
-        flat = LINE_END.sub("\n", nameless)
+        bare = BARE.sub(r"\1", nameless)
+        flat = LINE_END.sub("\n", bare)
         return plain_brackets(flat.strip()) + "\n"
 
     def height(self, piece: Piece, width: int) -> int:

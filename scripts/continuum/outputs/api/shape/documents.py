@@ -20,6 +20,8 @@ class Contact(Part):
     """What to do, in a few words."""
     link: Address
     """The address that a link needs."""
+    keyword: str | None
+    """The word to text. Null where there is none."""
 
 
 class Help(Part):

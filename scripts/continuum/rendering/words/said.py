@@ -4,15 +4,16 @@ written out there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from ..model.site import Word
+from ...model.site import Word
 from .glossary import Glossary, Use, key_of, with_small_letter
 
-LINK = Markup('<a class="term" href="#word-{}">{}</a>')
+LINK = Markup('<a class="term" href="#word-{}"{}>{}</a>')
+SPELLED = Markup(' translate="no"')  # letters are no word of any language
 BEFORE = 400  # how far back a written-out form still counts as read
 
 
@@ -22,11 +23,13 @@ class Said:
 
     It marks each word of the glossary where it first stands, but for those that are `known`
     because the page itself explains them. On paper nothing is linked: the long form is enough.
+    `exact` makes HTML of the rest.
     """
 
     glossary: Glossary
     known: set[str]
     linked: bool = True
+    exact: Callable[[str], Markup] = escape
     texts: list[str] = field(default_factory=list, init=False)
     shown: dict[str, str] = field(default_factory=dict, init=False)
     _used: dict[str, Word] = field(default_factory=dict, init=False)
@@ -49,13 +52,13 @@ class Said:
             long = self._long_form(use, text)
             link = self._link(use.word, name)
 
-            html += escape(before) + link + escape(long)
+            html += self.exact(before) + link + self.exact(long)
             plain += before + name + long
             done = use.end
 
         rest = text[done:]
         self._keep(text, plain + rest)
-        return html + escape(rest)
+        return html + self.exact(rest)
 
     def as_shown(self, text: str) -> str:
         """Return a text as the page shows it, with its long forms."""
@@ -84,9 +87,9 @@ class Said:
 
     def _link(self, word: Word, name: str) -> Markup:
         if not self.linked:
-            return escape(name)
+            return self.exact(name)
 
-        return LINK.format(word.id, name)
+        return LINK.format(word.id, SPELLED if name.isupper() else "", name)
 
     def _long_form(self, use: Use, text: str) -> str:
         """Return the long form in brackets, where the reader has not met it just before, in this

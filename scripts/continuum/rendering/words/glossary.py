@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from ..model.site import Word
+from ...model.site import Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,79 @@
+"""Text -> HTML in which what is dialed, texted or spelled out stays as it is.
+
+No machine translates it, and a number keeps its order where letters run from right to left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import Markup, escape
+
+from ...model.site import Contact, Help
+from ...views.help.strip import DIALED, site_of
+
+TYPED = Markup('<span dir="ltr" translate="no">{}</span>')
+LETTERS = Markup('<span translate="no">{}</span>')
+# Capitals spell something: IOP, ASAM, or a word to text. Search and grades read words with a space
+# around each element, so that only those are set apart that have one or a sign after them.
+CAPITALS = r"[A-Z][A-Z0-9]+"
+ALONE = r"(?<![^\s(]){}(?![^\s.,;:?!)])"
+# A number as people write it: 1-800-555-0100, (800) 555 0100, 1-800-662-HELP (4357).
+DIGITS = r"(?:\d+|\(\d[\d -]*\))"
+NUMBER = rf"\+?{DIGITS}(?:[-./ ]*{DIGITS}|-[A-Z]{{2,}})*"
+
+
+class Exact:
+    """Says which parts of a site's texts are exact: its numbers to call, and letters."""
+
+    def __init__(self, help: Iterable[Help]):
+        numbers = _numbers(help)
+        typed = ALONE.format(f"(?P<typed>{_any_of(numbers)})")
+        letters = ALONE.format(f"(?P<letters>{CAPITALS})")
+        self.pattern = re.compile(f"{typed}|{letters}" if numbers else letters)
+
+    def __call__(self, text: str) -> Markup:
+        """Return a text as HTML, with its numbers to call and its letters set apart."""
+        return _marked(self.pattern, text)
+
+
+def contact_words(contact: Contact) -> Markup:
+    """Return what a contact says to do as HTML, with all that people dial or type set apart."""
+    typed = [contact.value, contact.keyword, site_of(contact)]
+    either = _any_of(filter(None, typed))
+    pattern = re.compile(
+        rf"(?P<typed>(?i:{either})|{NUMBER})|\b(?P<letters>{CAPITALS})\b"
+    )
+    return _marked(pattern, contact.words)
+
+
+def typed(value: str) -> Markup:
+    """Return a number to dial as HTML that no machine translates and nothing turns round."""
+    return TYPED.format(value)
+
+
+def _marked(pattern: re.Pattern, text: str) -> Markup:
+    html = Markup("")
+    done = 0
+    for found in pattern.finditer(text):
+        form = TYPED if found.lastgroup == "typed" else LETTERS
+        html += escape(text[done : found.start()]) + form.format(found[0])
+        done = found.end()
+    return html + escape(text[done:])
+
+
+def _numbers(help: Iterable[Help]) -> set[str]:
+    """Return every number that people dial or text."""
+    found = set()
+    for one in help:
+        for contact in one.contacts:
+            if contact.kind in DIALED:
+                found.add(contact.value)
+    return found
+
+
+def _any_of(texts: Iterable[str]) -> str:
+    """Return a pattern for any of these texts, the longest first."""
+    longest_first = sorted(texts, key=len, reverse=True)
+    return "|".join(map(re.escape, longest_first))

@@ -1,0 +1,1 @@
+"""How readers reach help: the links, the strip on every page, and where it stays in sight."""

@@ -1,0 +1,109 @@
+"""Strip -> how large a window must be to keep it in sight and still be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from ...language.phrases import Phrases
+from ...model.site import Contact
+from ..diagram.measure import text_width
+from ..speaking import Speaker
+from .strip import strip
+
+# Least widths and heights of a window, in the size of the reader's letters.
+Room = list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of help numbers, as in the styles: the size of its letters, how high it is, and what
+    its edges take of the window.
+    """
+
+    letters: float
+    height: float
+    edges: float
+
+
+# On a narrow page each name stands above its numbers.
+NARROW = Line(letters=0.8125, height=3.3, edges=1.5)
+WIDE = Line(letters=0.9, height=2.8, edges=5)
+PIECE = Line(letters=0.95, height=2.75, edges=2.3)
+GAP = 1.5
+# Where a page becomes wide; and the widths of windows that are looked at.
+BECOMES_WIDE = 48
+WIDTHS = (10, 15, 20, 24, 30, 36, BECOMES_WIDE, 56, 64, 80)
+# Lower than this, a window is a phone on its side: nothing stays in sight there.
+LEAST_HEIGHT = 30
+# A window may be a third full of numbers.
+SHARE = 3
+
+
+def page_room(say: Speaker) -> Room:
+    """Return how large a window must be to keep the strip of a page in sight: each least width
+    with its least height.
+    """
+    found: Room = []
+    for width in WIDTHS:
+        wide = width >= BECOMES_WIDE
+        texts = _beside(say) if wide else _above(say)
+        _widen(found, width, WIDE if wide else NARROW, texts)
+    return found
+
+
+def piece_room(say: Speaker) -> Room:
+    """Return the same for the strip of a piece, which leads to the full page first."""
+    found: Room = []
+    texts = [say.phrases("embed.full"), *_beside(say)]
+    for width in WIDTHS:
+        _widen(found, width, PIECE, texts)
+    return found
+
+
+def _widen(found: Room, width: int, line: Line, texts: list[str]) -> None:
+    """Add a width, if a window of that width may be lower than narrower ones."""
+    rows = _rows(line, texts, width - line.edges)
+    height = max(LEAST_HEIGHT, ceil(SHARE * rows * line.height))
+    if not found or height < found[-1][1]:
+        found.append((width, height))
+
+
+def _rows(line: Line, texts: list[str], most: float) -> int:
+    """Return how many lines texts take that stand side by side where they fit."""
+    rows, left = 0, 0.0
+    for text in texts:
+        width = text_width(text, line.letters)
+        if width > left:
+            lines = ceil(width / most)
+            rows += lines
+            left = lines * most
+        left -= width + GAP
+    return rows
+
+
+def _above(say: Speaker) -> list[str]:
+    """Return the longer text of each entry whose name stands above its numbers."""
+    texts = []
+    for help, contacts in strip(say.content):
+        texts.append(max(help.strip, _numbers(say.phrases, contacts), key=len))
+    return texts
+
+
+def _beside(say: Speaker) -> list[str]:
+    """Return each entry whose name stands beside its numbers."""
+    texts = []
+    for help, contacts in strip(say.content):
+        texts.append(f"{help.strip} {_numbers(say.phrases, contacts)}")
+    return texts
+
+
+def _numbers(phrases: Phrases, contacts: list[Contact]) -> str:
+    """Return what the strip says of contacts."""
+    said = []
+    for contact in contacts:
+        if contact.kind in ("call", "text") and not contact.keyword:
+            said.append(f"{phrases('site.' + contact.kind)} {contact.value}")
+        else:
+            said.append(contact.words)
+    return " ".join(said)

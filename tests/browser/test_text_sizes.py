@@ -1,0 +1,112 @@
+"""Large text on narrow screens: the help numbers stay whole, however it is made large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import made
+import pytest
+from building import saved
+from continuum.settings import WORDS
+from playwright.sync_api import Browser, Playwright
+from serving import firefox, launch, served
+
+pytestmark = pytest.mark.browser
+
+TROUBLE = (Path(__file__).parent / "reach.js").read_text(encoding="utf-8")
+SIZES = (100, 130, 150, 175, 200)  # percent
+SCREENS = ((320, 640), (360, 780), (390, 844), (768, 1024))
+USUAL = 16  # pixels of a browser's letters
+PAGES = (
+    "",
+    "get-help-now/",
+    "levels/{level}/",
+    "embed/v1/levels/{level}/",
+    "embed/v1/levels/",
+)
+
+
+@pytest.fixture(scope="module")
+def sites(site, tmp_path_factory) -> dict[str, tuple[Path, str]]:
+    """The real site, one with five places that help and long names, and one in Arabic; each with
+    the id of a level.
+    """
+    folder = tmp_path_factory.mktemp("sites")
+    data = made.sound() | {"help": made.much_help()}
+    content = folder / "much.yaml"
+    content.write_text(made.text_of(data), encoding="utf-8")
+    arabic, words = made.arabic(folder, made.much_help(arabic=True))
+    return {
+        "the real one": (site, "iop"),
+        "five places": (saved(folder / "much", content, WORDS), "middle"),
+        "right to left": (saved(folder / "arabic", arabic, words), "middle"),
+    }
+
+
+@pytest.fixture(scope="module")
+def addresses(sites) -> Iterator[list[str]]:
+    """The addresses of the pages that are looked at, on every site."""
+    found = []
+    servers = [served(folder) for folder, _ in sites.values()]
+    for server, (_, level) in zip(servers, sites.values(), strict=True):
+        url = server.__enter__()
+        found += [url + page.format(level=level) for page in PAGES]
+    yield found
+    for server in servers:
+        server.__exit__(None, None, None)
+
+
+def troubles(browser: Browser, addresses: list[str], zoom: float = 1) -> list[str]:
+    """Return what is wrong with the help numbers, on each page and screen."""
+    page = browser.new_page()
+    found = []
+    for address in addresses:
+        page.goto(address)
+        for width, height in SCREENS:
+            size = {"width": round(width / zoom), "height": round(height / zoom)}
+            page.set_viewport_size(size)
+            for trouble in page.evaluate(TROUBLE):
+                found.append(f"{address} at {width}: {trouble}")
+    page.close()
+    return found
+
+
+def with_letters(engine: str, playwright: Playwright, pixels: int) -> Browser:
+    """Start a browser whose reader has set the size of letters."""
+    if engine == "firefox":
+        sizes = {
+            f"font.size.variable.{script}": pixels for script in ("x-western", "ar")
+        }
+        return firefox(playwright, **sizes)
+    return launch(playwright, [f"--blink-settings=defaultFontSize={pixels}"])
+
+
+@pytest.mark.parametrize("percent", SIZES)
+def test_large_letters_cut_no_help_number(percent, playwright, addresses):
+    """With letters as large as the reader's browser says, every help number of the strip is whole,
+    clear of others, and can be tapped; the strip covers nothing and takes a third of the window.
+    """
+    browser = with_letters("chromium", playwright, USUAL * percent // 100)
+    page = browser.new_page()
+    page.goto("about:blank")
+    size = page.evaluate("getComputedStyle(document.documentElement).fontSize")
+    assert size == f"{USUAL * percent // 100}px"
+    found = troubles(browser, addresses)
+    browser.close()
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("percent", SIZES[1:])
+def test_zoom_cuts_no_help_number(percent, browser, addresses):
+    """The same holds where the whole page is made larger, so that less of it fits."""
+    found = troubles(browser, addresses, percent / 100)
+    assert found == [], "\n".join(found)
+
+
+def test_large_letters_cut_no_help_number_in_firefox(playwright, addresses):
+    """The same holds in Firefox, at the largest size."""
+    browser = with_letters("firefox", playwright, USUAL * 2)
+    found = troubles(browser, addresses)
+    browser.close()
+    assert found == [], "\n".join(found)
