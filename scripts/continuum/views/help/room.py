@@ -46,9 +46,10 @@ def page_room(say: Speaker) -> Room:
     """
     found: Room = []
     for width in WIDTHS:
-        wide = width >= BECOMES_WIDE
-        texts = _beside(say) if wide else _above(say)
-        _widen(found, width, WIDE if wide else NARROW, texts)
+        if width < BECOMES_WIDE:
+            _widen(found, width, NARROW, _above(say))
+        else:
+            _widen(found, width, WIDE, _beside(say))
     return found
 
 
@@ -64,9 +65,13 @@ def piece_room(say: Speaker) -> Room:
 def _widen(found: Room, width: int, line: Line, texts: list[str]) -> None:
     """Add a width, if a window of that width may be lower than narrower ones."""
     rows = _rows(line, texts, width - line.edges)
-    height = max(LEAST_HEIGHT, ceil(SHARE * rows * line.height))
-    if not found or height < found[-1][1]:
-        found.append((width, height))
+    needed = SHARE * rows * line.height
+    height = max(LEAST_HEIGHT, ceil(needed))
+    if found:
+        _, least = found[-1]
+        if height >= least:
+            return
+    found.append((width, height))
 
 
 def _rows(line: Line, texts: list[str], most: float) -> int:
@@ -86,7 +91,9 @@ def _above(say: Speaker) -> list[str]:
     """Return the longer text of each entry whose name stands above its numbers."""
     texts = []
     for help, contacts in strip(say.content):
-        texts.append(max(help.strip, _numbers(say.phrases, contacts), key=len))
+        numbers = _numbers(say.phrases, contacts)
+        longer = max(help.strip, numbers, key=len)
+        texts.append(longer)
     return texts
 
 
@@ -94,7 +101,8 @@ def _beside(say: Speaker) -> list[str]:
     """Return each entry whose name stands beside its numbers."""
     texts = []
     for help, contacts in strip(say.content):
-        texts.append(f"{help.strip} {_numbers(say.phrases, contacts)}")
+        numbers = _numbers(say.phrases, contacts)
+        texts.append(f"{help.strip} {numbers}")
     return texts
 
 
@@ -103,7 +111,8 @@ def _numbers(phrases: Phrases, contacts: list[Contact]) -> str:
     said = []
     for contact in contacts:
         if contact.kind in ("call", "text") and not contact.keyword:
-            said.append(f"{phrases('site.' + contact.kind)} {contact.value}")
+            action = phrases(f"site.{contact.kind}")
+            said.append(f"{action} {contact.value}")
         else:
             said.append(contact.words)
     return " ".join(said)

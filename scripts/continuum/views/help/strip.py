@@ -18,17 +18,21 @@ def link_of(contact: Contact) -> str:
     A message to send stands in it. The standard has `?body=`, iPhones want `&body=`, and both
     read `?&body=`.
     """
-    address = DIALED.get(contact.kind, "") + contact.value
+    scheme = DIALED.get(contact.kind, "")
+    address = f"{scheme}{contact.value}"
     if not contact.keyword:
         return address
-    return f"{address}?&body={quote(contact.keyword)}"
+
+    message = quote(contact.keyword)
+    return f"{address}?&body={message}"
 
 
 def site_of(contact: Contact) -> str:
     """Return the site that a contact's address leads to, as people name it, else nothing."""
     if contact.kind in DIALED:
         return ""
-    host = urlsplit(contact.value).hostname or ""
+    address = urlsplit(contact.value)
+    host = address.hostname or ""
     return host.removeprefix("www.")
 
 
@@ -40,7 +44,8 @@ def strip(content: Content) -> Strip:
     found = []
     for help in content.help:
         if help.strip:
-            found.append((help, _reached(help)))
+            contacts = _reached(help)
+            found.append((help, contacts))
     return found
 
 
