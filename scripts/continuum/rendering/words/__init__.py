@@ -1,1 +1,1 @@
-"""A text of a page -> its HTML: words explained where they first stand, numbers and letters exact."""
+"""A text of a page -> its HTML: words explained where they first stand, numbers exact."""
