@@ -21,7 +21,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .language.avoided import Avoided, read_avoided
+from .language.avoided import Avoided
+from .language.avoided_file import read_avoided
 from .language.phrases import Phrases, UnsayablePhrase
 from .language.phrases_file import PhrasesFile, read_phrases
 from .language.prose_file import ProseFile, read_prose

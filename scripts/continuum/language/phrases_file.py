@@ -11,10 +11,15 @@ from string import Formatter
 from ..model.node import Node
 from ..report.problem import ContentError, Findings, Place, Problem
 from .needed import needed
+from .patterns.sound import unsound
 from .phrases import HOLE, Phrases
 
 NAME = re.compile(r"[\w-]+")
 NUMBER = re.compile(r"\d+(\.\d+)?")
+UNREADABLE = (
+    "This search pattern cannot be used.",
+    "compare it with the same line of en.yaml.",
+)
 SEARCHED = "prose"  # what stands under this name is searched with, and has no holes
 
 
@@ -216,22 +221,18 @@ def _unsearchable(node: Node, path: str) -> Iterator[Problem]:
     """Yield a problem for a search pattern that no search can use, and a number that is none."""
     try:
         re.compile(f"(?:{node.value})")
+        said = unsound(f"{node.value}")
     except re.error:
-        yield Problem(
-            place=node.spot,
-            path=path,
-            text="This search pattern cannot be used.",
-            fix="compare it with the same line of en.yaml.",
-        )
+        said = UNREADABLE
+    if said:
+        yield Problem(node.spot, path, *said)
 
     _, _, name = path.rpartition(".")
     is_number = path.startswith(f"{SEARCHED}.numbers.")
-    if not is_number or NUMBER.fullmatch(name):
-        return
-
-    yield Problem(
-        place=node.key or node.place,
-        path=path,
-        text=f"“{name}” is not a number.",
-        fix="write digits before the colon, such as 9.",
-    )
+    if is_number and not NUMBER.fullmatch(name):
+        yield Problem(
+            place=node.key or node.place,
+            path=path,
+            text=f"“{name}” is not a number.",
+            fix="write digits before the colon, such as 9.",
+        )
