@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve check diff due test tools test-fast bench schema picture heights lock clean
+.PHONY: site serve check diff due test tools test-fast bench schema asked picture heights lock clean
 
 site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
@@ -42,6 +42,9 @@ bench: .venv/ready-test
 
 schema: .venv/ready-site
 	$(BIN)/python scripts/write.py --schema content/levels.schema.json
+
+asked: .venv/ready-test
+	$(BIN)/python tests/asking.py
 
 picture: .venv/ready-test
 	$(BIN)/python tests/browser/picture.py
