@@ -23,7 +23,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def table(say: Speaker) -> Iterator[list[str]]:
     """Yield the matrix as rows of text: the names of the columns, then one row for each level."""
     rows = matrix_of(say).rows
-    yield _columns(say, rows)
+    yield _columns(rows)
     for level in say.content.levels:
         cells = _level(say, level)
         for row in rows:
@@ -38,16 +38,11 @@ def disarmed(text: str) -> str:
     return f"'{text}"
 
 
-def _columns(say: Speaker, rows: Iterable[Row]) -> list[str]:
+def _columns(rows: Iterable[Row]) -> list[str]:
     columns = list(FIRST_COLUMNS)
     for row in rows:
-        name = row.id
-        if name in say.authorities:
-            name = f"called_by_{name}"
-
         for end in COLUMNS_OF_A_QUESTION:
-            columns.append(name + end)
-
+            columns.append(row.id + end)
     return columns
 
 
