@@ -24,6 +24,8 @@ ODD = {
     "title: Paying": 'title: "Ask & answer <9> beds"',
     "name: High\n": "name: \"Under <9> beds & 'more'\"\n",
     "You travel.": "You amp & travel on a driver's test, once = a start.",
+    "text: Rules.": "text: A driver’s test.",
+    "text: Little time.": "text: A driver’s test.",
     "words:\n": "words:\n"
     "  - {id: amp, term: amp, meaning: A word.}\n"
     '  - {id: test, term: "driver\'s test", meaning: "It is lt & gt, 5 < 9.", sources: [rule]}\n',
@@ -76,6 +78,8 @@ def test_a_word_with_an_apostrophe_is_explained(odd):
     html = (odd / "levels/middle/index.html").read_text(encoding="utf-8")
     assert 'href="#word-test">driver&#39;s test</a>' in html
     assert 'href="#word-amp">amp</a> &amp; travel' in html
+    html = (odd / "levels/high/index.html").read_text(encoding="utf-8")
+    assert 'href="#word-test">driver’s test</a>' in html
 
 
 def test_every_page_of_odd_texts_may_be_published(odd):
