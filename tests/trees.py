@@ -1,5 +1,5 @@
-"""Random changes to the values of a small sound file, some of them spliced in from the real one;
-and what goes wrong with the site of a file that passes the check.
+"""Random changes to the values of small files, some of them spliced in from the real one; and what
+goes wrong with the site of a file that passes the check.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from pathlib import Path, PurePath
 from random import Random
 from typing import Any
 
-import made
+import cases
+from bad_inputs import WHOLE
 from continuum import build, load_phrases
 from continuum.outputs.inspection import faults_of
 from continuum.reading.read import read_content
@@ -99,8 +100,9 @@ ELSEWHERE = {
 
 
 def changed_tree(chance: Random) -> Data:
-    """Return the small sound file with a few random changes."""
-    tree = made.sound()
+    """Return a small file, or one that has every field, with a few random changes."""
+    text = chance.choice((cases.SOUND, WHOLE))
+    tree = locate(text).plain()
     for _ in range(chance.choice((1, 1, 2, 3))):
         spots = list(_spots(tree))
         change = chance.choice(CHANGES)

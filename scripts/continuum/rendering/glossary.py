@@ -9,7 +9,6 @@ from functools import cache
 
 from ..model.site import Word
 
-
 STRAIGHT, CURLY = "'", "\u2019"
 
 
