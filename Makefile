@@ -10,7 +10,7 @@ export FILE REF
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve check diff due test tools test-fast bench schema picture heights lock clean
+.PHONY: site serve check diff due test tools test-fast bench schema asked picture heights lock clean
 
 site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
@@ -44,6 +44,9 @@ bench: .venv/ready-test
 
 schema: .venv/ready-site
 	$(BIN)/python scripts/write.py --schema content/levels.schema.json
+
+asked: .venv/ready-test
+	$(BIN)/python tests/asking.py
 
 picture: .venv/ready-test
 	$(BIN)/python tests/browser/picture.py

@@ -1,7 +1,8 @@
 """Random changes to the real file: each is refused with a report, or read as what stands there.
 
 `python tests/fuzz.py COUNT SEED` tries COUNT changes of short excerpts, with `whole` of the whole
-file, and prints what went wrong.
+file, and prints what went wrong. `python tests/fuzz.py --trees COUNT SEED` changes values instead:
+a file that passes the check builds, and every number in it is on its page.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 import sys
+import tempfile
 import traceback
 from collections import Counter
 from collections.abc import Iterator
@@ -29,6 +31,8 @@ from continuum.report.problem import ContentError, Findings  # noqa: E402
 from continuum.report.terminal import whole as report  # noqa: E402
 from continuum.rules import check  # noqa: E402
 from hazards import REAL, excerpt, mutated  # noqa: E402
+from made import text_of  # noqa: E402
+from trees import changed_tree, fault_of_site  # noqa: E402
 
 TODAY = date(2026, 11, 24)
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
@@ -89,6 +93,22 @@ def poor(findings: Findings, text: str) -> str | None:
         if not (told and stands and place.column >= 1):
             return f"a poor problem: {problem}"
     return None
+
+
+def faults_of_trees(
+    count: int, seed: int, docs: Path
+) -> Iterator[tuple[int, str, str | None]]:
+    """Yield each changed tree that passed the check: its seed, its text, and what went wrong with
+    its site, if anything did. `docs` are the hand-written pages beside it.
+    """
+    for number in range(seed, seed + count):
+        text = text_of(changed_tree(random.Random(number)))
+        try:
+            fault = fault_of_site(text, docs)
+        except Exception:  # whatever comes out here is a fault of ours
+            fault = traceback.format_exc(limit=-6)
+        if fault != "":
+            yield number, text, fault
 
 
 # Against a reading as bare text
@@ -237,11 +257,28 @@ def _same(read: Any, typed: Any) -> bool:
     return read == typed
 
 
+def _report(found: Iterator[tuple[int, Any, str | None]]) -> tuple[int, int]:
+    """Print each fault; return how many there were, and how many changes were looked at whole."""
+    wrong = whole = 0
+    for number, _, fault in found:
+        whole += 1
+        if fault is not None:
+            wrong += 1
+            print(f"--- {number}\n{fault}", flush=True)
+    return wrong, whole
+
+
 if __name__ == "__main__":
-    wrong = 0
-    for number, _, fault in faults(
-        int(sys.argv[1]), int(sys.argv[2]), "whole" in sys.argv
-    ):
-        wrong += 1
-        print(f"--- {number}\n{fault}", flush=True)
-    print(f"{sys.argv[1]} changes from seed {sys.argv[2]}: {wrong} went wrong.")
+    options = [value for value in sys.argv[1:] if not value.isdecimal()]
+    count, seed = [int(value) for value in [*sys.argv[1:], "0"] if value.isdecimal()][
+        :2
+    ]
+    if "--trees" in options:
+        with tempfile.TemporaryDirectory() as docs:
+            wrong, whole = _report(faults_of_trees(count, seed, Path(docs)))
+        print(
+            f"{count} trees from seed {seed}: {whole} passed the check, {wrong} went wrong."
+        )
+    else:
+        wrong, _ = _report(faults(count, seed, "whole" in options))
+        print(f"{count} changes from seed {seed}: {wrong} went wrong.")

@@ -25,7 +25,7 @@ NODES = 9  # syntax nodes a line, the median over all functions
 DECLARATIONS = {"model/base.py", "model/claim.py", "model/level.py", "model/site.py"}
 # Functions that are longer, and why.
 LONGER = {
-    "language/openings.py: openings": "a small machine: one case for each sort of piece",
+    "language/patterns/openings.py: openings": "a small machine: one case for each sort of piece",
 }
 # What has the name of a file in another room, since it means the same there.
 SHARED_NAMES = {

@@ -17,8 +17,9 @@ import hypothesis.strategies as st
 import pytest
 from contents import subject
 from continuum import examine, load_avoided, load_prose
-from continuum.language.avoided import Avoided, read_avoided
-from continuum.language.openings import openings
+from continuum.language.avoided import Avoided
+from continuum.language.avoided_file import read_avoided
+from continuum.language.patterns.openings import openings
 from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError

@@ -16,13 +16,16 @@ visitors will see change between two versions of the file).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .addresses.web import AddressError, web_address
-from .language.avoided import Avoided, read_avoided
+from .language.avoided import Avoided
+from .language.avoided_file import read_avoided
+from .language.holes import Asked
 from .language.phrases import Phrases, UnsayablePhrase
 from .language.phrases_file import PhrasesFile, read_phrases
 from .language.prose_file import ProseFile, read_prose
@@ -34,6 +37,7 @@ from .report.problem import ContentError, Findings, Place, Problem
 from .rules import check
 from .rules.subject import Subject
 from .settings import (
+    ASKED,
     CONTENT,
     PAGES,
     WORDING,
@@ -133,7 +137,8 @@ def load_phrases(language: str, folder: Path = WORDS) -> PhrasesFile:
     model = None
     if language != "en":
         model = load_phrases("en").phrases
-    return read_phrases(locate(text, name), language, model, name, text)
+    asked = Asked(json.loads(ASKED.read_bytes()), model)
+    return read_phrases(locate(text, name), language, asked, name, text)
 
 
 def unsayable(error: UnsayablePhrase, folder: Path = WORDS) -> ContentError:

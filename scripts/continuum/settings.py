@@ -19,6 +19,8 @@ WORDING = ROOT / "content" / "wording"
 PAGES = ROOT / "docs"
 TEMPLATES = ROOT / "overrides" / "templates"
 SETTINGS = ROOT / "mkdocs.yml"
+# Which phrases templates and the program ask for, and what they give each; `make asked` writes it.
+ASKED = ROOT / "scripts" / "continuum" / "language" / "asked.json"
 
 
 @dataclass(frozen=True, slots=True)

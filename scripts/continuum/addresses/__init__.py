@@ -1,5 +1,6 @@
 """Where everything stands on the site. Nothing else spells an address."""
 
+from .anchors import is_own
 from .comparisons import levels_in, name_of_levels, pair_id
 from .files import (
     FILES,
@@ -32,6 +33,7 @@ __all__ = [
     "address_of_path",
     "at",
     "home_of",
+    "is_own",
     "levels_in",
     "menu",
     "moves",

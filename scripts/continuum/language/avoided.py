@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel, ConfigDict, Field
 
 from ..model.node import Node, way
-from ..report.problem import ContentError, Findings, Problem
-from .openings import LONGEST, ByStart
+from ..report.problem import Problem
+from .patterns.openings import LONGEST, ByStart
+from .patterns.patience import TooSlow
 
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|(?<!\w)\"[^\"]*\"(?!\w)")
 WORD = re.compile(r"\b\w")  # where one starts
-Steps = tuple[str | int, ...]
-
-
 Text = Annotated[str, Field(min_length=1)]
 
 
@@ -114,7 +110,10 @@ class Avoided:
         return ByStart((term.avoid, term) for term in self.lists.terms)
 
     def find(self, text: str, names: Iterable[str] = ()) -> Iterator[Found]:
-        """Yield each word to avoid, but in quotations, in the listed names and in these `names`."""
+        """Yield each word to avoid, but in quotations, in the listed names and in these `names`.
+
+        Raises TooSlow with the entry that was tried when the time was over.
+        """
         small = text.lower()
         if len(small) != len(text):  # some capitals have small letters of two signs
             small = text
@@ -127,7 +126,7 @@ class Avoided:
             if start < end or not terms:
                 continue
 
-            found = _first(terms, text, small, start)
+            found = self._first(terms, text, small, start)
             if found is None:
                 continue
 
@@ -137,15 +136,32 @@ class Avoided:
                 yield found
                 end = start + len(found.words)
 
+    def _first(
+        self, terms: list[Term], text: str, small: str, start: int
+    ) -> Found | None:
+        """Return the first term of a list that fits a text at a spot."""
+        for term in terms:
+            try:
+                hit = term.pattern.match(text if term.has_capitals else small, start)
+                fits = hit and term.fits(text)
+            except TooSlow as error:
+                error.problem = self._slow(term)
+                raise
+            if fits:
+                words = text[start : hit.end()]
+                return Found(term, start, words)
+        return None
 
-def _first(terms: list[Term], text: str, small: str, start: int) -> Found | None:
-    """Return the first term of a list that fits a text at a spot."""
-    for term in terms:
-        hit = term.pattern.match(text if term.has_capitals else small, start)
-        if hit and term.fits(text):
-            words = text[start : hit.end()]
-            return Found(term, start, words)
-    return None
+    def _slow(self, term: Term) -> Problem:
+        steps = ("terms", self.lists.terms.index(term))
+        return Problem(
+            place=self.tree.find(*steps, "avoid").spot,
+            path=way(self.tree, steps),
+            text="A search with this entry takes too long: it was ended before it was done.",
+            fix="write fewer of the signs * + ? { in it, and nothing twice that can fit the same "
+            "words.",
+            file=self.file,
+        )
 
 
 def _free(text: str, names: Iterable[str]) -> list[range]:
@@ -161,85 +177,3 @@ def _free(text: str, names: Iterable[str]) -> list[range]:
             spans.append(range(start, end))
             start = text.find(name, start + 1)
     return spans
-
-
-def read_avoided(tree: Node, file: str, text: str) -> Avoided:
-    """Return the lists of a located tree.
-
-    Raises ContentError with every value that has the wrong shape.
-    """
-    data = json.dumps(tree.plain())
-    try:
-        lists = Lists.model_validate_json(data, strict=True)
-    except ValidationError as error:
-        errors = error.errors(include_url=False)
-        problems = [_misfit(one, tree) for one in errors]
-        raise ContentError(Findings(problems, file, text)) from None
-
-    problems = list(_unreadable(lists, tree))
-    problems += _unnamed(lists, tree)
-    if problems:
-        raise ContentError(Findings(problems, file, text))
-    return Avoided(lists, tree, file, text)
-
-
-def _unreadable(lists: Lists, tree: Node) -> Iterator[Problem]:
-    """Yield each pattern that cannot be read."""
-    for index, term in enumerate(lists.terms):
-        for name in ("avoid", "when", "unless"):
-            try:
-                _compiled(term, name)
-            except re.error as error:
-                yield _problem(
-                    tree,
-                    ("terms", index, name),
-                    text=f"This pattern cannot be read: {error}.",
-                    fix="close each bracket, and write \\. for a full stop.",
-                )
-
-
-def _compiled(term: Term, name: str) -> re.Pattern:
-    """Return a pattern of a term. That of the word is kept with it, and not compiled again."""
-    if name == "avoid":
-        return term.pattern
-
-    condition = getattr(term, name) or ""
-    return re.compile(condition, re.I)
-
-
-def _unnamed(lists: Lists, tree: Node) -> Iterator[Problem]:
-    """Yield each source of a term that the lists do not name."""
-    for index, term in enumerate(lists.terms):
-        if term.source not in lists.sources:
-            yield _problem(
-                tree,
-                ("terms", index, "source"),
-                text=f"No source has the id “{term.source}”.",
-                fix="add it under “sources:”.",
-            )
-
-
-def _misfit(error: ErrorDetails, tree: Node) -> Problem:
-    """Return what is wrong with a value of the file, in an editor's words."""
-    steps = error["loc"]
-    name = steps[-1]
-    fix = "compare it with the entries around it."
-
-    match error["type"]:
-        case "missing":
-            text = f"“{name}” is missing."
-            fix = f"add “{name}:”."
-        case "extra_forbidden":
-            text = f"There is no value called “{name}”."
-        case _:
-            text = f"“{name}” does not hold what is due here."
-    return _problem(tree, steps, text, fix)
-
-
-def _problem(tree: Node, steps: Steps, text: str, fix: str) -> Problem:
-    return Problem(
-        place=tree.find(*steps).spot,
-        path=way(tree, steps),
-        text=text,
-        fix=fix,
-    )

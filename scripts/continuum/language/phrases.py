@@ -41,14 +41,22 @@ class Phrases:
         self.patterns = patterns
         self.locale = _locale(language)
 
-    def __call__(self, name: str, /, count: float | None = None, **values: Any) -> str:
-        """Return the pattern of that name with its holes filled.
+    def __call__(
+        self,
+        name: str,
+        /,
+        count: float | None = None,
+        many: float | None = None,
+        **values: Any,
+    ) -> str:
+        """Return the pattern of that name with its holes filled: each value has one, and so has
+        the `count`. A number of things that the pattern does not say itself is `many`.
 
         Raises UnsayablePhrase for a name that the file lacks, and for a hole that has no value.
         """
         pattern = self.patterns.get(name)
         if pattern is None:
-            pattern = self._of_number(name, count)
+            pattern = self._of_number(name, many if count is None else count)
 
         if count is not None:
             values["count"] = self.number(count)
@@ -110,16 +118,7 @@ class Phrases:
 
         The style `spoken` says "at least 20".
         """
-        ends = {}
-        if claim.min is not None:
-            ends["min"] = self.number(claim.min)
-
-        top = _top(claim)
-        if top is not None:
-            ends["max"] = self.number(top)
-
-        form = _form(claim)
-        return self(f"{style}.{form}", **ends)
+        return _range(self, claim, style)
 
     def amount(self, figure: str, claim: Claim, style: str = "range") -> str:
         """Return a claim with its unit: "9 to 19 hours a week"."""
@@ -137,7 +136,7 @@ class Phrases:
             most = claim.min
         return self(
             f"amount.{unit}",
-            count=most,
+            many=most,
             range=shown,
         )
 
@@ -153,6 +152,24 @@ class Phrases:
             most=comma.join(first),
             last=last,
         )
+
+
+def _range(phrases: Phrases, claim: Claim, style: str) -> str:
+    low = "" if claim.min is None else phrases.number(claim.min)
+    top = _top(claim)
+    high = "" if top is None else phrases.number(top)
+    match _form(claim):
+        case "one":
+            return phrases(f"{style}.one", min=low)
+        case "least":
+            return phrases(f"{style}.least", min=low)
+        case "most":
+            return phrases(f"{style}.most", max=high)
+        case "under":
+            return phrases(f"{style}.under", max=high)
+        case "from_under":
+            return phrases(f"{style}.from_under", min=low, max=high)
+    return phrases(f"{style}.between", min=low, max=high)
 
 
 def _missing(name: str, language: str) -> UnsayablePhrase:

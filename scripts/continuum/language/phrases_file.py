@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from string import Formatter
 
 from ..model.node import Node
 from ..report.problem import ContentError, Findings, Place, Problem
+from .holes import Asked, Holes
 from .needed import needed
-from .phrases import HOLE, Phrases
+from .phrases import Phrases
+from .usable import SEARCHED, brackets, dotted, unusable
 
-NAME = re.compile(r"[\w-]+")
-NUMBER = re.compile(r"\d+(\.\d+)?")
-SEARCHED = "prose"  # what stands under this name is searched with, and has no holes
+# What languages call the forms of a phrase for numbers.
+FORMS = ("zero", "one", "two", "few", "many", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +30,22 @@ class PhrasesFile:
 def read_phrases(
     tree: Node,
     language: str,
-    model: Phrases | None,
+    asked: Asked,
     name: str,
     source: str,
 ) -> PhrasesFile:
     """Return the phrases of a located tree, and where they stand.
 
-    Raises ContentError for each pattern that cannot be used, and for each that is missing: of those
-    of `model`, or without one of those that the tables of pages and pieces name.
+    Raises ContentError for each pattern that cannot be used, for each whose holes are not those
+    that are filled in, and for each phrase that is missing.
     """
     phrases = Phrases(language, patterns_of(tree))
-    problems = list(_unusable(tree))
-    problems += _unlike(tree, phrases, model) if model else _unnamed(tree, phrases)
+    problems = list(unusable(tree))
+    problems += _with_other_holes(tree, phrases, asked)
+    if asked.model:
+        problems += _unlike(tree, phrases, asked.model)
+    else:
+        problems += _unnamed(tree, phrases, asked)
     if problems:
         raise ContentError(Findings(problems, name, source))
     return PhrasesFile(phrases, tree, name, source)
@@ -56,68 +59,74 @@ def patterns_of(tree: Node, above: str = "") -> dict[str, str]:
 
     found = {}
     for name, below in tree.value.items():
-        dotted = _dotted(above, name)
-        found |= patterns_of(below, dotted)
+        found |= patterns_of(below, dotted(above, name))
     return found
 
 
-def _dotted(above: str, name: str) -> str:
-    if not above:
-        return name
-    return f"{above}.{name}"
+def base_of(name: str, patterns: Container[str]) -> str:
+    """Return what a pattern is asked for by: its name, without the form that a number has."""
+    base, _, form = name.rpartition(".")
+    if form in FORMS and f"{base}.other" in patterns:
+        return base
+    return name
 
 
-def _unnamed(tree: Node, phrases: Phrases) -> Iterator[Problem]:
-    """Yield a problem for each page and each piece that lacks a phrase that it is called by."""
-    for name, what in needed():
-        if not phrases.has(name):
-            above, _, last = name.rpartition(".")
-            yield Problem(
-                place=_key_of(tree, name),
-                path=name,
-                text=f"The words for “{name}” are missing: {what}.",
-                fix=f"write them below “{above}”, after “{last}:”.",
-            )
+def _unnamed(tree: Node, phrases: Phrases, asked: Asked) -> Iterator[Problem]:
+    """Yield a problem for each phrase that is missing: without one, a page or a piece has no name,
+    or a sentence is not said.
+    """
+    called = dict(needed())
+    for name in [*called, *asked.given]:
+        if phrases.has(name) or phrases.has(f"{name}.other"):
+            continue
+
+        what = f": {called[name]}" if name in called else ""
+        above, _, last = name.rpartition(".")
+        yield Problem(
+            place=_key_of(tree, name),
+            path=name,
+            text=f"The words for “{name}” are missing{what}.",
+            fix=f"write them below “{above}”, after “{last}:”.",
+        )
 
 
 def _unlike(tree: Node, phrases: Phrases, model: Phrases) -> Iterator[Problem]:
-    """Yield a problem for each pattern of `model` that is missing here or has other holes.
+    """Yield a problem for each pattern of `model` that is missing here.
 
     So is each that `model` does not know, where it may be one of the missing.
     """
     missing = []
     for name, wanted in model.patterns.items():
-        pattern = phrases.patterns.get(name)
-        if pattern is not None:
-            yield from _strange_holes(tree, name, pattern, wanted)
-        elif not _told_by_another(name, phrases):
-            missing.append(name)
-            yield Problem(
-                place=_key_of(tree, name),
-                path=name,
-                text=f"The words for “{name}” are missing.",
-                fix=f"translate “{wanted}”.",
-            )
+        if phrases.has(name) or _told_by_another(name, phrases):
+            continue
+
+        missing.append(name)
+        yield Problem(
+            place=_key_of(tree, name),
+            path=name,
+            text=f"The words for “{name}” are missing.",
+            fix=f"translate “{wanted}”.",
+        )
 
     for name in phrases.patterns:
         if name not in model.patterns:
             yield from _misspelt(tree, name, missing)
 
 
-def _strange_holes(
-    tree: Node, name: str, pattern: str, wanted: str
-) -> Iterator[Problem]:
-    holes = set(HOLE.findall(pattern))
-    known = set(HOLE.findall(wanted))
-    if holes <= known:
+def _with_other_holes(tree: Node, phrases: Phrases, asked: Asked) -> Iterator[Problem]:
+    """Yield a problem for each pattern whose holes are not those that are filled in."""
+    if not asked.given:
         return
 
-    yield Problem(
-        place=_at(tree, name).spot,
-        path=name,
-        text="This pattern has a hole that the site cannot fill.",
-        fix=f"use only the holes of “{wanted}”.",
-    )
+    holes = Holes(asked, phrases.locale)
+    for name, pattern in phrases.patterns.items():
+        base = base_of(name, phrases.patterns)
+        form = name.removeprefix(f"{base}.")
+        if name.startswith(f"{SEARCHED}.") or brackets(pattern):
+            continue
+
+        for text, fix in holes.faults(base, form, pattern):
+            yield Problem(_at(tree, name).spot, name, text, fix)
 
 
 def _told_by_another(name: str, phrases: Phrases) -> bool:
@@ -147,91 +156,3 @@ def _at(tree: Node, name: str) -> Node:
 def _key_of(tree: Node, name: str) -> Place:
     node = _at(tree, name)
     return node.key or node.place
-
-
-def _unusable(node: Node, path: str = "") -> Iterator[Problem]:
-    """Yield a problem for each value that is no text, or cannot be filled in or searched with."""
-    if isinstance(node.value, dict):
-        for name, below in node.value.items():
-            yield from _unusable(below, _dotted(path, name))
-            if not NAME.fullmatch(name):
-                yield Problem(
-                    place=below.key,
-                    path=path,
-                    text=f"“{name}” cannot be the name of words.",
-                    fix="use letters, digits and low lines, such as “next_step”.",
-                )
-    elif not _is_text(node):
-        yield Problem(
-            place=node.spot,
-            path=path,
-            text=f"“{path}” needs one text.",
-            fix="write the words after the colon.",
-        )
-    elif path.startswith(f"{SEARCHED}."):
-        yield from _unsearchable(node, path)
-    else:
-        yield from _unfillable(node, path)
-
-
-def _is_text(node: Node) -> bool:
-    if node.value is None or isinstance(node.value, list):
-        return False
-
-    text = str(node.value)
-    return text.strip() != ""
-
-
-def _unfillable(node: Node, path: str) -> Iterator[Problem]:
-    """Yield what is wrong with the holes of a pattern."""
-    fault = _brackets(str(node.value))
-    if fault is None:
-        return
-
-    yield Problem(
-        place=node.spot,
-        path=path,
-        text=fault,
-        fix="write a hole as a name in curly brackets, such as {count}, "
-        "and no other curly bracket.",
-    )
-
-
-def _brackets(pattern: str) -> str | None:
-    try:
-        parts = list(Formatter().parse(pattern))
-    except ValueError:
-        return "A curly bracket here has no partner."
-
-    for _, name, form, change in parts:
-        if name is None:
-            continue
-
-        if form or change or not HOLE.fullmatch(f"{{{name}}}"):
-            return f"“{name}” cannot be the name of a hole."
-    return None
-
-
-def _unsearchable(node: Node, path: str) -> Iterator[Problem]:
-    """Yield a problem for a search pattern that no search can use, and a number that is none."""
-    try:
-        re.compile(f"(?:{node.value})")
-    except re.error:
-        yield Problem(
-            place=node.spot,
-            path=path,
-            text="This search pattern cannot be used.",
-            fix="compare it with the same line of en.yaml.",
-        )
-
-    _, _, name = path.rpartition(".")
-    is_number = path.startswith(f"{SEARCHED}.numbers.")
-    if not is_number or NUMBER.fullmatch(name):
-        return
-
-    yield Problem(
-        place=node.key or node.place,
-        path=path,
-        text=f"“{name}” is not a number.",
-        fix="write digits before the colon, such as 9.",
-    )

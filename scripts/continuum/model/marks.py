@@ -62,7 +62,9 @@ class Words(Mark):
     most: int
 
 
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+# A text shows something: not spaces alone, and not only signs that join, turn or mark others.
+SHOWN = r"[^\s\u00ad\u0300-\u036f\u061c\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f]"
+Text = Annotated[str, Field(min_length=1, pattern=SHOWN)]
 _Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
 # The types of texts. Every text of the file has one of these, or a short list of allowed words.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import PurePath
 
 from ..addresses import levels_in, of_file
@@ -11,19 +12,22 @@ from ..model.content import Content
 
 MOVED = 'http-equiv="refresh"'
 HELP = re.compile(r"<aside\b[^>]*\sdata-help\b")
-# What no page may hold: a script of its own, an attribute that runs one, a link that runs one.
-FORBIDDEN = re.compile(
+# What no page may hold: a script of its own, an attribute that runs one, a link that runs one. A
+# text in an attribute may look like one, so what this finds is read again by elements.
+SUSPECT = re.compile(
     r"<script(?![^>]*\ssrc=)(?![^>]*application/)"
-    r"|<[a-z][^>]*\son[a-z]+\s*="
+    r"|\son[a-z]+\s*="
     r"|(?:href|src)\s*=\s*[\"']?\s*(?:javascript|data|vbscript):",
     re.I,
 )
+ADDRESSES = {"href", "src"}
+RUNS = ("javascript:", "data:", "vbscript:")
 
 
 def faults_of(path: PurePath, html: str, content: Content) -> Iterator[str]:
     """Yield what is wrong with a page, or with a piece that other sites show."""
-    if found := FORBIDDEN.search(html):
-        yield f"{found[0][:80]} must not stand in a page"
+    if SUSPECT.search(html):
+        yield from _forbidden(html)
     if MOVED in html:
         return
     if not HELP.search(html):
@@ -32,6 +36,42 @@ def faults_of(path: PurePath, html: str, content: Content) -> Iterator[str]:
     for danger in content.dangers:
         if levels & set(danger.levels) and f'id="danger-{danger.id}"' not in html:
             yield f"the warning “{danger.title}” is missing"
+
+
+def _forbidden(html: str) -> list[str]:
+    """Return what is wrong with the elements of a page."""
+    reader = _Elements()
+    reader.feed(html)
+    reader.close()
+    return reader.faults
+
+
+class _Elements(HTMLParser):
+    """Looks at each element as browsers do, with its attributes apart."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        own_script = tag == "script" and _has_text_that_runs(values)
+        if own_script or any(_runs(name, value) for name, value in values.items()):
+            element = self.get_starttag_text() or ""
+            self.faults.append(f"{element[:80]} must not stand in a page")
+
+
+def _has_text_that_runs(script: dict[str, str]) -> bool:
+    """Return whether what stands in a script is run, by the attributes of its element."""
+    kind = script.get("type", "")
+    return "src" not in script and not kind.startswith("application/")
+
+
+def _runs(name: str, value: str) -> bool:
+    """Return whether an attribute runs something, or is an address that does."""
+    if name.startswith("on"):
+        return True
+    return name in ADDRESSES and value.strip().casefold().startswith(RUNS)
 
 
 def levels_of(path: PurePath) -> set[str]:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from ..report.problem import ContentError, Findings, Place, Problem
 
 # Signs of other scripts that join or turn letters (U+200C to U+200F) are needed there and stay.
+# Letters that show nothing (U+115F, U+2800, U+3164 and others) stand for no text.
 UNSEEN_SIGNS = (
+    "\u115f\u1160\u2800\u3164\uffa0"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u180e\u200b\u2028-\u202e\u2060-\u206f"
     "\ue000-\uf8ff\ufdd0-\ufdef\ufeff\ufff9-\uffff\U000e0000-\U0010ffff"
 )

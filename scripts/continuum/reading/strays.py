@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 import yaml
 
+from ..model.base import Model
+from ..model.content import Content
+from ..model.marks import parts_of
 from ..report.problem import Place, Problem
 from .line import glued
 from .parser import place_of
@@ -18,6 +23,8 @@ STRAY = (
     r"|(?P<name>[a-z]+(?:_[a-z]+)*):(?!//)(?P<space>\s|$)?)"
 )
 MARKS = ("'", '"')
+FLOW = (",", "{", "[")  # a line that ends so goes on below, in brackets
+DASHES = r" *(?:- +)*"
 
 
 def strays_below(node: yaml.ScalarNode, lines: list[str]) -> Iterator[Problem]:
@@ -67,6 +74,7 @@ def _strays(
 ) -> Iterator[Problem]:
     """Yield a problem for each line of a text that looks like an item, a name or a remark."""
     in_marks = node.style in MARKS
+    edge = _edge(node, lines) if in_marks else 0
     for number in numbers:
         line = lines[number]
         found = re.match(STRAY, line)
@@ -74,10 +82,44 @@ def _strays(
             continue
 
         if not in_marks:
-            yield _stray(number, line, found)
-        elif not found["remark"]:
+            if not found["name"] or found["name"] in _names_of_values():
+                yield _stray(number, line, found)
+        elif not found["remark"] and indent(line) <= edge:
             yield _open_quotation(node)
             return
+
+
+def _edge(node: yaml.ScalarNode, lines: list[str]) -> int:
+    """Return the column of the names beside that of a quoted text. What a program folded goes on
+    to the right of it, and what was swallowed stands there.
+    """
+    start = node.start_mark
+    line = lines[start.line]
+    above = lines[start.line - 1].rstrip()
+    if above.endswith(FLOW) or not line[: start.column].strip():
+        return indent(line) - 1
+    dashes = re.match(DASHES, line)
+    return dashes.end()
+
+
+@cache
+def _names_of_values() -> frozenset[str]:
+    """Return the names of all values that the file can hold. Other words before a colon are
+    language: programs break a text anywhere, and then “three:” begins a line.
+    """
+    names: set[str] = set()
+    groups: list[type[Model]] = [Content]
+    for group in groups:
+        names |= group.model_fields.keys()
+        for field in group.model_fields.values():
+            for part in [field.annotation, *parts_of(field.annotation)]:
+                if _is_group(part) and part not in groups:
+                    groups.append(part)
+    return frozenset(names)
+
+
+def _is_group(form: Any) -> bool:
+    return isinstance(form, type) and issubclass(form, Model)
 
 
 def _open_quotation(node: yaml.ScalarNode) -> Problem:

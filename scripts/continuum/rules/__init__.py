@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..language.avoided import Avoided, Excuse
+from ..language.patterns.patience import TooSlow, at_most
+from ..language.phrases_file import SEARCHED
 from ..model.level import DeclaredException
 from ..report.problem import Problem
 from . import addresses, dates, ease, figures, ids, numbers, order, wording
@@ -19,6 +21,9 @@ Rule = Callable[[Subject], Iterator[Fault]]
 Named = tuple[str, Fault]  # a fault, after the name of its rule
 Key = tuple[str | None, str, str | None]  # a level, a rule, a neighbor if two are meant
 
+PATIENCE = (
+    10.0  # seconds that a rule may take; each takes less than 0.2 for the real content
+)
 RULES: list[Rule] = [
     *ids.RULES,
     *addresses.RULES,
@@ -38,7 +43,9 @@ def check(subject: Subject) -> list[Problem]:
 
     An exception excuses its fault; one that excuses nothing is a fault itself.
     """
-    faults = [(rule.__name__, fault) for rule in RULES for fault in rule(subject)]
+    faults = [
+        (rule.__name__, fault) for rule in RULES for fault in _broken(rule, subject)
+    ]
     left = unexcused(faults, subject)
     declared = _declared(subject)
     problems, needed = [], set()
@@ -54,6 +61,29 @@ def check(subject: Subject) -> list[Problem]:
         if key not in needed:
             problems.append(_unneeded(exception))
     return problems
+
+
+def _broken(rule: Rule, subject: Subject) -> list[Fault]:
+    """Return where a rule is broken, or that it took too long to find out."""
+    try:
+        with at_most(PATIENCE):
+            return list(rule(subject))
+    except TooSlow as error:
+        return [Fault(error.problem or _endless(rule, subject))]
+
+
+def _endless(rule: Rule, subject: Subject) -> Problem:
+    """Return that a rule took too long, where nobody knows why: perhaps by a pattern of a search
+    that stands among the phrases.
+    """
+    file = subject.phrases_file
+    return Problem(
+        place=file.tree.find(SEARCHED).spot,
+        path=SEARCHED,
+        text=f"The rule “{rule.__name__}” takes too long: it was ended before it was done.",
+        fix="undo the last change, here or in the content.",
+        file=file.name,
+    )
 
 
 def _declared(subject: Subject) -> dict[Key, DeclaredException]:

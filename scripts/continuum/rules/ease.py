@@ -5,6 +5,7 @@ Texts and sentences are short, words are easy, and as much is said for a level a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..language.grade import WORD, grade_of, sentences
@@ -12,6 +13,12 @@ from .fault import Fault, at
 from .subject import Subject
 from .texts import Written
 
+LETTERS = 80  # of a word: the longest of a dictionary has 79
+# Signs up to Arabic, and Latin and Greek with accents. Scripts after these need no spaces. The gap
+# that stands for what is filled in is no sign of a word.
+ENDLESS = re.compile(
+    rf"(?<![!-\u06ff\u1e00-\u1fff])[!-\u00a6\u00a8-\u06ff\u1e00-\u1fff]{{{LETTERS + 1},}}"
+)
 LONG, TOO_LONG = 25, 30  # words in a sentence
 HARD, TOO_HARD, EASY = 8.0, 10.0, 6.9  # school years
 LEAST_TO_GRADE, LEAST_OF_EASY = 30, 8  # words; what is shorter gives a grade by chance
@@ -35,6 +42,34 @@ def short_texts_are_short(subject: Subject) -> Iterator[Fault]:
                 text=f"This text has {count} words; the limit is {one.most}.",
                 fix=f"cut {too_many}, or say the rest elsewhere.",
             )
+
+
+def words_fit_on_a_line(subject: Subject) -> Iterator[Fault]:
+    """No word of a script with spaces has more than 80 letters. It fits on no line of a phone, and
+    nobody can read it: a space is missing.
+    """
+    texts = [*subject.texts, *subject.prose]
+    # Hardly a text has one, and one look at all is faster than one at each.
+    if not ENDLESS.search("\n".join(one.said for one in texts)):
+        return
+
+    told = set()
+    for one in texts:
+        for found in ENDLESS.finditer(one.said):
+            where = (one.file, one.path, found.start())
+            if where not in told and _is_word(found[0]):
+                told.add(where)
+                yield one.fault(
+                    text=f"“{found[0][:20]}…” is a word of {len(found[0])} letters.",
+                    fix=f"put spaces between its words: one has at most {LETTERS} letters.",
+                    span=found.span(),
+                )
+
+
+def _is_word(signs: str) -> bool:
+    """Return whether signs are a word, and no address and no line of dashes."""
+    letters = sum(map(str.isalnum, signs))
+    return letters > LETTERS and "://" not in signs
 
 
 def good_and_hard_points_balance(subject: Subject) -> Iterator[Fault]:
@@ -138,6 +173,7 @@ def _is_english(subject: Subject) -> bool:
 
 
 RULES = [
+    words_fit_on_a_line,
     short_texts_are_short,
     good_and_hard_points_balance,
     suits_and_not_enough_balance,

@@ -48,16 +48,19 @@ def ranges_run_upward(subject: Subject) -> Iterator[Fault]:
     """
     number = subject.phrases.number
     for _, _, claim in claims(subject.content):
-        if claim.span.empty:
-            end = top_of(claim)
-            high = number(getattr(claim, end))
-            yield at(
-                claim,
-                end,
-                text=f"The range ends at {high}, before it starts at "
-                f"{number(claim.min)}.",
-                fix="swap the two numbers, or correct one of them.",
-            )
+        if not claim.span.empty:
+            continue
+
+        end = top_of(claim)
+        high = number(getattr(claim, end))
+        if claim.min is None:
+            text = f"No number lies under {high}."
+            fix = "write the number that it stays under, such as under: 9."
+        else:
+            low = number(claim.min)
+            text = f"The range ends at {high}, before it starts at {low}."
+            fix = "swap the two numbers, or correct one of them."
+        yield at(claim, end, text=text, fix=fix)
 
 
 def ranges_fit_their_unit(subject: Subject) -> Iterator[Fault]:

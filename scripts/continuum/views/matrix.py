@@ -111,7 +111,8 @@ def _rows(say: Speaker) -> Iterator[Row]:
     for standard in _standards(say):
         question = w("levels.number", standard=standard.name)
         number = partial(_number, standard=standard.id)
-        yield _row(say, standard.id, question, number)
+        # No id holds this sign, so no standard is taken for another question.
+        yield _row(say, f"called_by_{standard.id}", question, number)
 
 
 def _row(say: Speaker, id: str, question: str, reply: Reply) -> Row:

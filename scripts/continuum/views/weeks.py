@@ -119,10 +119,13 @@ def blocks(hours: float, longest: float) -> tuple[tuple[float, float], ...]:
 
 def _level_week(say: Speaker, level: Level, examples: list[Example]) -> LevelWeek:
     w = say.phrases
-    caption = "week.caption" if examples else "week.caption_no_hours"
+    name = say.name(level)
+    caption = w("week.caption", name=name)
+    if not examples:
+        caption = w("week.caption_no_hours", name=name)
     note = "week.examples" if level.days_per_week else "week.examples_by_total"
     return LevelWeek(
-        caption=w(caption, name=say.name(level)),
+        caption=caption,
         weekdays=weekdays_of(w),
         examples=tuple(examples),
         note=w(note) if examples else "",
@@ -166,6 +169,6 @@ def _day(phrases: Phrases, hours: float, longest: float) -> Day:
         return Day("", off)
     return Day(
         number=phrases.number(hours),
-        unit=phrases("week.unit", count=hours),
+        unit=phrases("week.unit", many=hours),
         blocks=blocks(hours, longest),
     )

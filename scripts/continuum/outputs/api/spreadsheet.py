@@ -25,7 +25,7 @@ AFTER_SEMICOLON = re.compile(rf'(;[\s"]*)(?=[{re.escape("".join(FORMULA))}])')
 def table(say: Speaker) -> Iterator[list[str]]:
     """Yield the matrix as rows of text: the names of the columns, then one row for each level."""
     rows = matrix_of(say).rows
-    yield _columns(say, rows)
+    yield _columns(rows)
     for level in say.content.levels:
         cells = _level(say, level)
         for row in rows:
@@ -44,16 +44,11 @@ def disarmed(text: str) -> str:
     return f"'{safe}"
 
 
-def _columns(say: Speaker, rows: Iterable[Row]) -> list[str]:
+def _columns(rows: Iterable[Row]) -> list[str]:
     columns = list(FIRST_COLUMNS)
     for row in rows:
-        name = row.id
-        if name in say.authorities:
-            name = f"called_by_{name}"
-
         for end in COLUMNS_OF_A_QUESTION:
-            columns.append(name + end)
-
+            columns.append(row.id + end)
     return columns
 
 

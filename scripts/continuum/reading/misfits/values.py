@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from ...model.marks import SHOWN
 from .. import guesses
 from ..line import quoted
 from .kinds import is_due
@@ -124,7 +125,7 @@ def wrong_form(misfit: Misfit) -> Words:
 
     A text that must have letters and has none is one, too.
     """
-    if not str(misfit.value).strip():
+    if not re.search(SHOWN, str(misfit.value)):
         leave = "." if is_due(misfit.steps) else ", or delete the line."
         fix = f"write its text between the quotation marks{leave}"
         return f"“{misfit.name}” is empty.", fix

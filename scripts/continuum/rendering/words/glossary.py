@@ -9,6 +9,8 @@ from functools import cache
 
 from ...model.site import Word
 
+STRAIGHT, CURLY = "'", "\u2019"
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -112,19 +114,27 @@ def _any_of(names: set[str]) -> re.Pattern | None:
 
 def _pattern(name: str) -> str:
     """Return a pattern for one name: letters as they are, with a plural; other words with a small
-    or a capital first letter.
+    or a capital first letter. An apostrophe is typed in two ways.
     """
     if name.isupper():
-        return re.escape(name) + "s?"
+        return _typed(name) + "s?"
 
     large = re.escape(name[0].upper())
     small = re.escape(name[0].lower())
-    rest = re.escape(name[1:])
-    return f"[{large}{small}]{rest}"
+    return f"[{large}{small}]{_typed(name[1:])}"
+
+
+def _typed(text: str) -> str:
+    """Return a pattern for a text, however its apostrophes are typed."""
+    straight = text.replace(CURLY, STRAIGHT)
+    return re.escape(straight).replace(STRAIGHT, f"[{STRAIGHT}{CURLY}]")
 
 
 def key_of(name: str) -> str:
-    """Return what is the same for a name at the start and in the middle of a sentence."""
+    """Return what is the same for a name at the start and in the middle of a sentence, with either
+    apostrophe.
+    """
+    name = name.replace(CURLY, STRAIGHT)
     if name.isupper():
         return name
     return with_small_letter(name)

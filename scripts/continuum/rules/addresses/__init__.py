@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from .doubled import parts_of_a_page_are_unique
 from .savable import addresses_can_be_saved_everywhere
 from .unique import addresses_are_unique
 
-RULES = [addresses_are_unique, addresses_can_be_saved_everywhere]
+RULES = [
+    addresses_are_unique,
+    addresses_can_be_saved_everywhere,
+    parts_of_a_page_are_unique,
+]

@@ -11,12 +11,13 @@ from ...model.level import Level
 from ...model.site import Topic
 from ..fault import Fault, at, in_docs
 from ..subject import Subject
-from .spots import Way
+from .spots import Way, spots
 
 # Names of devices, which Windows gives to no file and no folder, whatever follows a dot.
 DEVICES = {"con", "prn", "aux", "nul"}
 DEVICES |= {f"com{number}" for number in range(1, 10)}
 DEVICES |= {f"lpt{number}" for number in range(1, 10)}
+LONGEST = 255  # bytes in the name of a file or folder, on nearly every system
 NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ]$')
 
 Name = tuple[Model, Way, str]  # whose name it is, where that stands, and the name
@@ -43,6 +44,28 @@ def addresses_can_be_saved_everywhere(subject: Subject) -> Iterator[Fault]:
                 text=f"Windows can save nothing under the name “{name}”.",
                 fix="give the file or its folder another name, with letters, digits and dashes.",
             )
+    yield from _too_long(subject)
+
+
+def _too_long(subject: Subject) -> Iterator[Fault]:
+    """Yield each file or folder with a name longer than systems can save: a comparison of four
+    levels holds four ids.
+    """
+    told = set()
+    for spot in spots(subject):
+        name = max(spot.path.split("/"), key=len)
+        size = len(name.encode())
+        if spot.of is None or size <= LONGEST or spot.cause in told:
+            continue
+
+        told.add(spot.cause)
+        yield at(
+            spot.of,
+            *spot.way,
+            text=f"The file “{name[:20]}…” would have a name of {size} letters, and no system "
+            f"saves more than {LONGEST}.",
+            fix=f"name fewer levels, or those with shorter ids: {size - LONGEST} letters fewer.",
+        )
 
 
 def _device(name: str) -> tuple[str, str]:

@@ -212,6 +212,8 @@ def _pieces(content: Content) -> Iterator[Spot]:
         ids = _in_order(content, comparison.levels)
         name = name_of_levels(ids)
         yield _spot(_piece("compare", name), comparison, "levels")
+        linked = of_file("oembed", f"{piece_of('compare', name)}.json")
+        yield _spot(linked, comparison, "levels")
 
 
 def _piece(kind: str, id: str) -> str:

@@ -6,8 +6,8 @@ from difflib import unified_diff
 from itertools import islice
 
 from ... import phrases_for
-from ...language.phrases import Phrases
-from ...language.phrases_file import HOLE, patterns_of
+from ...language.phrases import HOLE, Phrases
+from ...language.phrases_file import patterns_of
 from ...model.content import Content
 from ...reading.characters import decode
 from ...reading.read import read_content

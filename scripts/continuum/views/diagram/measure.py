@@ -107,10 +107,10 @@ def _width_of(sign: str) -> float:
 def _cut(word: str, size: float, width: float) -> list[str]:
     """Return a word in parts that fit, the last of which others may follow on its line."""
     parts = []
-    while len(word) > 1 and text_width(word, size) > width:
-        part = word[:-1]
-        while len(part) > 1 and text_width(part, size) > width:
-            part = part[:-1]
-        parts.append(part)
-        word = word.removeprefix(part)
-    return [*parts, word]
+    start, units = 0, 0.0
+    for place, sign in enumerate(word):
+        units += _width_of(sign)
+        if units * size > width and place > start:
+            parts.append(word[start:place])
+            start, units = place, _width_of(sign)
+    return [*parts, word[start:]]

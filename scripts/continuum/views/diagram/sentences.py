@@ -10,23 +10,22 @@ from .scale import hours_of
 
 def sentences(say: Speaker, level: Level) -> str:
     """Return what the picture says about a level: its row, and the steps from it."""
-    said = [
-        sentence(say, level, say.name(level)),
-        _steps(say, "continuum.up", level.steps_up),
-        _steps(say, "continuum.down", level.steps_down),
-    ]
-    return " ".join(filter(None, said))
+    said = [sentence(say, level, say.name(level))]
+    if level.steps_up:
+        names = _names(say, level.steps_up)
+        said.append(say.phrases("continuum.up", names=names))
+    if level.steps_down:
+        names = _names(say, level.steps_down)
+        said.append(say.phrases("continuum.down", names=names))
+    return " ".join(said)
 
 
-def _steps(say: Speaker, phrase: str, steps: list[Step]) -> str:
-    if not steps:
-        return ""
+def _names(say: Speaker, steps: list[Step]) -> str:
     shorts = []
     for step in steps:
         other = say.levels[step.to]
         shorts.append(other.short)
-    names = say.phrases.list(shorts)
-    return say.phrases(phrase, names=names)
+    return say.phrases.list(shorts)
 
 
 def spoken(say: Speaker, level: Level) -> str:
@@ -41,17 +40,18 @@ def sentence(say: Speaker, level: Level, name: str) -> str:
     """Return a level's row as a sentence about `name`."""
     w = say.phrases
     hours = hours_of(say, level)
+    sleep = w(f"sleep.{level.sleep.where}")
+    medical = say.backup(level)
     if not lives_in(level):
-        row, hours = "continuum.row", hours or w("continuum.unknown")
-    else:
-        row = "continuum.row_live_in"
-        if hours:
-            treatment = w("continuum.live_in_hours", amount=hours)
-            hours = f", {treatment}"
+        hours = hours or w("continuum.unknown")
+        return w("continuum.row", name=name, hours=hours, sleep=sleep, medical=medical)
+    if hours:
+        treatment = w("continuum.live_in_hours", amount=hours)
+        hours = f", {treatment}"
     return w(
-        row,
+        "continuum.row_live_in",
         name=name,
         hours=hours,
-        sleep=w(f"sleep.{level.sleep.where}"),
-        medical=say.backup(level),
+        sleep=sleep,
+        medical=medical,
     )

@@ -1,0 +1,78 @@
+"""The rule that no page has two parts of one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...addresses import is_own
+from ...model.base import Model
+from ...model.content import Content
+from ..fault import Fault, at
+from ..subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a page: its name there, and the group of the content whose id makes the name."""
+
+    name: str
+    of: Model
+
+
+def parts_of_a_page_are_unique(subject: Subject) -> Iterator[Fault]:
+    """No page has two parts of one name: what leads to one of them would lead to the other, and
+    screen readers would read the wrong heading.
+    """
+    told: set[int] = set()
+    for page, parts in _pages(subject.content):
+        first: dict[str, Part] = {}
+        for part in parts:
+            other = first.setdefault(part.name, part)
+            what = ""
+            if is_own(page, part.name):
+                what = "a part of the page itself"
+            elif not _twins(other, part):
+                what = f"“{other.of.id}”, on line {other.of.line}"
+            if what and id(part.of) not in told:
+                told.add(id(part.of))
+                yield _taken(part, what)
+
+
+def _twins(one: Part, other: Part) -> bool:
+    """Return whether both are one part, or of one kind and one id, which another rule reports."""
+    return type(one.of) is type(other.of) and one.of.id == other.of.id
+
+
+def _taken(part: Part, what: str) -> Fault:
+    return at(
+        part.of,
+        "id",
+        text=f"“{part.name}” is already the name of {what}, where both stand on one page.",
+        fix="choose another id.",
+    )
+
+
+def _pages(content: Content) -> Iterator[tuple[str, list[Part]]]:
+    """Yield the pages that have parts named by ids, each with these parts."""
+    answers = [item for level in content.levels for item in level.faq]
+    explained = _named(content.words, "word-{}")
+    dangers = _named(content.dangers, "danger-{}")
+
+    yield "words", _named(content.words)
+    authorities = _named(content.authorities, "authority-{}")
+    yield "sources", [*authorities, *_named(content.sources)]
+    yield "services", [*explained, *_named(content.services)]
+    yield "help", [*explained, *_named(content.help)]
+    groups = _named(content.levels, "about-{}")
+    yield "faq", [*explained, *groups, *_named([*content.faq, *answers])]
+    titles = _named(content.levels, "{}-title")
+    yield "compare", [*titles, *_named(content.levels)]
+    for topic in content.topics:
+        yield "topic", [*explained, *_named(topic.sections)]
+    for level in content.levels:
+        yield "level", [*explained, *dangers, *_named(level.faq)]
+
+
+def _named(groups: Iterable[Model], pattern: str = "{}") -> list[Part]:
+    return [Part(pattern.format(group.id), group) for group in groups]
