@@ -153,6 +153,74 @@ def test_files_beside_each_other_are_no_fault():
     assert told("", "", "notes/one.md", "notes/two.md", "assets/more.svg") == []
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        "Thumbs.db",
+        "assets/desktop.ini",
+        "privacy.md.bak",
+        "privacy.bak",
+        "privacy.md~",
+        "notes (1).md",
+        "notes - Copy.md",
+        "Copy of notes.md",
+        "~$notes.docx",
+        "half.tmp",
+    ],
+)
+def test_what_a_program_left_behind_is_not_published(file):
+    """Copies that systems and editors leave in `docs/` are told: they would be published."""
+    name = file.split("/")[-1]
+    assert told("", "", file) == [
+        f"docs/{file}: “{name}” looks like a copy that a program left here, "
+        "and it would be published. Fix: delete it, or give it another name."
+    ]
+
+
+@pytest.mark.parametrize("file", ["Notes.MD", "more/notes.markdown", "notes.mkd"])
+def test_a_page_has_the_name_of_one(file):
+    """Another ending would publish what was typed, signs and all."""
+    stem = file.split("/")[-1].split(".")[0]
+    assert told("", "", file) == [
+        f"docs/{file}: This page would be published as it is typed, and not as a page."
+        f" Fix: end its name in .md: {stem}.md"
+    ]
+
+
+def test_what_is_hidden_is_told_and_stops_nothing(tmp_path):
+    """A hidden file is not published, and whoever put it there is told so; what systems and
+    editors hide for themselves is nobody's concern.
+    """
+    for name in (".well-known/x.txt", ".DS_Store", "a/._b", ".a.md.swp", ".git/x"):
+        file = tmp_path / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("x")
+    content = tmp_path / "levels.yaml"
+    content.write_text(cases.SOUND, encoding="utf-8")
+    _, _, findings = examine(content, pages=tmp_path / "docs")
+    (tmp_path / "docs" / ".#by-hand.md").symlink_to("nobody@here.123")
+    assert not [file for file in files_in(tmp_path / "docs") if ".md" in file]
+    assert not (
+        saved(tmp_path / "site", content, docs=tmp_path / "docs") / ".a"
+    ).exists()
+    (problem,) = [one for one in findings.problems if one.file]
+    assert (problem.file, problem.advice) == ("docs/.well-known/x.txt", True)
+    assert problem.text == (
+        "This file is not published: a name that starts with a dot is hidden."
+    )
+    assert problem.fix == "delete it, or give it a name without the dot."
+
+
+@pytest.mark.parametrize(
+    ("file", "address"), [("levels.md", "levels/"), ("robots.txt", "robots.txt")]
+)
+def test_a_file_by_hand_meets_no_generated_one(file, address):
+    """Neither would be seen for the other: which one, would be chance."""
+    (said,) = told("", "", file)
+    assert f"would stand at /{address}, the address of a " in said
+    assert said.endswith("Fix: give the file another name.")
+
+
 def moved(typed: str) -> dict[str, ProseFile]:
     """Return a hand-written page that names its old addresses."""
     text = f"---\ntitle: Privacy\naddresses: {typed}\n---\n# Privacy\n"

@@ -87,6 +87,7 @@ def examine(
         load_avoided(content.language, wording),
         load_prose(pages),
         files_in(pages),
+        hidden_in(pages),
     )
 
     problems = _problems(subject, words)
@@ -171,13 +172,15 @@ def load_avoided(language: str, folder: Path = WORDING) -> Avoided | None:
 
 
 def load_prose(folder: Path = PAGES) -> Mapping[str, ProseFile]:
-    """Return the hand-written pages, by the way to each from their folder.
+    """Return the hand-written pages, but for hidden files, by the way to each from their folder.
 
     Raises ContentError for one that cannot be read.
     """
     pages = {}
     for path in sorted(folder.rglob("*.md")):
         way = path.relative_to(folder).as_posix()
+        if _is_hidden(way):
+            continue
         name = known_as(path)
         text = decode(path.read_bytes(), name)
         pages[way] = read_prose(text, name)
@@ -186,9 +189,21 @@ def load_prose(folder: Path = PAGES) -> Mapping[str, ProseFile]:
 
 def files_in(folder: Path) -> tuple[str, ...]:
     """Return the way to each file below a folder, but for hidden ones."""
+    return tuple(way for way in _files(folder) if not _is_hidden(way))
+
+
+def hidden_in(folder: Path) -> tuple[str, ...]:
+    """Return the way to each hidden file below a folder, and to each file in a hidden folder."""
+    return tuple(way for way in _files(folder) if _is_hidden(way))
+
+
+def _files(folder: Path) -> list[str]:
     found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    seen = (way for way in found if not any(part.startswith(".") for part in way.parts))
-    return tuple(sorted(way.as_posix() for way in seen))
+    return sorted(way.as_posix() for way in found)
+
+
+def _is_hidden(way: str) -> bool:
+    return any(part.startswith(".") for part in way.split("/"))
 
 
 def speaker(settings: Settings, today: date | None = None) -> tuple[Speaker, Findings]:

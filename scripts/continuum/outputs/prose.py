@@ -45,14 +45,15 @@ class Draft:
 
 
 def drafts(settings: Settings) -> list[Draft]:
-    """Return the hand-written pages, by their file's name.
+    """Return the hand-written pages, but for hidden files, by their file's name.
 
     Raises ContentError for one that cannot be read.
     """
     found = []
     for path in sorted(settings.pages.rglob("*.md")):
-        draft = _draft(settings, path)
-        found.append(draft)
+        if not _is_hidden(settings, path):
+            draft = _draft(settings, path)
+            found.append(draft)
     return found
 
 
@@ -80,10 +81,8 @@ def files(settings: Settings) -> Iterator[Output]:
         if path.suffix == ".md":
             continue
 
-        inside = path.relative_to(settings.pages)
-        hidden = [part for part in inside.parts if part.startswith(".")]
-        if not hidden:
-            yield Output(inside.as_posix(), path.read_bytes())
+        if not _is_hidden(settings, path):
+            yield Output(_way(settings, path), path.read_bytes())
 
 
 def _draft(settings: Settings, path: Path) -> Draft:
@@ -101,6 +100,11 @@ def _draft(settings: Settings, path: Path) -> Draft:
 def _way(settings: Settings, path: Path) -> str:
     """Return the way to a file from the folder of hand-written pages."""
     return path.relative_to(settings.pages).as_posix()
+
+
+def _is_hidden(settings: Settings, path: Path) -> bool:
+    inside = path.relative_to(settings.pages)
+    return any(part.startswith(".") for part in inside.parts)
 
 
 def _redirects(render: Renderer, settings: Settings, draft: Draft) -> Iterator[Output]:

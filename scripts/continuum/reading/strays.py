@@ -24,6 +24,7 @@ STRAY = (
 )
 MARKS = ("'", '"')
 FLOW = (",", "{", "[")  # a line that ends so goes on below, in brackets
+LOW_LINE = "_"  # no word of a language has one
 DASHES = r" *(?:- +)*"
 
 
@@ -82,7 +83,8 @@ def _strays(
             continue
 
         if not in_marks:
-            if not found["name"] or found["name"] in _names_of_values():
+            name = found["name"] or LOW_LINE
+            if LOW_LINE in name or name in _names_of_values():
                 yield _stray(number, line, found)
         elif not found["remark"] and indent(line) <= edge:
             yield _open_quotation(node)

@@ -48,13 +48,20 @@ def at(
     return Fault(problem)
 
 
-def in_docs(file: str, text: str, fix: str, place: Place | None = None) -> Fault:
+def in_docs(
+    file: str,
+    text: str,
+    fix: str,
+    place: Place | None = None,
+    advice: bool = False,
+) -> Fault:
     """Return a fault of a file in `docs/`: at a place, or as a whole."""
     problem = Problem(
         place=place or Place(),
         path="",
         text=text,
         fix=fix,
+        advice=advice,
         file=f"docs/{file}",
     )
     return Fault(problem)

@@ -24,7 +24,8 @@ class Subject:
     """The content, its phrases' file, the day it is judged on, and what else is published with it.
 
     `avoided` are the words that its language avoids, where it has such lists. `prose_files` are
-    the hand-written pages, by the way from their folder; `files` is all that lies in it.
+    the hand-written pages, by the way from their folder; `files` is all that lies in
+    it, but for what is `hidden`.
     """
 
     content: Content
@@ -33,6 +34,7 @@ class Subject:
     avoided: Avoided | None = None
     prose_files: Mapping[str, ProseFile] = field(default_factory=dict)
     files: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def phrases(self) -> Phrases:
