@@ -16,7 +16,8 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from continuum import load, published_at
+from continuum import load
+from continuum.addresses.web import published_at
 from continuum.report.problem import ContentError
 from continuum.report.terminal import show_any_sign
 from continuum.settings import CONTENT, ROOT, Publication, read_settings

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import cases
 import pytest
 from building import saved
-from continuum import build, published_at
-from continuum.addresses.web import AddressError, web_address
+from continuum import build
+from continuum.addresses.web import AddressError, published_at, web_address
 from continuum.report.problem import ContentError
 from continuum.settings import read_settings
 

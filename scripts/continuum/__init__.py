@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .addresses.web import AddressError, web_address
+from .addresses.web import misplaced, web_address
 from .language.avoided import Avoided
 from .language.avoided_file import read_avoided
 from .language.holes import Asked
@@ -33,7 +33,7 @@ from .model.content import Content
 from .reading.characters import decode
 from .reading.read import read_content
 from .reading.tree import locate
-from .report.problem import ContentError, Findings, Place, Problem
+from .report.problem import ContentError, Findings, Problem
 from .rules import check
 from .rules.subject import Subject
 from .settings import (
@@ -213,42 +213,17 @@ def speaker(settings: Settings, today: date | None = None) -> tuple[Speaker, Fin
     from .views.speaking import Speaker
 
     day = today or this_day()
-    misplaced = _misplaced(settings)
+    where = misplaced(settings)
     try:
         content, phrases, findings = examine(
             settings.content, settings.words, day, pages=settings.pages
         )
     except ContentError as error:
-        raise ContentError(error.findings.joined(misplaced)) from None
-    if misplaced.problems:
-        raise ContentError(misplaced)
-    where = Publication(web_address(settings.url), settings.edit, day)
-    return Speaker(content, phrases, where), findings
-
-
-def published_at(settings: Settings) -> str:
-    """Return where the site of some settings stands, as browsers write it.
-
-    Raises ContentError where no site can stand there.
-    """
-    misplaced = _misplaced(settings)
-    if misplaced.problems:
-        raise ContentError(misplaced)
-    return web_address(settings.url)
-
-
-def _misplaced(settings: Settings) -> Findings:
-    """Return why no site can stand at the address that the settings say; nothing where it can."""
-    name = known_as(settings.file)
-    try:
-        web_address(settings.url)
-    except AddressError as error:
-        text = settings.file.read_text(encoding="utf-8", errors="replace")
-        before = text.partition("site_url")[0] if "site_url" in text else ""
-        place = Place(before.count("\n") + 1)
-        problem = Problem(place, "site_url", error.text, error.fix)
-        return Findings([problem], name, text)
-    return Findings([], name)
+        raise ContentError(error.findings.joined(where)) from None
+    if where.problems:
+        raise ContentError(where)
+    publication = Publication(web_address(settings.url), settings.edit, day)
+    return Speaker(content, phrases, publication), findings
 
 
 def build(settings: Settings) -> Iterator[Output]:

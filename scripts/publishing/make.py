@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from continuum import load, published_at
+from continuum import load
 from continuum.addresses import of_file
+from continuum.addresses.web import published_at
 from continuum.outputs.inspection import faults_of
 from continuum.report.problem import ContentError
 from continuum.settings import ROOT, Settings, read_settings

@@ -11,6 +11,9 @@ from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 import idna
 
+from ..report.problem import ContentError, Findings, Place, Problem
+from ..settings import Settings, known_as
+
 # What may stand in a path as it is. `;` and `,` may, and end the name of a site in a policy.
 AS_IT_IS = "-._~!$&'()*+=:@"
 SCHEMES = ("http", "https")
@@ -85,3 +88,28 @@ def _path(parts: SplitResult) -> str:
         if name:
             path += quote(name, safe=AS_IT_IS) + "/"
     return path
+
+
+def published_at(settings: Settings) -> str:
+    """Return where the site of some settings stands, as browsers write it.
+
+    Raises ContentError where no site can stand there.
+    """
+    found = misplaced(settings)
+    if found.problems:
+        raise ContentError(found)
+    return web_address(settings.url)
+
+
+def misplaced(settings: Settings) -> Findings:
+    """Return why no site can stand at the address that the settings say; nothing where it can."""
+    name = known_as(settings.file)
+    try:
+        web_address(settings.url)
+    except AddressError as error:
+        text = settings.file.read_text(encoding="utf-8", errors="replace")
+        before = text.partition("site_url")[0] if "site_url" in text else ""
+        place = Place(before.count("\n") + 1)
+        problem = Problem(place, "site_url", error.text, error.fix)
+        return Findings([problem], name, text)
+    return Findings([], name)
