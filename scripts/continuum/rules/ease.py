@@ -48,17 +48,15 @@ def words_fit_on_a_line(subject: Subject) -> Iterator[Fault]:
     """No word of a script with spaces has more than 80 letters. It fits on no line of a phone, and
     nobody can read it: a space is missing.
     """
-    texts = [*subject.texts, *subject.prose]
+    others = [text for text in subject.texts if text.by == "others"]
+    texts = [*others, *subject.prose]
     # Hardly a text has one, and one look at all is faster than one at each.
     if not ENDLESS.search("\n".join(one.said for one in texts)):
         return
 
-    told = set()
     for one in texts:
         for found in ENDLESS.finditer(one.said):
-            where = (one.file, one.path, found.start())
-            if where not in told and _is_word(found[0]):
-                told.add(where)
+            if _is_word(found[0]):
                 yield one.fault(
                     text=f"“{found[0][:20]}…” is a word of {len(found[0])} letters.",
                     fix=f"put spaces between its words: one has at most {LETTERS} letters.",
