@@ -13,6 +13,7 @@ from html import unescape
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from building import SITE as HOST
 from contents import real_content
@@ -46,6 +47,8 @@ SCROLLS = """(() => {
   return all.scrollHeight > innerHeight || all.scrollWidth > innerWidth;
 })()"""
 Found = TypeVar("Found")
+# What each browser has open, by the kind of window.
+WINDOWS: WeakKeyDictionary[Browser, dict[str, Page]] = WeakKeyDictionary()
 
 
 class Clinic:
@@ -188,11 +191,19 @@ def numbers() -> list[str]:
 
 
 def opened(
-    browser: Browser, address: str, width: int = 1000, height: int = 800, **more
+    browser: Browser, address: str, width: int = 1000, height: int = 800, **kind
 ) -> Page:
-    """Open an address in a window of its own; `more` says what kind of window."""
-    context = browser.new_context(viewport={"width": width, "height": height}, **more)
-    page = context.new_page()
-    page.add_init_script(WATCH)
+    """Open an address in the one window of its kind that a browser keeps for all who ask here.
+
+    A window for each test would cost several times what the test does in it. A test that changes
+    more of a window than its size makes one of its own.
+    """
+    windows = WINDOWS.setdefault(browser, {})
+    page = windows.get(repr(kind))
+    if page is None or page.is_closed():
+        page = browser.new_page(**kind)
+        page.add_init_script(WATCH)
+        windows[repr(kind)] = page
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(address)
     return page

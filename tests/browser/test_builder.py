@@ -139,13 +139,11 @@ def test_what_is_chosen_is_copied_and_works(
         )
         fits(page, frame_of(page, piece))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        page.context.close()
     page = opened(
         browser, host.page(code.replace(HOST, address)), java_script_enabled=False
     )
     assert page.frame_locator("iframe").locator("h2").inner_text()
     assert page.locator("iframe").bounding_box()["height"] == stated(code)
-    page.context.close()
 
 
 def test_the_height_is_that_of_the_chosen_width(builder, host, site, address, browser):
@@ -180,7 +178,6 @@ def test_a_choice_without_a_page_of_its_own(builder, host, address, browser):
     assert frame.locator("tbody").filter(visible=True).evaluate_all(
         "rows => rows.map(row => row.id)"
     ) == ["iop", "php", "recovery-housing"]
-    page.context.close()
 
 
 def test_a_copy_taken_at_once_is_of_what_was_chosen(builder):
@@ -360,4 +357,3 @@ def test_without_scripts_everything_is_there(browser, address, site):
     page.wait_for_url(address + "embed/ready/")
     page.locator("summary", has_text="Intensive outpatient (IOP)").first.click()
     assert page.get_by_text("<iframe data-loc").filter(visible=True).count() == 1
-    page.context.close()

@@ -71,7 +71,6 @@ def test_the_frame_is_as_high_as_its_piece(piece, engine, host, site, address):
     page.set_viewport_size({"width": 900, "height": 800})
     until(lambda: frame.evaluate("innerWidth") > 800, "a wide frame")
     assert fits(page, frame) == wide < narrow
-    page.context.close()
 
 
 def test_folded_parts_open_and_close(engine, host, site, address):
@@ -86,7 +85,6 @@ def test_folded_parts_open_and_close(engine, host, site, address):
         assert fits(page, frame) > closed
         frame.locator("summary").first.click()
         assert fits(page, frame) == closed
-    page.context.close()
 
 
 def test_stated_heights_are_those_that_a_browser_measures(chromium, site, address):
@@ -130,7 +128,6 @@ def test_a_borderline_frame_is_no_loop(engine, host, site, address, tmp_path):
         assert len(set(heights)) <= 4, heights
         assert len(set(heights[-20:])) == 1, heights
         assert frame.evaluate("document.documentElement.scrollHeight > innerHeight")
-        page.context.close()
 
 
 def test_two_pieces_and_two_scripts(engine, host, site, address):
@@ -154,7 +151,6 @@ def test_two_pieces_and_two_scripts(engine, host, site, address):
     first.locator("summary").first.click()
     fits(page, first, 1)
     assert fits(page, words[0], 0) == fits(page, words[1], 2)
-    page.context.close()
 
 
 @pytest.mark.parametrize(
@@ -186,7 +182,6 @@ def test_a_hidden_frame_is_right_once_shown(hidden, engine, host, site, address)
     until(lambda: frame.evaluate("innerWidth") > 900, "a shown frame")
     true = fits(page, frame)
     assert all(height <= 2 * true for height in page.evaluate("said.filter(Boolean)"))
-    page.context.close()
 
 
 def test_a_lazy_frame_waits_and_is_right_after_scrolling(engine, host, site):
@@ -204,7 +199,6 @@ def test_a_lazy_frame_waits_and_is_right_after_scrolling(engine, host, site):
         assert [path for path, _ in seen if path.startswith("/embed/v1/words")] == []
         page.evaluate("scrollTo(0, 9000)")
         fits(page, frame_of(page, "words/iop"))
-        page.context.close()
 
 
 @pytest.mark.parametrize("loading", ["lazy", "eager"])
@@ -239,7 +233,6 @@ def test_a_tab_in_the_background(loading, chromium, host, site, address):
     width = until(lambda: told("hidden"), "a tab in the background")[1]
     page = opened(chromium, clinics, width)
     right = fits(page, frame_of(page, "words/iop"))
-    page.context.close()
     assert told("hidden")
     tabs.send("Target.activateTarget", {"targetId": behind})
     until(
@@ -275,7 +268,6 @@ def test_nothing_moves_while_a_slow_piece_or_script_arrives(late, browser, host,
           setTimeout(() => done(sum), 200);
         })""")
         assert moved <= 0.01
-        page.context.close()
 
 
 # Policies
@@ -304,7 +296,6 @@ def test_a_strict_policy_with_the_script_at_home(engine, host, site, address):
         for what in page.evaluate("window.broken")
         if not what.startswith("style-src") and "favicon" not in what
     ] == []
-    page.context.close()
 
 
 def test_a_strict_policy_without_our_script(engine, host, site, address):
@@ -326,7 +317,6 @@ def test_a_strict_policy_without_our_script(engine, host, site, address):
         frame.evaluate("getComputedStyle(document.documentElement).overflowY")
         != "hidden"
     )
-    page.context.close()
 
 
 def test_a_policy_without_our_frame_leaves_the_link(engine, host, site, address):
@@ -338,7 +328,6 @@ def test_a_policy_without_our_frame_leaves_the_link(engine, host, site, address)
     assert not any("/embed/v1/" in frame.url for frame in page.frames[1:])
     page.get_by_role("link", name="Full page at").click()
     page.wait_for_url(address + "levels/iop/")
-    page.context.close()
 
 
 def test_trusted_types_are_no_trouble(engine, host, site, address):
@@ -352,7 +341,6 @@ def test_trusted_types_are_no_trouble(engine, host, site, address):
     )
     fits(page, frame_of(page, "levels/iop"))
     assert page.evaluate("window.broken") == []
-    page.context.close()
 
 
 def test_the_tightest_sandbox_with_scripts(engine, host, site, address):
@@ -394,7 +382,6 @@ def test_the_tightest_sandbox_of_all(piece, engine, host, site, address):
         2, frame.locator("summary").count()
     )
     assert frame_height(page) == stated(snippet(site, address, piece)), "no script ran"
-    page.context.close()
 
 
 @pytest.mark.parametrize("piece", PIECES)
@@ -454,7 +441,6 @@ def test_the_page_around_cannot_dress_a_piece(engine, host, site, address):
         lambda: frame.evaluate("innerHeight") == body_height(frame),
         "a frame with a border that is high enough",
     )
-    page.context.close()
 
 
 def test_a_frame_that_may_not_grow_can_be_scrolled(engine, host, site, address):
@@ -476,7 +462,6 @@ def test_a_frame_that_may_not_grow_can_be_scrolled(engine, host, site, address):
     assert frame.evaluate(
         "scrollY + innerHeight >= document.documentElement.scrollHeight - 1 && scrollY > 0"
     )
-    page.context.close()
 
 
 def test_a_piece_keeps_its_own_direction(engine, host, site, address, tmp_path):
@@ -509,7 +494,6 @@ def test_a_piece_keeps_its_own_direction(engine, host, site, address, tmp_path):
             )
             fits(page, frame)
             page.set_viewport_size({"width": 1000, "height": 700})
-    page.context.close()
 
 
 @pytest.fixture(scope="module")
@@ -559,7 +543,6 @@ def test_colors_can_be_read_wherever_a_piece_stands(
         shot.getpixel((shot.width - 3, shot.height // 2)),
     )
     assert middle == bottom == PAPER[scheme], (middle, bottom)
-    page.context.close()
 
 
 @pytest.mark.parametrize(
@@ -599,7 +582,6 @@ def test_a_piece_follows_the_page_or_the_reader(
         )
         == PAPER[shown]
     )
-    page.context.close()
 
 
 @pytest.mark.parametrize("system", ["light", "dark"])
@@ -632,7 +614,6 @@ def test_a_set_color_holds_in_firefox(system, playwright, request, host, site, a
             )
             == PAPER[scheme]
         )
-        page.context.close()
     if system == "dark":
         browser.close()
 
@@ -791,7 +772,6 @@ def test_the_keyboard_goes_in_and_out(engine, host, site, address):
     assert page.evaluate("document.activeElement.textContent").startswith(
         "Full page at"
     )
-    page.context.close()
 
 
 UNDER = """() => {
@@ -830,7 +810,6 @@ def test_focus_is_never_under_the_help_numbers(engine, host, site, address):
         )
         <= 521
     )
-    page.context.close()
 
 
 def test_a_site_in_a_folder_is_allowed_by_its_own_line(browser, host, tmp_path):
@@ -864,7 +843,6 @@ def test_a_site_in_a_folder_is_allowed_by_its_own_line(browser, host, tmp_path):
         assert [
             what for what in page.evaluate("window.broken") if "favicon" not in what
         ] == []
-        page.context.close()
 
 
 # The promise
@@ -885,7 +863,6 @@ def test_the_first_release_still_works(name, engine, host, site):
             ),
         )
         fits(page, frame_of(page, "compare/iop-vs-php"))
-        page.context.close()
 
 
 def test_a_frame_in_a_fixed_box(engine, host, site, address):
@@ -912,7 +889,6 @@ def test_a_frame_in_a_fixed_box(engine, host, site, address):
     )
     assert middle.evaluate("document.documentElement.scrollHeight > innerHeight")
     assert frame_height(page) == 404
-    page.context.close()
 
 
 def test_a_page_that_isolates_itself(browser, host, site):
@@ -940,4 +916,3 @@ def test_a_page_that_isolates_itself(browser, host, site):
         )
         fits(page, frame_of(page, "compare/iop-vs-php"))
         assert page.evaluate("crossOriginIsolated")
-        page.context.close()

@@ -115,7 +115,6 @@ def test_only_heights_are_heights(browser, host, site, address):
         "parent.postMessage({ type: 'loc:height', height: 555, print: 'x' }, '*')"
     )
     until(lambda: frame_height(page) == 555, "a height that counts")
-    page.context.close()
 
 
 def test_the_wrong_address_is_not_heard(browser, host, stranger, site, address):
@@ -131,7 +130,6 @@ def test_the_wrong_address_is_not_heard(browser, host, stranger, site, address):
     page.frames[1].goto(elsewhere)
     page.wait_for_timeout(300)
     assert frame_height(page) == true
-    page.context.close()
 
 
 def test_a_page_that_shouts_at_a_piece(engine, host, site, address):
@@ -275,7 +273,6 @@ def test_links_open_a_tab_that_knows_nothing(sandbox, browser, host, site, addre
         link.get_attribute("href").removeprefix("tel:") in link.inner_text()
         for link in dial
     )
-    page.context.close()
 
 
 @pytest.mark.parametrize("sandbox", ["allow-scripts", None])
@@ -310,4 +307,3 @@ def test_data_can_be_fetched_from_anywhere(sandbox, engine, host, site):
             == f"got {next(iter(json.loads((site / 'api/v1/levels.json').read_text())))},version"
         )
         assert body_height(frame) is not None
-        page.context.close()
