@@ -11,7 +11,7 @@ import pytest
 from building import saved
 from contents import content_of, real_content, subject
 from continuum import examine, files_in
-from continuum.addresses import address_of_file, moves, path_of
+from continuum.addresses import address_of_file, other_addresses, path_of
 from continuum.language.prose_file import ProseFile, read_prose
 from continuum.report.problem import ContentError
 from continuum.rules import check
@@ -321,4 +321,4 @@ def test_the_rule_knows_every_page_of_the_site(site):
     assert len(paths) > 600
     unknown = paths - known - {MARK}
     assert {path for path in unknown if not path.startswith(OWN)} == set()
-    assert {path_of(move.address) for move in moves(content)} <= paths
+    assert {path_of(move.address) for move in other_addresses(content)} <= paths

@@ -24,9 +24,9 @@ from continuum.model.marks import (
     Prose,
     Quoted,
     Ref,
-    Said,
     Text,
     Url,
+    Voice,
     marked,
 )
 from continuum.reading.read import read_content
@@ -37,7 +37,7 @@ from continuum.settings import Publication
 from pydantic import Field
 
 MODELS = [kind.model for kind in kinds()]
-SORTS = (Said, PointsTo, Names, AsItStands)  # a text is one of these
+SORTS = (Voice, PointsTo, Names, AsItStands)  # a text is one of these
 LEVELS = Ref.__class_getitem__("levels")
 SIGN = re.compile(r"\bzq\d+x\b")
 # Where a field is read that readers do not see as a text.
@@ -225,7 +225,7 @@ def signed() -> tuple[dict[str, Any], dict[str, str]]:
 
 def is_text(model: type[Model], name: str) -> bool:
     """Return whether a field holds texts, and not only ids."""
-    return name in marked(model, Said) or name in marked(model, AsItStands)
+    return name in marked(model, Voice) or name in marked(model, AsItStands)
 
 
 def said(file: Output | Page) -> str:

@@ -10,7 +10,7 @@ import pytest
 from continuum.model.site import Word
 from continuum.rendering.output import Page
 from continuum.rendering.words.glossary import Glossary
-from continuum.rendering.words.said import Said
+from continuum.rendering.words.running_text import RunningText
 
 WORDS = [
     Word(
@@ -44,7 +44,7 @@ def glossary():
 @pytest.fixture
 def said(glossary):
     """What a page says that explains none of them itself."""
-    return Said(glossary, set())
+    return RunningText(glossary, set())
 
 
 def test_the_first_use_is_linked_and_written_out(said):
@@ -96,12 +96,12 @@ def test_signs_are_escaped(said):
 
 def test_what_the_page_is_about_is_not_explained(glossary):
     """A page about a level leaves the level's own letters alone."""
-    assert Said(glossary, {"php"}).mark("PHP is long.") == "PHP is long."
+    assert RunningText(glossary, {"php"}).mark("PHP is long.") == "PHP is long."
 
 
 def test_on_paper_the_long_form_is_enough(glossary):
     """A sheet writes letters out and links nothing."""
-    on_paper = Said(glossary, set(), linked=False)
+    on_paper = RunningText(glossary, set(), linked=False)
     assert on_paper.mark("PHP.") == "PHP (partial hospitalization program)."
 
 
@@ -116,7 +116,7 @@ def test_texts_are_kept_as_readers_see_them(said):
 
 def test_no_words_no_change():
     """A site without a glossary says its texts as they are."""
-    said = Said(Glossary([]), set())
+    said = RunningText(Glossary([]), set())
     assert (said.mark("PHP"), said.words) == ("PHP", [])
 
 

@@ -83,7 +83,7 @@ def main() -> None:
             cwd=ROOT,
             check=True,
         )
-        browser = launch(driver, whole=True)
+        browser = launch(driver)
         with served(Path(folder)) as address:
             heights = measured(browser, Path(folder), address)
         browser.close()

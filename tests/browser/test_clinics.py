@@ -87,13 +87,13 @@ def test_folded_parts_open_and_close(engine, host, site, address):
         assert fits(page, frame) == closed
 
 
-def test_stated_heights_are_those_that_a_browser_measures(chromium, site, address):
+def test_stated_heights_are_those_that_a_browser_measures(browser, site, address):
     """Every piece has its height at the usual widths on file,
     and none is off by more than 4 pixels. Else: `make heights`.
     """
     filed, found = (
         json.loads(FILE.read_text(encoding="utf-8")),
-        measured(chromium, site, address),
+        measured(browser, site, address),
     )
     assert filed["widths"] == WIDTHS
     assert set(filed["heights"]) == set(found), "run `make heights` and commit the file"

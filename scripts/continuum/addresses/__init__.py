@@ -15,8 +15,8 @@ from .files import (
     piece_of,
     root_of,
 )
-from .moves import Move, moves, moves_of_file
 from .pages import BY_ID, HOME, PAGES, SHEETS, Entry, at, home_of, menu
+from .redirects import Redirect, former_addresses, other_addresses
 
 __all__ = [
     "BY_ID",
@@ -24,7 +24,7 @@ __all__ = [
     "FILES",
     "HOME",
     "LOST",
-    "Move",
+    "Redirect",
     "PAGES",
     "PIECES",
     "SHEETS",
@@ -36,8 +36,8 @@ __all__ = [
     "is_own",
     "levels_in",
     "menu",
-    "moves",
-    "moves_of_file",
+    "other_addresses",
+    "former_addresses",
     "name_of_levels",
     "oembed_of",
     "of_file",

@@ -13,7 +13,7 @@ from babel import Locale
 from .phrases import HOLE, Phrases
 
 COUNT = "count"
-Said = tuple[str, str]  # what is wrong, and how to put it right
+Flaw = tuple[str, str]  # what is wrong, and how to put it right
 
 # Numbers that tell which form a language uses for which. None has a rule for a larger one alone.
 TRIED = (*range(201), 1000, 1_000_000, 0.5, 1.5, 2.5)
@@ -40,7 +40,7 @@ class Holes:
     def __init__(self, asked: Asked, locale: Locale):
         self.asked, self.locale = asked, locale
 
-    def faults(self, base: str, form: str, pattern: str) -> Iterator[Said]:
+    def faults(self, base: str, form: str, pattern: str) -> Iterator[Flaw]:
         """Yield what is wrong with a pattern of the phrase `base`: that of a `form` for numbers, if
         it has such forms.
         """
@@ -68,7 +68,7 @@ class Holes:
         return {form for form, count in numbers.items() if count == 1}
 
 
-def _gone(names: list[str]) -> Said:
+def _gone(names: list[str]) -> Flaw:
     holes = _listed(names)
     return (
         f"{holes} is missing: what it stands for would vanish from the pages.",
@@ -76,7 +76,7 @@ def _gone(names: list[str]) -> Said:
     )
 
 
-def _strange(names: list[str], known: list[str]) -> Said:
+def _strange(names: list[str], known: list[str]) -> Flaw:
     holes = _listed(names)
     fix = "delete it: nothing is filled in here."
     if known:

@@ -18,7 +18,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Said(Mark):
+class Voice(Mark):
     """Readers read it as language.
 
     What we say is judged by its words, and borrows its numbers with placeholders. What others say,
@@ -68,10 +68,10 @@ Text = Annotated[str, Field(min_length=1, pattern=SHOWN)]
 _Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 
 # The types of texts. Every text of the file has one of these, or a short list of allowed words.
-Prose = Annotated[Text, Said(by="us")]
+Prose = Annotated[Text, Voice(by="us")]
 Fact = Annotated[Prose, States()]
-Quoted = Annotated[Text, Said(by="others")]  # titles, names, and words of a search
-Asked = Annotated[Text, Said(by="readers")]
+Quoted = Annotated[Text, Voice(by="others")]  # titles, names, and words of a search
+Asked = Annotated[Text, Voice(by="readers")]
 Exact = Annotated[Text, AsItStands()]
 Id = Annotated[_Id, Names()]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s@]+$"), AsItStands()]

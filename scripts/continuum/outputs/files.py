@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..addresses import Move, moves, of_file, path_of, root_of
+from ..addresses import Redirect, of_file, other_addresses, path_of, root_of
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
 from ..views.diagram import continuum_diagram
@@ -14,11 +14,11 @@ def redirects(render: Renderer) -> Iterator[Output]:
     """Yield a small page for each other address of a page, and for each pair written the other
     way round.
     """
-    for move in moves(render.say.content):
+    for move in other_addresses(render.say.content):
         yield redirect(render, move)
 
 
-def redirect(render: Renderer, move: Move) -> Output:
+def redirect(render: Renderer, move: Redirect) -> Output:
     """Return the small page that leads from one address to another."""
     root = root_of(move.address)
     html = render("pages/redirect.html.j2", root=root, target=move.target)

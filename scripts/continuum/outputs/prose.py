@@ -12,7 +12,7 @@ from pathlib import Path
 from markdown import Markdown
 from markupsafe import Markup
 
-from ..addresses import address_of_file, moves_of_file, root_of
+from ..addresses import address_of_file, former_addresses, root_of
 from ..language.borrowed import PLACEHOLDER
 from ..language.grade import Reading, reading
 from ..language.prose_file import ProseFile, read_prose
@@ -109,7 +109,7 @@ def _is_hidden(settings: Settings, path: Path) -> bool:
 
 def _redirects(render: Renderer, settings: Settings, draft: Draft) -> Iterator[Output]:
     former = [one.address for one in draft.said.former]
-    for move in moves_of_file(_way(settings, draft.path), former):
+    for move in former_addresses(_way(settings, draft.path), former):
         yield redirect(render, move)
 
 

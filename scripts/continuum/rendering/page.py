@@ -16,7 +16,7 @@ from .output import Page
 from .renderer import Renderer
 from .structured import structured
 from .words.glossary import Glossary
-from .words.said import Said
+from .words.running_text import RunningText
 
 NO_WORDS = Glossary([])
 
@@ -67,7 +67,7 @@ def compose(
     )
 
 
-def _said(render: Renderer, entry: Entry, level: Level | None) -> Said:
+def _said(render: Renderer, entry: Entry, level: Level | None) -> RunningText:
     """Return what will be said on a page: nothing yet, and which words it explains itself."""
     glossary = NO_WORDS
     if entry.marked:
@@ -77,14 +77,14 @@ def _said(render: Renderer, entry: Entry, level: Level | None) -> Said:
     for word in render.say.content.words:
         if level and word.level == level.id:
             known.add(word.id)
-    return Said(glossary, known, linked=not entry.on_paper, exact=render.exact)
+    return RunningText(glossary, known, linked=not entry.on_paper, exact=render.exact)
 
 
 def _always(
     render: Renderer,
     address: str,
     opening: Opening,
-    said: Said,
+    said: RunningText,
 ) -> dict[str, Any]:
     """Return the values that every page has, where it brings no others."""
 
@@ -112,7 +112,7 @@ def _closing(
     render: Renderer,
     entry: Entry,
     address: str,
-    said: Said,
+    said: RunningText,
     values: dict[str, Any],
 ) -> dict[str, Any]:
     """Return the values of what stands at the end of a page."""
@@ -129,7 +129,7 @@ def _closing(
     }
 
 
-def _measured(render: Renderer, said: Said) -> Reading | None:
+def _measured(render: Renderer, said: RunningText) -> Reading | None:
     """Return how hard a page is to read, where that can be measured."""
     names = render.explained
     if names is None:

@@ -10,14 +10,14 @@ from ..model.base import Review
 from ..model.level import Answer, Level
 from ..model.site import Source, Word
 from ..views.speaking import Citations, Speaker
-from .words.said import Said
+from .words.running_text import RunningText
 
 Data = dict[str, Any]
 Values = dict[str, Any]  # what the template of a page was given
 
 
 def structured(
-    say: Speaker, entry: Entry, address: str, said: Said, values: Values
+    say: Speaker, entry: Entry, address: str, said: RunningText, values: Values
 ) -> Data:
     """Return a page's data for a `<script type="application/ld+json">`. Every text in it stands on
     the page as readers see it. `values` are those that the page's template was given.
@@ -54,15 +54,15 @@ def _site(say: Speaker) -> Data:
     return site
 
 
-def _nothing_more(say: Speaker, said: Said, values: Values) -> Data:
+def _nothing_more(say: Speaker, said: RunningText, values: Values) -> Data:
     return {}
 
 
-def _home(say: Speaker, said: Said, values: Values) -> Data:
+def _home(say: Speaker, said: RunningText, values: Values) -> Data:
     return {"@type": "WebSite"}
 
 
-def _level(say: Speaker, said: Said, values: Values) -> Data:
+def _level(say: Speaker, said: RunningText, values: Values) -> Data:
     level: Level = values["level"]
     data = _medical(say, said, values)
     data["about"] = _therapy(level)
@@ -91,7 +91,7 @@ def _other_names(first: str | None, others: list[str]) -> Data:
     return {"alternateName": names} if names else {}
 
 
-def _pair(say: Speaker, said: Said, values: Values) -> Data:
+def _pair(say: Speaker, said: RunningText, values: Values) -> Data:
     pair = values["pair"]
     data = _medical(say, said, values)
     data["about"] = [
@@ -109,7 +109,7 @@ def _pair(say: Speaker, said: Said, values: Values) -> Data:
     )
 
 
-def _medical(say: Speaker, said: Said, values: Values) -> Data:
+def _medical(say: Speaker, said: RunningText, values: Values) -> Data:
     """Return what a page about care has: its kind, its readers, its sources, and its review if a
     clinician made it.
     """
@@ -145,7 +145,7 @@ def _source(source: Source) -> Data:
     return data
 
 
-def _faq(say: Speaker, said: Said, values: Values) -> Data:
+def _faq(say: Speaker, said: RunningText, values: Values) -> Data:
     asked = []
     for group in values["groups"]:
         for one in group.items:
@@ -160,7 +160,7 @@ def _faq(say: Speaker, said: Said, values: Values) -> Data:
     }
 
 
-def _question(say: Speaker, said: Said, one: Answer) -> Data:
+def _question(say: Speaker, said: RunningText, one: Answer) -> Data:
     answer = say.text(one.a)
     return {
         "@type": "Question",
@@ -172,7 +172,7 @@ def _question(say: Speaker, said: Said, one: Answer) -> Data:
     }
 
 
-def _words(say: Speaker, said: Said, values: Values) -> Data:
+def _words(say: Speaker, said: RunningText, values: Values) -> Data:
     terms = []
     for word in values["terms"]:
         term = _term(say, word)
@@ -219,13 +219,13 @@ def _trail(say: Speaker, parent: str, title: str, heading: str) -> Data:
     }
 
 
-def _shown(said: Said, text: str) -> str:
+def _shown(said: RunningText, text: str) -> str:
     """Return a text on one line, with the long forms that the page shows in it."""
     shown = said.as_shown(text)
     return " ".join(shown.split())
 
 
-KINDS: dict[str, Callable[[Speaker, Said, Values], Data]] = {
+KINDS: dict[str, Callable[[Speaker, RunningText, Values], Data]] = {
     "": _nothing_more,
     "home": _home,
     "level": _level,

@@ -10,7 +10,7 @@ from ..language.borrowed import PLACEHOLDER
 from ..language.phrases import HOLE
 from ..language.phrases_file import SEARCHED, PhrasesFile
 from ..model.base import Model, holders
-from ..model.marks import Easy, Said, Words, marked
+from ..model.marks import Easy, Voice, Words, marked
 from ..model.node import Node
 from ..report.problem import Place, Problem
 from .fault import Fault, within
@@ -100,7 +100,7 @@ def of_group(group: Model, easy: bool = False) -> Iterator[Written]:
     With `easy`, the group stands where all must be easy to read.
     """
     kind = type(group)
-    said, simple, limits = (marked(kind, sort) for sort in (Said, Easy, Words))
+    said, simple, limits = (marked(kind, sort) for sort in (Voice, Easy, Words))
 
     for name, node in group.node.value.items():
         hurried = easy or name in simple

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..addresses import address_of_path, at, moves
+from ..addresses import address_of_path, at, other_addresses
 from ..model.base import Model
 from ..model.claim import Claim
 from ..model.level import Answer, Level
@@ -104,7 +104,7 @@ def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
 
 def _leads_on(address: str, here: Here) -> bool:
     """Return whether an address that has no page any more leads to one."""
-    return any(move.address == address for move in moves(here.new.content))
+    return any(move.address == address for move in other_addresses(here.new.content))
 
 
 def of_item(item: Any, here: Here, come: bool) -> Edit:

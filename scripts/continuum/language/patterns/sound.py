@@ -35,33 +35,33 @@ TIMES_OF = {"*": (0, inf), "+": (1, inf), "?": (0, 1)}
 # A name of a group, a condition, or what an earlier group fitted. They change their meaning where a
 # pattern becomes a part of a longer one.
 REFERRING = re.compile(r"\(\?P|\(\?\(|\\[1-9]")
-Said = tuple[str, str]  # what is wrong, and how to put it right
+Flaw = tuple[str, str]  # what is wrong, and how to put it right
 
-NOTHING: Said = (
+NOTHING: Flaw = (
     "This pattern fits where there are no words.",
     "delete the | at its start or end, or a sign such as ? or * after all of it.",
 )
-CLOSED: Said = (
+CLOSED: Flaw = (
     "This pattern closes a bracket that it never opened.",
     "delete this bracket, or open it before.",
 )
-REFERS: Said = (
+REFERS: Flaw = (
     "This pattern gives a part of it a name, or refers to one.",
     "write (?: for (?P<name>, and repeat the words themselves.",
 )
-TOO_LONG: Said = (
+TOO_LONG: Flaw = (
     f"This pattern has more than {LETTERS} letters.",
     "write two entries.",
 )
-OFTEN: Said = (
+OFTEN: Flaw = (
     "This pattern repeats a group of words, which may take without end.",
     f"write after the group how often, at most {GROUPS} times, such as {{1,{GROUPS}}}.",
 )
-MANY: Said = (
+MANY: Flaw = (
     f"This pattern repeats something more than {TIMES} times.",
     f"write a number up to {TIMES}.",
 )
-OPEN: Said = (
+OPEN: Flaw = (
     f"This pattern goes on without end at more than {ENDLESS} places, "
     "which may take too long.",
     "write at some of them how often, such as {0,40} for *.",
@@ -100,7 +100,7 @@ class _Group:
         return _Part(empty, endless, grouped=True)
 
 
-def unsound(pattern: str) -> Said | None:
+def unsound(pattern: str) -> Flaw | None:
     """Return why no text is searched with a pattern; None where nothing speaks against it.
 
     The pattern must be one that can be read.
@@ -116,7 +116,7 @@ def unsound(pattern: str) -> Said | None:
     return _read(short)
 
 
-def _read(pattern: str) -> Said | None:
+def _read(pattern: str) -> Flaw | None:
     """Return what is wrong with a pattern that is not just words, piece by piece."""
     groups = [_Group()]
     for piece in PIECE.finditer(pattern):
@@ -140,7 +140,7 @@ def _read(pattern: str) -> Said | None:
     return _of_whole(groups[0].whole())
 
 
-def _repeat(part: _Part, piece: re.Match) -> Said | None:
+def _repeat(part: _Part, piece: re.Match) -> Flaw | None:
     """Repeat a part of a pattern; return why that is too much, if it is."""
     low, high = _times(piece)
     part.empty |= low == 0
@@ -167,7 +167,7 @@ def _times(piece: re.Match) -> tuple[float, float]:
     return low, low
 
 
-def _of_whole(part: _Part) -> Said | None:
+def _of_whole(part: _Part) -> Flaw | None:
     if part.empty:
         return NOTHING
     if part.endless > ENDLESS:

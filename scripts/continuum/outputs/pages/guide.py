@@ -13,7 +13,7 @@ from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from .opening import named
 
-Said = list[str]  # a text as words and code in turn
+Spans = list[str]  # a text as words and code in turn
 
 
 class Link(NamedTuple):
@@ -29,12 +29,12 @@ class Name:
 
     name: str
     must: bool
-    about: Said
+    about: Spans
     holds: Link | None
     several: bool
-    meanings: list[tuple[str, Said]]
-    write: list[Said]
-    avoid: list[Said]
+    meanings: list[tuple[str, Spans]]
+    write: list[Spans]
+    avoid: list[Spans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Chapter:
 
     id: str
     title: str
-    about: Said
+    about: Spans
     under: list[str]
     names: list[Name]
     more: list[Link]

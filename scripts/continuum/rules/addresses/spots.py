@@ -12,11 +12,11 @@ from ...addresses import (
     PIECES,
     address_of_file,
     at,
-    moves,
-    moves_of_file,
+    former_addresses,
     name_of_levels,
     oembed_of,
     of_file,
+    other_addresses,
     pair_id,
     path_of,
     piece_of,
@@ -145,7 +145,7 @@ def _moved_in_docs(pages: Mapping[str, ProseFile]) -> Iterator[Spot]:
     """Yield the addresses that hand-written pages had before."""
     for file, page in pages.items():
         olds = [former.address for former in page.former]
-        found = zip(page.former, moves_of_file(file, olds), strict=True)
+        found = zip(page.former, former_addresses(file, olds), strict=True)
         for index, (former, move) in enumerate(found):
             yield Spot(
                 path=path_of(move.address),
@@ -171,7 +171,7 @@ def _pages(content: Content) -> Iterator[Spot]:
 
 def _moved(content: Content) -> Iterator[Spot]:
     """Yield the addresses that lead to a page of the content from elsewhere."""
-    for move in moves(content):
+    for move in other_addresses(content):
         if move.of is None:
             continue
 

@@ -18,7 +18,7 @@ BEFORE = 400  # how far back a written-out form still counts as read
 
 
 @dataclass(slots=True)
-class Said:
+class RunningText:
     """What one page says in running text, in the order in which it says it.
 
     It marks each word of the glossary where it first stands, but for those that are `known`

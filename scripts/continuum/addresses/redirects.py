@@ -16,7 +16,7 @@ from .pages import PAGES, at
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Redirect:
     """An address that leads to a page which stands elsewhere.
 
     `of` and `way` say which value of `levels.yaml` makes it. A page of the site's own and a
@@ -29,7 +29,7 @@ class Move:
     way: tuple[str | int, ...] = ()
 
 
-def moves(content: Content) -> Iterator[Move]:
+def other_addresses(content: Content) -> Iterator[Redirect]:
     """Yield every address that leads elsewhere: the short one of each level, those that levels,
     topics and the site's own pages had before, and each pair written the other way round.
     """
@@ -41,21 +41,21 @@ def moves(content: Content) -> Iterator[Move]:
         yield _of_pair(a, b)
     for entry in PAGES:
         for old in entry.moved_from:
-            yield Move(old, entry.address)
+            yield Redirect(old, entry.address)
 
 
-def moves_of_file(file: str, former: Iterable[str]) -> Iterator[Move]:
+def former_addresses(file: str, former: Iterable[str]) -> Iterator[Redirect]:
     """Yield the addresses that a hand-written page had before, `privacy-policy` or
     `about/privacy`; `file` is the way to it from the folder of these pages.
     """
     page = address_of_file(file)
     for old in former:
-        yield Move(f"{old}/", page)
+        yield Redirect(f"{old}/", page)
 
 
-def _of_level(level: Level) -> Iterator[Move]:
+def _of_level(level: Level) -> Iterator[Redirect]:
     page = at("level", level.id)
-    yield Move(
+    yield Redirect(
         address=at("topic", level.id),
         target=page,
         of=level,
@@ -63,7 +63,7 @@ def _of_level(level: Level) -> Iterator[Move]:
     )
     for index, old in enumerate(level.addresses):
         for kind in ("topic", "level"):
-            yield Move(
+            yield Redirect(
                 address=at(kind, old),
                 target=page,
                 of=level,
@@ -71,10 +71,10 @@ def _of_level(level: Level) -> Iterator[Move]:
             )
 
 
-def _of_topic(topic: Topic) -> Iterator[Move]:
+def _of_topic(topic: Topic) -> Iterator[Redirect]:
     page = at("topic", topic.id)
     for index, old in enumerate(topic.addresses):
-        yield Move(
+        yield Redirect(
             address=at("topic", old),
             target=page,
             of=topic,
@@ -82,11 +82,11 @@ def _of_topic(topic: Topic) -> Iterator[Move]:
         )
 
 
-def _of_pair(a: Level, b: Level) -> Move:
-    """Return the move from a pair written the other way round."""
+def _of_pair(a: Level, b: Level) -> Redirect:
+    """Return the redirect from a pair written the other way round."""
     turned = pair_id(b, a)
     written = pair_id(a, b)
-    return Move(
+    return Redirect(
         address=at("pair", turned),
         target=at("pair", written),
         of=b,
