@@ -82,9 +82,9 @@ def test_axe_finds_nothing(part, browser, site, address):
 
     Of 3 widths in light, dark and forced colors, the largest page of every kind is looked at
     in 3, a spread of each kind and one in three of the others, which are comparisons and
-    sheets, in one. With LOC_ALL=1 every page is looked at in all 9. At contrast, half of axe's
-    work, it looks in one look of the largest: a kind shares its colors, and
-    `test_every_text_stands_out` sees to them.
+    sheets, in one. With LOC_ALL=1 every page is looked at in all 9. The slow
+    rules, about colors and the size of what can be pressed, are followed in one look of the
+    largest: a kind shares them, and other tests see to them.
     """
     context = browser.new_context(
         viewport={"width": 1280, "height": 800}, bypass_csp=True
@@ -108,7 +108,7 @@ def test_axe_finds_nothing(part, browser, site, address):
                 path,
                 width,
                 look,
-                contrast=path in everywhere and (EVERY or turn == index % 3),
+                whole=path in everywhere and (EVERY or turn == index % 3),
             )
         if path in everywhere and page.locator("details, a.term").count():
             page.evaluate(OPEN)
