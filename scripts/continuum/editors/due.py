@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ..model.base import Model, Review
 from ..model.content import Content
+from ..model.site import Source
 from ..report.markdown import plain
 from ..report.terminal import count
 
 SOON = 60  # days
+READ_AGAIN = timedelta(730)  # a source says something else in time
 TABLE = ("| Due | | What | Last checked | Line |", "|---|---|---|---|--:|")
 
 
@@ -49,25 +51,34 @@ class Due:
 
 
 def due(content: Content, today: date) -> list[Due]:
-    """Return everything that has a review, what is due first at the top."""
+    """Return everything that has a review, and every source that says when it was read, what is
+    due first at the top. A source is read again within two years.
+    """
     found = []
     for group in content.everything:
         review = getattr(group, "review", None)
-        if not isinstance(review, Review):
-            continue
-        entry = Due(
-            what=_called(group),
-            line=review.line,
-            checked=review.checked,
-            next=review.next,
-            days=(review.next - today).days,
-        )
-        found.append(entry)
+        if isinstance(review, Review):
+            found.append(_due(group, review, review.checked, review.next, today))
+        if isinstance(group, Source) and group.read:
+            again = group.read + READ_AGAIN
+            found.append(_due(group, group, group.read, again, today))
     return sorted(found, key=lambda entry: (entry.next, entry.line))
 
 
+def _due(group: Model, where: Model, checked: date, next: date, today: date) -> Due:
+    return Due(
+        what=_called(group),
+        line=where.line,
+        checked=checked,
+        next=next,
+        days=(next - today).days,
+    )
+
+
 def _called(group: Model) -> str:
-    """Return what an editor calls what has a review."""
+    """Return what an editor calls what must be checked."""
+    if isinstance(group, Source):
+        return f"{group.publisher}: {group.title}"
     for name in ("name", "title"):
         told = getattr(group, name, None)
         if told:

@@ -143,6 +143,12 @@ class Sourced(Model):
     - weak: We found it only in lists and pages that give no source.
     Write: `basis: restated`
     """
+    secondhand: list[Ref["sources"]] = []
+    """Which of these sources only repeat what somebody else says of this. The page marks each of
+    them. Leave it out where none does.
+
+    Write: `secondhand: [nj-161b]`
+    """
 
 
 class Statement(Sourced):

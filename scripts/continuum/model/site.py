@@ -190,6 +190,20 @@ class Comparison(Model):
     """
 
 
+Count = Annotated[int, Field(ge=0)]
+
+
+class Known(Model):
+    """How many statements with a source there were, by how we know them."""
+
+    confirmed: Count
+    """Read in the publisher's own text."""
+    restated: Count
+    """Read where someone repeats it."""
+    weak: Count
+    """Found only in pages that give no source."""
+
+
 class Change(Sourced):
     """Something that changed, as readers see it. The page “What changed” is made from these."""
 
@@ -208,6 +222,11 @@ class Change(Sourced):
     """The ids of the levels whose pages changed. Leave it out where it concerns the whole site.
 
     Write: `levels: [iop]`
+    """
+    known: Known | None = None
+    """How well the site was known after this change. The page about quality lists these counts.
+
+    Write: `known: {confirmed: 536, restated: 224, weak: 131}`
     """
 
 
@@ -266,6 +285,21 @@ class Source(Model):
     """Why there is no address, where there is none.
 
     Write: `no_url: A book. We read it in a library.`
+    """
+    copy_of: Quoted | None = None
+    """What it is a copy of, where somebody other than its author put it up.
+
+    Write: `copy_of: COMAR 10.09.06.06`
+    """
+    read: Day | None = None
+    """The day on which it was read last, as year-month-day.
+
+    Write: `read: 2026-11-27`
+    """
+    archived: Url | None = None
+    """The address of a copy in an archive, for the day on which the page is gone.
+
+    Write: `archived: https://web.archive.org/web/2026/https://www.medicare.gov/coverage`
     """
     note: Prose | None = None
     """What a reader should know about it."""

@@ -13,7 +13,7 @@ from ..language.patterns.patience import TooSlow, at_most
 from ..language.phrases_file import SEARCHED
 from ..model.level import DeclaredException
 from ..report.problem import Problem
-from . import addresses, dates, ease, figures, ids, numbers, order, wording
+from . import addresses, dates, ease, figures, ids, numbers, order, sources, wording
 from .fault import Fault, at
 from .subject import Subject
 
@@ -26,6 +26,7 @@ PATIENCE = (
 )
 RULES: list[Rule] = [
     *ids.RULES,
+    *sources.RULES,
     *addresses.RULES,
     *figures.RULES,
     *order.RULES,

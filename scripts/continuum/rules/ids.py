@@ -1,18 +1,16 @@
-"""Rules about ids, addresses and sources."""
+"""Rules about ids: each names one thing, and each that points somewhere arrives."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from ..language.borrowed import PLACEHOLDER
-from ..model.base import Model, Sourced
+from ..model.base import Model
 from ..model.claim import Claim
 from ..model.content import Content
 from ..model.level import Level
-from ..model.marks import PointsTo, States, marked
+from ..model.marks import PointsTo, marked
 from .fault import Fault, at
 from .subject import Subject
 
@@ -30,7 +28,6 @@ NAMED = {
     "dangers": "danger",
     "matters": "thing that matters",
 }
-ADD_A_SOURCE = "add “sources:” with the id of one."
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Fault]:
@@ -165,60 +162,9 @@ def comparisons_differ(subject: Subject) -> Iterator[Fault]:
         first.setdefault(same, comparison.line)
 
 
-def facts_have_sources(subject: Subject) -> Iterator[Fault]:
-    """Every number, every "who it may suit" and every "may not be enough" has a source.
-
-    Readers decide by these, so they must be able to see who says so.
-    """
-    for level in subject.content.levels:
-        for line in [*level.may_suit, *level.may_not_be_enough]:
-            if not line.sources:
-                text = "This line has no source."
-                yield at(line, "text", text=text, fix=ADD_A_SOURCE)
-
-    for group in subject.content.everything:
-        if not isinstance(group, Sourced) or group.sources:
-            continue
-
-        if isinstance(group, Claim):
-            text = "This number has no source."
-            yield at(group, text=text, fix=ADD_A_SOURCE)
-        elif name := _holds_a_number(group):
-            text = "This text holds a number and has no source."
-            yield at(group, name, text=text, fix=ADD_A_SOURCE)
-
-
-def _holds_a_number(group: Sourced) -> str | None:
-    """Return the name of the first text of a group that states facts with a number of its own."""
-    for name in marked(type(group), States):
-        said = getattr(group, name) or ""
-        if re.search(r"\d", PLACEHOLDER.sub("", said)):
-            return name
-    return None
-
-
-def sources_are_used(subject: Subject) -> Iterator[Fault]:
-    """Every source backs something. The list of sources tells readers what the site rests on."""
-    used = set()
-    for pointer in pointers(subject.content):
-        if pointer.list == "sources":
-            used.add(pointer.id)
-
-    for source in subject.content.sources:
-        if source.id not in used:
-            yield at(
-                source,
-                "id",
-                text=f"Nothing cites “{source.id}”.",
-                fix="cite it where it is the source, or delete it.",
-            )
-
-
 RULES = [
     ids_are_unique,
     names_are_unique,
     ids_resolve,
     comparisons_differ,
-    facts_have_sources,
-    sources_are_used,
 ]

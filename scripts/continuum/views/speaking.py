@@ -61,24 +61,26 @@ class Speaker:
     def basis(self, sourced: Sourced) -> str:
         """Return how we know a fact that we did not read ourselves, else nothing.
 
-        For a number, and where there is one source, it says with whose words they are.
+        Where the file says which of its sources only repeat it, where there is one source, and for
+        a number, it says whose words they are.
         """
-        if sourced.basis == "confirmed":
-            return ""
         if not sourced.sources:
             return ""
+        if sourced.secondhand and sourced.basis != "weak":
+            who = self._publishers(sourced.secondhand)
+            return self.phrases("basis.restated", who=self.phrases.list(who))
+        if sourced.basis == "confirmed":
+            return ""
 
-        names = []
-        for source in sourced.sources:
-            publisher = self.sources[source].publisher
-            if publisher not in names:
-                names.append(publisher)
-
-        several = len(names) > 1
-        if several and not isinstance(sourced, Claim):
+        who = self._publishers(sourced.sources)
+        if len(who) > 1 and not isinstance(sourced, Claim):
             return self.phrases(f"basis.{sourced.basis}_many")
-        who = self.phrases.list(names)
-        return self.phrases(f"basis.{sourced.basis}", who=who)
+        return self.phrases(f"basis.{sourced.basis}", who=self.phrases.list(who))
+
+    def _publishers(self, sources: Iterable[str]) -> list[str]:
+        """Return who publishes these sources, each once."""
+        names = [self.sources[source].publisher for source in sources]
+        return list(dict.fromkeys(names))
 
     def overdue(self, review: Review) -> str:
         """Return what readers must know of a check that is overdue on the day of the build."""

@@ -1,15 +1,17 @@
-"""Content -> what speaks of the whole site: reading grades, how to cite it."""
+"""Content -> what speaks of the whole site: how hard it is to read, how well known, how to cite."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..addresses import at
 from ..language.grade import Reading
 from ..language.phrases import Phrases
-from ..model.base import Review
+from ..model.base import Model, Review, Sourced
 from .speaking import Speaker, together
 
 # A page that was measured: its title, its address, what was counted, its review.
@@ -28,6 +30,19 @@ class Graded:
     checked: str
     next: str
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How many statements of a page were read where, in words; without an address it stands for
+    many.
+    """
+
+    title: str
+    address: str | None
+    confirmed: str
+    restated: str
+    weak: str
 
 
 def forms(phrases: Phrases, name: str) -> str:
@@ -135,3 +150,56 @@ def _state(phrases: Phrases, review: Review) -> str:
     if review.state == "clinician":
         return phrases("quality.by_clinician", by=review.by)
     return phrases("quality.by_editor")
+
+
+def evidence(say: Speaker) -> list[Evidence]:
+    """Return how well the statements of each level are known, of all that stands elsewhere, and of
+    both together. A site without statements has none.
+    """
+    levels = [(level, _bases(level)) for level in say.content.levels]
+    whole = _bases(say.content)
+    if not whole:
+        return []
+
+    rows = []
+    elsewhere = Counter(whole)
+    for level, counted in levels:
+        elsewhere -= counted
+        rows.append(_evidence(say, say.name(level), at("level", level.id), counted))
+    rows.append(_evidence(say, say.phrases("quality.everywhere_else"), None, elsewhere))
+    rows.append(_evidence(say, say.phrases("quality.everything"), None, whole))
+    return rows
+
+
+def evidence_before(say: Speaker) -> Iterator[str]:
+    """Yield how well the site was known after each change that says so, the newest first."""
+    number = say.phrases.number
+    for change in say.content.changes:
+        if not change.known:
+            continue
+        yield say.phrases(
+            "quality.counts",
+            day=say.phrases.day(change.date),
+            confirmed=number(change.known.confirmed),
+            restated=number(change.known.restated),
+            weak=number(change.known.weak),
+        )
+
+
+def _bases(group: Model) -> Counter[str]:
+    """Return how many statements with sources a group holds, by how they are known."""
+    said = (one for one in group.groups() if isinstance(one, Sourced))
+    return Counter(one.basis for one in said if one.sources)
+
+
+def _evidence(
+    say: Speaker, title: str, address: str | None, counted: Counter[str]
+) -> Evidence:
+    number = say.phrases.number
+    return Evidence(
+        title=title,
+        address=address,
+        confirmed=number(counted["confirmed"]),
+        restated=number(counted["restated"]),
+        weak=number(counted["weak"]),
+    )

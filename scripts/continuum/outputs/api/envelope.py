@@ -64,4 +64,5 @@ def backed(said: Sourced) -> dict[str, Any]:
     return {
         "sources": said.sources,
         "basis": basis,
+        "secondhand": said.secondhand,
     }

@@ -157,6 +157,9 @@ def _source(say: Speaker, source: Source) -> shape.Source:
         date=source.date,
         url=source.url,
         no_url=source.no_url,
+        copy_of=source.copy_of,
+        read=source.read,
+        archived=source.archived,
         note=source.note,
         page=f"{say.publication.url}{at('sources')}#{source.id}",
     )

@@ -8,7 +8,7 @@ from ...rendering.output import Page
 from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.finding import index
-from ...views.whole_site import forms, grades, ways_to_cite
+from ...views.whole_site import evidence, evidence_before, forms, grades, ways_to_cite
 from .guide import guide
 from .opening import first_line, named
 
@@ -71,7 +71,14 @@ def quality(render: Renderer, made: list[Page]) -> Page:
     ]
     opening = named(render, "quality")
     rows = grades(render.say, measured)
-    return compose(render, "quality", opening, rows=rows)
+    return compose(
+        render,
+        "quality",
+        opening,
+        rows=rows,
+        evidence=evidence(render.say),
+        before=list(evidence_before(render.say)),
+    )
 
 
 MAKERS = [help, publisher, changes, cite, guide, search]

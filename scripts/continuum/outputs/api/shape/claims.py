@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .part import Amount, HowWeKnow, Part, SourceIds
+from .part import Amount, HowWeKnow, Part, Secondhand, SourceIds
 
 
 class Whose(Part):
@@ -53,6 +53,7 @@ class Claim(Part):
     """Why it differs from the headline."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Figures(Part):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 from .head import Document
 from .level import Level
-from .part import Address, HowWeKnow, Part, SourceIds
+from .part import Address, HowWeKnow, Part, Secondhand, SourceIds
 
 
 class Contact(Part):
@@ -41,6 +42,7 @@ class Help(Part):
     """Ways to reach it, the first one first."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Grade(Part):
@@ -108,6 +110,7 @@ class Word(Part):
     """Where it stands on our pages."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Glossary(Document):
@@ -136,6 +139,12 @@ class Source(Part):
     """Its address."""
     no_url: str | None
     """Why it has no address."""
+    copy_of: str | None
+    """What it is a copy of, where somebody other than its author put it up."""
+    read: datetime.date | None
+    """The day on which we read it last."""
+    archived: Address | None
+    """The address of a copy in an archive."""
     note: str | None
     """What to know about it."""
     page: Address

@@ -6,7 +6,7 @@ from typing import Literal
 
 from .claims import Figures, Whose
 from .head import Review
-from .part import Address, Checked, HowWeKnow, NextCheck, Part, SourceIds
+from .part import Address, Checked, HowWeKnow, NextCheck, Part, Secondhand, SourceIds
 
 
 class Sleep(Part):
@@ -18,6 +18,7 @@ class Sleep(Part):
     """What our tables say."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Medical(Part):
@@ -31,6 +32,7 @@ class Medical(Part):
     """A sentence about it."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Attendance(Part):
@@ -42,6 +44,7 @@ class Attendance(Part):
     """What our tables say."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class ServiceUse(Part):
@@ -61,6 +64,7 @@ class ServiceUse(Part):
     """A few words more."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Statement(Part):
@@ -72,6 +76,7 @@ class Statement(Part):
     """A sentence or two."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Danger(Part):
@@ -85,6 +90,7 @@ class Danger(Part):
     """The danger."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Step(Part):
@@ -98,6 +104,7 @@ class Step(Part):
     """When people make this move."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class NameInStandard(Part):
@@ -113,6 +120,7 @@ class NameInStandard(Part):
     """What changed, or what the number does not mean."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Question(Part):
@@ -139,6 +147,7 @@ class Answer(Part):
     """Where it stands on our pages."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Disagreement(Part):
@@ -150,6 +159,7 @@ class Disagreement(Part):
     """Who says what."""
     sources: SourceIds
     basis: HowWeKnow
+    secondhand: Secondhand
 
 
 class Level(Part):

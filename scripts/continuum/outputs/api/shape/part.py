@@ -23,6 +23,10 @@ HowWeKnow = Annotated[
         "or from weak pages alone."
     ),
 ]
+Secondhand = Annotated[
+    list[str],
+    Field(description="Those of the sources that only repeat what somebody else says."),
+]
 
 
 class Part(BaseModel):

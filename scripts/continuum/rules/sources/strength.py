@@ -1,0 +1,90 @@
+"""Rules about how good a source must be: the more rests on a statement, the better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.base import Sourced
+from ...model.claim import Claim
+from ..fault import Fault, at
+from ..subject import Subject
+
+OFFICIAL = "A"
+# Who says it is a government, a study that others checked, or a body of the field.
+STRONG = ("A", "B", "C")
+
+
+def headlines_have_strong_sources(subject: Subject) -> Iterator[Fault]:
+    """A number that tables and pictures show comes from a source of tier A, B or C.
+
+    It is what readers remember, and what other sites copy.
+    """
+    tiers = _tiers(subject)
+    for group in subject.content.everything:
+        if not isinstance(group, Claim) or not group.headline or not group.sources:
+            continue
+
+        if not any(tiers.get(id) in STRONG for id in group.sources):
+            yield at(
+                group,
+                "sources",
+                text="This headline rests on sources of tier D or E alone.",
+                fix="cite a source of tier A, B or C, or make another number the headline.",
+            )
+
+
+def dangers_have_two_official_sources(subject: Subject) -> Iterator[Fault]:
+    """A warning is printed without a doubt beside it: two sources of tier A say it themselves.
+
+    Whoever reads it must act on it, now.
+    """
+    tiers = _tiers(subject)
+    for danger in subject.content.dangers:
+        official = [
+            id
+            for id in danger.sources
+            if tiers.get(id) == OFFICIAL and id not in danger.secondhand
+        ]
+        if len(official) < 2:
+            yield at(
+                danger,
+                "sources",
+                text="A danger needs two sources of tier A that say it themselves; "
+                f"this one has {len(official)}.",
+                fix="cite more, or take the warning out.",
+            )
+        if danger.basis != "confirmed":
+            yield at(
+                danger,
+                "basis",
+                text="A danger is shown without a doubt beside it.",
+                fix="confirm it and delete this line, or take the warning out.",
+            )
+
+
+def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
+    """What only sources of tier D or E say is marked as weak: the page then says whose words
+    they are. A number says so by itself: it is somebody's.
+
+    Such pages sell something or name no author. Readers may know what they say, and must know
+    that nobody else says it.
+    """
+    tiers = _tiers(subject)
+    for group in subject.content.everything:
+        if not isinstance(group, Sourced) or isinstance(group, Claim):
+            continue
+        if group.basis == "weak" or not group.sources:
+            continue
+
+        if all(tiers.get(id, OFFICIAL) not in STRONG for id in group.sources):
+            yield at(
+                group,
+                "sources",
+                text="Only sources of tier D or E say this.",
+                fix="write “basis: weak”, or cite a source of tier A, B or C.",
+            )
+
+
+def _tiers(subject: Subject) -> dict[str, str]:
+    """Return the tier of each source under its id."""
+    return {source.id: source.tier for source in subject.content.sources}
