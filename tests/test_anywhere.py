@@ -82,6 +82,19 @@ def test_every_door_readies_its_terminal_first(door):
     assert called[-2:] == ["show_any_sign()", "sys.exit(main(sys.argv[1:]))"]
 
 
+def test_python_without_docstrings_is_told_off(tmp_path):
+    """The help, the guide and the schema are made of docstrings, so nothing is made without them;
+    what needs none still works.
+    """
+    bare = {"PYTHONOPTIMIZE": "2"}
+    for asked in (["--schema", tmp_path / "schema.json"], [tmp_path / "site"]):
+        done = run("write.py", *asked, **bare)
+        assert done.returncode == 1
+        assert done.stderr.startswith(b"Python was told to drop docstrings")
+    assert list(tmp_path.iterdir()) == []
+    assert run("check.py", **bare).returncode == 0
+
+
 def copy_of_the_work(folder: Path) -> Path:
     """Return a folder under git with one commit, which belongs to somebody else if it can."""
     folder.mkdir()
