@@ -11,6 +11,7 @@ import made
 import pytest
 from building import ROOT, saved
 from contents import real_content
+from continuum.settings import PAGES
 from continuum.views.help.strip import link_of
 from kinds import pages
 from marionette import Marionette, firefox_window
@@ -38,6 +39,21 @@ CLUTTER = [
     "sidebar-menu",
     "author-banner",
 ]
+# A page by hand whose headings are called like clutter.
+HEADINGS = (
+    "Contact",
+    "Comments and related media",
+    "How we share data",
+    "Share",
+    "Sponsors",
+    "Footer",
+    "Social menu",
+    "Banner",
+    "Extra tags",
+)
+BY_HAND = "# Community\n\n" + "".join(
+    f"## {heading}\n\nThis says what people want to know.\n\n" for heading in HEADINGS
+)
 # Names of elements inside main that Readability takes for clutter, or drops whatever they hold.
 NAMES = """html => {
   const {unlikelyCandidates, okMaybeItsACandidate, negative, shareElements}
@@ -120,7 +136,10 @@ def test_reader_views_keep_whatever_an_editor_names(reader, tmp_path):
     """Ids that an editor chose cost no text, though they sound like clutter."""
     content = tmp_path / "levels.yaml"
     content.write_text(made.text_of(named_like_clutter()), encoding="utf-8")
-    assert lost(reader, saved(tmp_path / "site", content)) == {}
+    docs = tmp_path / "docs"
+    shutil.copytree(PAGES, docs)
+    (docs / "by-hand.md").write_text(BY_HAND, encoding="utf-8")
+    assert lost(reader, saved(tmp_path / "site", content, docs=docs)) == {}
 
 
 def test_firefox_reads_every_way_to_get_help(playwright, address):
