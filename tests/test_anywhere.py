@@ -150,6 +150,41 @@ def test_python_without_docstrings_is_told_off(tmp_path):
     assert run("check.py", **bare).returncode == 0
 
 
+# What the tests of pages need, but for what only makes them faster.
+NEEDED = (
+    "apt-get chromium java npm firefox-esr WebKitWebDriver Xvfb nginx apache2 caddy"
+)
+
+
+def set_up(folder: Path, there: list[str]) -> subprocess.CompletedProcess:
+    """Run the set-up of the browsers as somebody who is not root, on a machine with some programs
+    and without sudo.
+    """
+    for name in [*there, "id"]:
+        program = folder / name
+        program.write_text("#!/bin/sh\necho 1000\n")
+        program.chmod(0o755)
+    script = (ROOT / "tests" / "browser" / "setup.sh").read_text(encoding="utf-8")
+    script = script.replace("$PATH:/usr/sbin", str(folder))
+    letters = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"
+    script = script.replace(letters, str(folder / "id"))
+    return subprocess.run(["/bin/sh", "-c", script], capture_output=True, text=True)
+
+
+def test_set_up_needs_no_rights_where_all_is_there(tmp_path):
+    """What only makes tests faster is not worth a password."""
+    done = set_up(tmp_path, NEEDED.split())
+    told = "There is no chromium-headless-shell here: tests take longer.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, told, "")
+
+
+def test_set_up_says_what_root_has_to_install(tmp_path):
+    """Where nobody can become root by sudo, one sentence names what is missing."""
+    done = set_up(tmp_path, NEEDED.replace("nginx ", "").split())
+    told = "As root, install: nginx\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, told, "")
+
+
 def copy_of_the_work(folder: Path) -> Path:
     """Return a folder under git with one commit, which belongs to somebody else if it can."""
     folder.mkdir()
