@@ -30,6 +30,7 @@ NAMED = {
     "dangers": "danger",
     "matters": "thing that matters",
 }
+SHARE = re.compile(r"\bshare(daddy)?\b")
 ADD_A_SOURCE = "add “sources:” with the id of one."
 
 
@@ -214,8 +215,27 @@ def sources_are_used(subject: Subject) -> Iterator[Fault]:
             )
 
 
+def ids_stay_in_reader_views(subject: Subject) -> Iterator[Fault]:
+    """No id has the word "share".
+
+    Reader views take what is called so for a button, and drop its heading where little is below.
+    """
+    for group in subject.content.everything:
+        id = getattr(group, "id", None) or ""
+        if SHARE.search(id):
+            better = SHARE.sub("sharing", id)
+            yield at(
+                group,
+                "id",
+                text=f"Reader views leave out what is called “{id}”, as they do with buttons to "
+                "share a page.",
+                fix=f"use another word, such as {better}.",
+            )
+
+
 RULES = [
     ids_are_unique,
+    ids_stay_in_reader_views,
     names_are_unique,
     ids_resolve,
     comparisons_differ,
