@@ -85,6 +85,7 @@
     missed = true;
     high.textContent = "";
     status.textContent = text.lost;
+    status.classList.add("trouble");
   };
 
   const show = async () => {
@@ -92,6 +93,7 @@
     form.querySelectorAll("[data-for]").forEach(part => (part.hidden = !part.dataset.for.split(" ").includes(kind)));
     for (const option of box("level").options) option.hidden = option.disabled = kind === "week" && "beside" in option.dataset;
     if (box("level").selectedOptions[0]?.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
+    status.classList.remove("trouble");
     status.textContent = kind === "compare" && picked().length < 2 ? text.few : "";
     if (status.textContent) return;
     const turn = ++turns, next = chosen(); // an answer that comes after the reader chose anew is dropped
@@ -99,6 +101,7 @@
     let about, copy;
     try {
       [about, copy] = await Promise.all([read(`oembed/${next.name}.json`).then(JSON.parse), read(`embed/v1/${next.name}/copy.txt`)]);
+      if (!/^<section[^]*<\/section>\s*$/.test(copy)) throw new Error(next.name); // another page, or half of it
       about.full = new DOMParser().parseFromString(about.html, "text/html").querySelector("a").getAttribute("href");
     } catch {
       if (turn === turns) lose();

@@ -1,0 +1,272 @@
+"""Tools whose scripts or tables do not arrive: what stands there is true, the choice stays, and
+they go on when they can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+Answer = Callable[[Route], None]
+
+# The pages with tools, and what is shown in place of each where its script does not run.
+TOOLS = {
+    "compare": "any two in the list below",
+    "hours": "Below are all levels",
+    "search": "Below is a list of all pages",
+    "embed": "ready to paste",
+}
+NEEDED = "needs a script"
+FOUND = "<!doctype html><title>Sign in</title><p>Welcome to the hotel"
+
+
+def with_status(status: int, text: str = "") -> Answer:
+    """Return an answer with a status of HTTP."""
+    return lambda route: route.fulfill(
+        status=status, body=text, content_type="text/html"
+    )
+
+
+def cut_off(route: Route) -> None:
+    """Answer with the first half of what was asked for."""
+    whole = route.fetch().text()
+    half = whole[: len(whole) // 2]
+    route.fulfill(status=200, body=half, content_type="text/html")
+
+
+def silence(route: Route) -> None:
+    """Answer nothing, for ever."""
+
+
+# Whatever may come in place of a file.
+BROKEN = {
+    "404": with_status(404),
+    "500": with_status(500),
+    "another page": with_status(200, FOUND),
+    "half of it": cut_off,
+    "no connection": lambda route: route.abort(),
+    "no answer": silence,
+}
+
+
+@contextmanager
+def broken(context: BrowserContext, file: str, answer: Answer) -> Iterator[None]:
+    """Answer so wherever a file is asked for."""
+    context.route(file, answer)
+    try:
+        yield
+    finally:
+        context.unroute(file, answer)
+
+
+@pytest.fixture(scope="module")
+def context(browser) -> Iterator[BrowserContext]:
+    """One reader's browser, in which scripts throw nothing that they do not catch."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context) -> Iterator[Page]:
+    """A page whose clock the test may turn on; an error in a script fails the test."""
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.clock.install()
+    yield page
+    page.close()
+    assert errors == []
+
+
+def pass_patience(page: Page) -> None:
+    """Let more time pass than a tool waits for an answer."""
+    page.clock.fast_forward(30_000)
+
+
+def used(page: Page) -> Locator:
+    """Return what a reader could use or type into, but for texts to copy."""
+    return page.locator("main :is(button, select, input):visible")
+
+
+def status(page: Page) -> Locator:
+    """Return the line in which a tool says how it stands."""
+    return page.locator("main form [role=status]").first
+
+
+@pytest.mark.parametrize("kind", ["404", "half of it", "no answer", "another page"])
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_tool_whose_script_does_not_come_is_not_shown(kind, shared, context, address):
+    """Nothing that would do nothing is in sight. After a while the page says so, and what else
+    there is; the links to it lead on.
+    """
+    page = context.new_page()
+    for name, other in TOOLS.items():
+        file = "**/assets/tools.js" if shared else f"**/assets/{name}.js"
+        with broken(context, file, BROKEN[kind]):
+            page.goto(f"{address}{name}/", wait_until="commit")
+            said = page.locator(".without")
+            expect(said).to_have_count(1)
+            expect(page.locator("footer.bottom")).to_have_count(1)
+            assert used(page).count() == 0, name
+            assert said.is_hidden(), name
+            passed = "document.getAnimations().forEach(waiting => waiting.finish())"
+            page.evaluate(passed)
+            expect(said).to_be_visible()
+            assert NEEDED in said.inner_text() and other in said.inner_text()
+            assert page.locator(".tool").bounding_box()["height"] < 300, name
+            assert used(page).count() == 0, name
+            for link in said.locator("a").all():
+                to = link.evaluate("link => link.href")
+                assert context.request.get(to).ok
+    page.close()
+
+
+def test_without_scripts_the_page_says_so_at_once(browser, address):
+    """With scripts off no tool is in sight, and no time passes before that is said."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for name in TOOLS:
+        page.goto(f"{address}{name}/")
+        assert page.locator(".without").is_visible(), name
+        assert used(page).count() == 0, name
+    context.close()
+
+
+def test_a_script_that_comes_late_is_not_too_late(context, page, address):
+    """The tool takes its place when its script comes, with the choice of the address."""
+    held = []
+    with broken(context, "**/assets/compare.js", lambda route: held.append(route)):
+        page.goto(address + "compare/#iop+php", wait_until="commit")
+        expect(page.locator(".without")).to_have_count(1)
+        page.evaluate("document.getAnimations().forEach(waiting => waiting.finish())")
+        expect(page.locator(".without")).to_be_visible()
+        held[0].continue_()
+        expect(page.locator(".picked table")).to_be_visible()
+    expect(page.locator("form.pick")).to_be_visible()
+    expect(page.locator(".without")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_table_that_does_not_come_is_told_and_tried_again(
+    kind, context, page, address
+):
+    """The count is that of the ticks, the choice stays in boxes and address, and "Try again" makes
+    the table without loading the page; so does a connection that comes back.
+    """
+    again = page.get_by_role("button", name="Try again")
+    page.goto(address + "compare/")
+    page.evaluate("document.body.dataset.same = 'page'")
+    with broken(context, "**/levels/", BROKEN[kind]):
+        page.get_by_label("IOP", exact=True).check()
+        page.get_by_label("PHP", exact=True).check()
+        expect(status(page)).to_contain_text("2 levels picked: IOP, PHP")
+        pass_patience(page)
+        expect(again).to_be_visible()
+        expect(status(page)).to_contain_text("2 levels picked: IOP, PHP. We could not")
+        again.click()
+        pass_patience(page)
+        expect(status(page)).to_contain_text("We could not")
+        page.get_by_label("OP", exact=True).check()
+        expect(status(page)).to_contain_text("3 levels picked: OP, IOP, PHP")
+        pass_patience(page)
+        expect(status(page)).to_contain_text("We could not")
+    assert page.url.endswith("#op+iop+php")
+    again.click()
+    expect(page.locator(".picked table.of-3")).to_be_visible()
+    expect(status(page)).to_have_text("3 levels picked: OP, IOP, PHP")
+    expect(again).to_be_hidden()
+    assert page.evaluate("document.activeElement.className") == "picked"
+    assert page.evaluate("document.body.dataset.same") == "page"
+
+
+def test_a_connection_that_comes_back_is_used_at_once(browser, address):
+    """Who was without a connection sees the table, the search and the piece when it is back."""
+    context = browser.new_context()
+    page = context.new_page()
+
+    def away(name: str, choose: Callable[[], None], told: Locator, back: Locator):
+        page.goto(f"{address}{name}/")
+        context.set_offline(True)
+        choose()
+        expect(told).to_contain_text("Check your connection")
+        context.set_offline(False)
+        expect(back).to_be_visible()
+        expect(told).not_to_contain_text("Check your connection")
+
+    def two_levels() -> None:
+        page.get_by_label("IOP", exact=True).check()
+        page.get_by_label("PHP", exact=True).check()
+
+    picture = page.get_by_label("The picture of all levels")
+    frame = page.locator(".stage iframe[src*=continuum]")
+    results = page.locator("ol.results a[href*=paying]")
+    away("compare", two_levels, status(page), page.locator(".picked table"))
+    away("search", lambda: page.fill("#query", "insur"), status(page), results.first)
+    away("embed", picture.check, page.locator(".said-now"), frame)
+    context.close()
+
+
+@pytest.mark.parametrize("file", ["**/oembed/*.json", "**/copy.txt"])
+def test_a_piece_that_does_not_come_leaves_nothing_to_copy(
+    file, context, page, address
+):
+    """The builder never offers the piece before as the one that was chosen, and "Show it" tries
+    again.
+    """
+    html, said = page.locator("#html"), page.locator(".said-now")
+    page.goto(address + "embed/")
+    for kind, answer in BROKEN.items():
+        page.get_by_label("All levels", exact=True).check()
+        expect(html).to_have_value(re.compile("embed/v1/levels/"))
+        with broken(context, file, answer):
+            page.get_by_label("The picture of all levels").check()
+            asked = page.evaluate(
+                "document.querySelector('.builder').elements.kind.value"
+            )
+            assert asked == "continuum"
+            pass_patience(page)
+            expect(said, kind).to_contain_text("could not load")
+            expect(html, kind).to_have_value("")
+            expect(page.locator(".high"), kind).to_have_text("")
+        page.get_by_role("button", name="Show it", exact=True).click()
+        expect(html, kind).to_have_value(re.compile("embed/v1/continuum/"))
+        expect(said).to_have_text("")
+
+
+@pytest.mark.parametrize("file", ["**/search_index.json", "**/workers/search*.js"])
+def test_a_search_that_does_not_load_never_says_that_nothing_was_found(
+    file, context, page, address
+):
+    """Names are still found, the page says that it looked through them alone, and "Try again"
+    looks through all.
+    """
+    again = page.get_by_role("button", name="Try again")
+    results = page.locator("ol.results li")
+    for kind, answer in BROKEN.items():
+        page.goto(address + "search/")
+        with broken(context, file, answer):
+            page.fill("#query", "iop")
+            expect(results.first, kind).to_contain_text("IOP")
+            page.fill("#query", "xyzzy")
+            pass_patience(page)
+            expect(status(page), kind).to_contain_text("through the names of pages")
+            assert "Nothing found" not in page.inner_text("main")
+            again.click()
+            expect(status(page), kind).to_have_text(
+                re.compile("Loading|through the names")
+            )
+            pass_patience(page)
+            expect(again, kind).to_be_visible()
+            page.fill("#query", "insurance")
+        again.click()
+        expect(status(page), kind).to_have_text(re.compile(r"^\d+ results$"))
+        assert page.evaluate("document.activeElement.id") == "query"
+        page.fill("#query", "xyzzy")
+        expect(status(page), kind).to_contain_text("Nothing found")
