@@ -182,7 +182,7 @@ PAGES = (
         "about",
         searched=False,
         marked=False,
-        scripts=("embed/v1.js", TOOLS, "assets/embed.js"),
+        scripts=(TOOLS, "assets/embed.js", "embed/v1.js"),
         frames=True,
     ),
     Entry(
