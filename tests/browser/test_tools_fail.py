@@ -6,14 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+from breaking import BROKEN, broken, pass_patience, silence
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
-
-Answer = Callable[[Route], None]
 
 # The pages with tools, and what is shown in place of each where its script does not run.
 TOOLS = {
@@ -22,47 +20,14 @@ TOOLS = {
     "search": "Below is a list of all pages",
     "embed": "ready to paste",
 }
-NEEDED = "needs a script"
-FOUND = "<!doctype html><title>Sign in</title><p>Welcome to the hotel"
-
-
-def with_status(status: int, text: str = "") -> Answer:
-    """Return an answer with a status of HTTP."""
-    return lambda route: route.fulfill(
-        status=status, body=text, content_type="text/html"
-    )
-
-
-def cut_off(route: Route) -> None:
-    """Answer with the first half of what was asked for."""
-    whole = route.fetch().text()
-    half = whole[: len(whole) // 2]
-    route.fulfill(status=200, body=half, content_type="text/html")
-
-
-def silence(route: Route) -> None:
-    """Answer nothing, for ever."""
-
-
-# Whatever may come in place of a file.
-BROKEN = {
-    "404": with_status(404),
-    "500": with_status(500),
-    "another page": with_status(200, FOUND),
-    "half of it": cut_off,
-    "no connection": lambda route: route.abort(),
-    "no answer": silence,
-}
-
-
-@contextmanager
-def broken(context: BrowserContext, file: str, answer: Answer) -> Iterator[None]:
-    """Answer so wherever a file is asked for."""
-    context.route(file, answer)
-    try:
-        yield
-    finally:
-        context.unroute(file, answer)
+SHARED = "**/assets/tools.js"
+# Goes back to when the page was opened, however slow the machine is.
+OPENED = """document.getAnimations().forEach(waiting => {
+    waiting.pause();
+    waiting.currentTime = 0;
+})"""
+# Lets pass the time after which a page says that a script has not come.
+PASSED = "document.getAnimations().forEach(waiting => waiting.finish())"
 
 
 @pytest.fixture(scope="module")
@@ -83,11 +48,6 @@ def page(context) -> Iterator[Page]:
     yield page
     page.close()
     assert errors == []
-
-
-def pass_patience(page: Page) -> None:
-    """Let more time pass than a tool waits for an answer."""
-    page.clock.fast_forward(30_000)
 
 
 def used(page: Page) -> Locator:
@@ -115,33 +75,43 @@ def test_a_tool_whose_script_does_not_come_is_not_shown(kind, shared, context, a
     """
     page = context.new_page()
     for name, other in TOOLS.items():
-        file = "**/assets/tools.js" if shared else f"**/assets/{name}.js"
+        own = f"**/assets/{name}.js"
+        file = SHARED if shared else own
         with broken(context, file, BROKEN[kind]):
             page.goto(f"{address}{name}/", wait_until="commit")
-            said = page.locator(".without")
-            expect(said).to_have_count(1)
             expect(page.locator("footer.bottom")).to_have_count(1)
-            assert used(page).count() == 0, name
+            said = page.locator(".without")
+            page.evaluate(OPENED)
             assert said.is_hidden(), name
-            passed = "document.getAnimations().forEach(waiting => waiting.finish())"
-            page.evaluate(passed)
-            expect(said).to_be_visible()
-            assert NEEDED in said.inner_text() and other in said.inner_text()
-            assert page.locator(".tool").bounding_box()["height"] < 300, name
             assert used(page).count() == 0, name
-            for link in said.locator("a").all():
-                to = link.evaluate("link => link.href")
-                assert context.request.get(to).ok
+            page.evaluate(PASSED)
+            expect(said).to_contain_text(other)
+            expect(said).to_be_visible()
+            assert used(page).count() == 0, name
+            tool = page.locator(".tool").bounding_box()
+            assert tool["height"] < 300, name
+            assert_links_lead_on(said)
     page.close()
+
+
+def assert_links_lead_on(part: Locator) -> None:
+    """Assert that each link of a part of a page has a page behind it."""
+    for link in part.locator("a").all():
+        to = link.evaluate("link => link.href")
+        answer = part.page.request.get(to)
+        assert answer.ok, to
 
 
 def test_without_scripts_the_page_says_so_at_once(browser, address):
     """With scripts off no tool is in sight, and no time passes before that is said."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    for name in TOOLS:
+    for name, other in TOOLS.items():
         page.goto(f"{address}{name}/")
-        assert page.locator(".without").is_visible(), name
+        said = page.locator(".without")
+        assert said.is_visible(), name
+        assert "needs a script" in said.inner_text()
+        assert other in said.inner_text()
         assert used(page).count() == 0, name
     context.close()
 
@@ -162,7 +132,7 @@ def test_a_script_that_comes_late_is_not_too_late(context, page, address):
     with broken(context, "**/assets/compare.js", lambda route: held.append(route)):
         page.goto(address + "compare/#iop+php", wait_until="commit")
         expect(page.locator(".without")).to_have_count(1)
-        page.evaluate("document.getAnimations().forEach(waiting => waiting.finish())")
+        page.evaluate(PASSED)
         expect(page.locator(".without")).to_be_visible()
         held[0].continue_()
         expect(page.locator(".picked table")).to_be_visible()
