@@ -98,6 +98,7 @@
     if (status.textContent) return;
     const turn = ++turns, next = chosen(); // an answer that comes after the reader chose anew is dropped
     const read = path => loaded(site + path, missed); // what the browser kept may be what was broken
+    const slow = setTimeout(() => { if (turn === turns) status.textContent = text.loading; }, 1000);
     let about, copy;
     try {
       [about, copy] = await Promise.all([read(`oembed/${next.name}.json`).then(JSON.parse), read(`embed/v1/${next.name}/copy.txt`)]);
@@ -106,13 +107,15 @@
     } catch {
       if (turn === turns) lose();
       return;
+    } finally {
+      clearTimeout(slow);
     }
     if (turn !== turns) return;
     missed = false;
     known = about;
     shown = next;
     height = 0;
-    if (shown.only) status.textContent = text.scripted;
+    status.textContent = shown.only ? text.scripted : "";
     preview();
     write();
     box("copy").value = copy;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import BrowserContext, Page, Route
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 Answer = Callable[[Route], None]
 
@@ -54,3 +54,14 @@ def broken(context: BrowserContext, file: str, answer: Answer) -> Iterator[None]
 def pass_patience(page: Page) -> None:
     """Let more time pass than a tool waits for an answer."""
     page.clock.fast_forward(30_000)
+
+
+def pass_patience_until(sign: Locator) -> None:
+    """Let time pass until something is in sight: a tool may ask for one thing after the other, and
+    waits for each.
+    """
+    for _ in range(100):
+        pass_patience(sign.page)
+        if sign.is_visible():
+            return
+    expect(sign).to_be_visible()
