@@ -13,7 +13,7 @@
     const page = new DOMParser().parseFromString(await (await fetch(source)).text(), "text/html");
     columns = new Map();
     for (const table of page.querySelectorAll("table.matrix")) {
-      const ids = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.querySelector("a").getAttribute("href").split("/").at(-2));
+      const ids = [...table.tHead.rows[0].cells].slice(1).map(cell => cell.querySelector("a").getAttribute("href").split("/").slice(-2)[0]);
       for (const id of ids) columns.set(id, { head: table.tHead.rows[0].cells[ids.indexOf(id) + 1], rows: new Map() });
       for (const row of table.tBodies[0].rows)
         ids.forEach((id, index) => columns.get(id).rows.set(row.cells[0].textContent, row.cells[index + 1]));
@@ -72,7 +72,7 @@
     const link = form.querySelector(".pair-link");
     link.hidden = picked.length !== 2;
     if (picked.length === 2) link.firstElementChild.href = `${picked[0].value}-vs-${picked[1].value}/`;
-    out.replaceChildren();
+    out.textContent = "";
     if (picked.length > 1) {
       if (!columns) await load();
       out.append(table(chosen().map(box => columns.get(box.value))));

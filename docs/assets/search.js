@@ -89,7 +89,8 @@
     const query = box.value.trim(), first = query ? named(query) : [];
     const known = new Set(first.map(link => link.href));
     const rest = (query ? items : []).map(([found]) => found).filter(found => !known.has(new URL(base + found.location, location).href)).slice(0, 20 - first.length);
-    list.replaceChildren(
+    list.textContent = "";
+    list.append(
       ...first.map(link => entry(link.href, link.textContent, link.dataset.of)),
       ...rest.map(found => entry(base + found.location, plain(found.title), plain(found.text).slice(0, 160))),
     );
