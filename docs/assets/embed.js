@@ -56,7 +56,8 @@
     frame.style.colorScheme = scheme;
     frame.addEventListener("load", ask);
     frame.src = `${site}embed/v1/${shown.name}/${query(shown.only)}`;
-    stage.replaceChildren(frame);
+    stage.textContent = "";
+    stage.append(frame);
   };
 
   // A frame out of sight may sleep before it knows its own width: it is asked until it answers.
@@ -79,7 +80,7 @@
   // What could not be loaded is not left looking like what was chosen before.
   const lose = () => {
     frame = shown = undefined;
-    stage.replaceChildren();
+    stage.textContent = "";
     form.querySelectorAll(".phone, .desk").forEach(line => (line.hidden = true));
     document.querySelectorAll("[data-copy]").forEach(button => { if (button.dataset.copy !== "policy") box(button.dataset.copy).value = ""; });
     missed = true;
@@ -92,7 +93,8 @@
     const kind = radio("kind");
     form.querySelectorAll("[data-for]").forEach(part => (part.hidden = !part.dataset.for.split(" ").includes(kind)));
     for (const option of box("level").options) option.hidden = option.disabled = kind === "week" && "beside" in option.dataset;
-    if (box("level").selectedOptions[0]?.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
+    const [level] = box("level").selectedOptions;
+    if (level && level.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
     status.classList.remove("trouble");
     status.textContent = kind === "compare" && picked().length < 2 ? text.few : "";
     if (status.textContent) return;
@@ -122,7 +124,7 @@
   };
 
   addEventListener("message", event => {
-    if (!frame || event.source !== frame.contentWindow || event.data?.type !== "loc:height") return;
+    if (!frame || event.source !== frame.contentWindow || !event.data || event.data.type !== "loc:height") return;
     height = event.data.height;
     high.textContent = text.high.replace("#", height);
     write();
