@@ -100,7 +100,7 @@
     if (status.textContent) return;
     const turn = ++turns, next = chosen(); // an answer that comes after the reader chose anew is dropped
     const read = path => loaded(site + path, missed); // what the browser kept may be what was broken
-    const slow = setTimeout(() => { if (turn === turns) status.textContent = text.loading; }, 1000);
+    const slow = setTimeout(() => { if (turn === turns) status.textContent = text.wait; }, 1000);
     let about, copy;
     try {
       [about, copy] = await Promise.all([read(`oembed/${next.name}.json`).then(JSON.parse), read(`embed/v1/${next.name}/copy.txt`)]);
