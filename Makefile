@@ -10,7 +10,7 @@ export FILE REF
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve check diff due test tools test-fast bench schema asked picture heights lock clean
+.PHONY: site serve check diff due test tools test-fast bench schema asked picture heights lock sbom clean
 
 site: .venv/ready-site
 	$(BIN)/python scripts/publish.py
@@ -59,8 +59,14 @@ lock: .venv/ready-test
 	$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml -o requirements.txt
 	$(BIN)/python -m uv pip compile --quiet --universal --generate-hashes --no-header --group test pyproject.toml -o requirements-test.txt
 
+# What the site is made with, and so whatever of others can be in it, as CycloneDX.
+sbom:
+	$(PYTHON) -m venv build/sbom
+	build/sbom/bin/python -m pip install --quiet --disable-pip-version-check cyclonedx-bom==7.5.0
+	build/sbom/bin/python -m cyclonedx_py requirements requirements.txt --pyproject pyproject.toml --output-reproducible --output-file sbom.json
+
 clean:
-	rm -rf .venv node_modules site
+	rm -rf .venv node_modules site build sbom.json
 
 .venv/ready-site: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; this is " + sys.version.split()[0]) if sys.version_info < (3, 11) else None'

@@ -35,12 +35,17 @@ def on_config(config: Any) -> Any:
 
 def on_files(files: Any, config: Any) -> Any:
     """Put every file of the site in the place of what was found. A mistake ends the build."""
-    file = type(next(iter(files)))
+    one = next(iter(files))
+    file, published = type(one), type(one.inclusion).INCLUDED
     for found in list(files):
         files.remove(found)
     try:
         for made in build(settings_of(config)):
-            files.append(file.generated(config, made.path, content=made.body))
+            # Said outright, since files in a folder such as .well-known are left out otherwise.
+            entry = file.generated(
+                config, made.path, content=made.body, inclusion=published
+            )
+            files.append(entry)
     except ContentError as error:
         sys.exit(f"\n{error}")
     return files
@@ -51,6 +56,7 @@ def settings_of(config: Any) -> Settings:
     return Settings(
         config.site_url or "",
         config.extra.get("edit_address") or "",
+        config.extra.get("security_contact") or "",
         Path(config.extra.get("content") or CONTENT),
         Path(config.extra.get("words") or WORDS),
         Path(config.docs_dir),

@@ -3,8 +3,8 @@
     python scripts/write.py FOLDER          every file of the site, ready for a static host
     python scripts/write.py --schema FILE   the JSON Schema of `levels.yaml`, which editors read
 
-It ends with 0; with 1 where the content has a problem, and then nothing is saved; with 2 where it
-was not called in one of these ways.
+It ends with 0; with 1 where the content has a problem, and then nothing is saved; with 2 where a
+file cannot be read or saved, or it was not called in one of these ways.
 """
 
 from __future__ import annotations
@@ -22,21 +22,23 @@ from continuum.settings import SETTINGS, read_settings
 
 
 def main(arguments: list[str]) -> int:
-    """Save what was asked for. Return 0, or 1 where the content has a problem."""
+    """Save what was asked for. Return 0, 1 or 2 as said above."""
+    asked = _asked(arguments)
     try:
-        asked = _asked(arguments)
         if asked.schema:
             text = json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
             asked.schema.write_text(text, encoding="utf-8")
         else:
-            files = [
-                (file.path, file.body) for file in build(read_settings(asked.settings))
-            ]
+            made = build(read_settings(asked.settings))
+            files = [(file.path, file.body) for file in made]
             _save(asked.folder, files)
             print(f"{len(files)} files saved in {asked.folder}.")
     except ContentError as error:
         print(error)
         return 1
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        return 2
     return 0
 
 

@@ -28,15 +28,17 @@ os.environ["TODAY"] = DAY
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
-def write_settings(folder: Path, content: Path, site_url: str = SITE) -> None:
-    """Write settings into a folder that are the project's own, but for content and address."""
+def write_settings(
+    folder: Path, content: Path, site_url: str = SITE, security: str = ""
+) -> None:
+    """Write settings into a folder that are the project's own, but for content and addresses."""
     settings = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "site_url": site_url,
         "docs_dir": str(PAGES),
         "theme": {"custom_dir": str(ROOT / "overrides")},
         "hooks": [str(ROOT / "scripts" / "mkdocs_hooks.py")],
-        "extra": {"content": str(content)},
+        "extra": {"content": str(content), "security_contact": security},
     }
     folder.mkdir(parents=True, exist_ok=True)
     # JSON is YAML, and quotes whatever stands in a path.

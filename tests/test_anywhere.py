@@ -14,7 +14,7 @@ import cases
 import check
 import diff
 import pytest
-from building import ENVIRONMENT, ROOT
+from building import ENVIRONMENT, ROOT, write_settings
 from continuum.report.terminal import show_any_sign
 from continuum.versions.earlier.git import commit_of
 
@@ -80,6 +80,109 @@ def test_every_door_readies_its_terminal_first(door):
     assert ast.unparse(last.test) == "__name__ == '__main__'"
     called = [ast.unparse(line) for line in last.body]
     assert called[-2:] == ["show_any_sign()", "sys.exit(main(sys.argv[1:]))"]
+
+
+# What makes the project's folder one that nothing can be written into, as on a disk for reading.
+READ_ONLY = """
+import os, sys
+root = sys.argv.pop(1)
+def refuse(event, given):
+    writes = event in ("os.mkdir", "os.rename", "os.remove")
+    if event == "open":
+        mode, flags = given[1:]
+        writes = flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) or set(mode or "") & set("wax+")
+    if writes and os.path.abspath(os.fsdecode(given[0])).startswith(root + os.sep):
+        raise PermissionError(13, "Permission denied", given[0])
+sys.addaudithook(refuse)
+sys.path.insert(0, os.path.join(root, "scripts"))
+import check, diff, due, write
+old, new, settings, out = sys.argv[1:]
+assert check.main([old]) == 0
+assert diff.main([old, new]) == 0
+assert due.main([]) in (0, 1)
+assert write.main([out, "--settings", settings]) == 0
+assert write.main([os.path.join(root, "site")]) == 2
+assert write.main(["--schema", os.path.join(root, "content", "schema.json")]) == 2
+"""
+
+
+def test_a_folder_that_cannot_be_written_into_is_enough(files, tmp_path):
+    """To check, to compare, to list what is due and to build elsewhere write nothing beside the
+    project; what has to says in one sentence that it cannot.
+    """
+    old, new, _ = files
+    out = tmp_path / "site"
+    write_settings(tmp_path, new)
+    settings = tmp_path / "mkdocs.yml"
+    done = subprocess.run(
+        [sys.executable, "-c", READ_ONLY, ROOT, old, new, settings, out],
+        env={**ENVIRONMENT, "PYTHONDONTWRITEBYTECODE": ""},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    assert (out / "index.html").exists()
+    built, schema = done.stderr.splitlines()
+    assert built.startswith(str(ROOT / "site"))
+    assert built.endswith(": Permission denied.")
+    assert schema == f"{ROOT / 'content' / 'schema.json'}: Permission denied."
+
+
+def test_what_cannot_be_saved_is_told(files):
+    """Below a file there is no room for a folder, nor for the settings of a site."""
+    file = files[0]
+    for asked in (["--schema", file / "x.json"], ["x", "--settings", file / "x.yml"]):
+        done = run("write.py", *asked)
+        assert done.returncode == 2
+        assert done.stderr.decode() == f"{asked[-1]}: Not a directory.\n"
+
+
+def test_python_without_docstrings_is_told_off(tmp_path):
+    """The help, the guide and the schema are made of docstrings, so nothing is made without them;
+    what needs none still works.
+    """
+    bare = {"PYTHONOPTIMIZE": "2"}
+    for asked in (["--schema", tmp_path / "schema.json"], [tmp_path / "site"]):
+        done = run("write.py", *asked, **bare)
+        assert done.returncode == 1
+        assert done.stderr.startswith(b"Python was told to drop docstrings")
+    assert list(tmp_path.iterdir()) == []
+    assert run("check.py", **bare).returncode == 0
+
+
+# What the tests of pages need, but for what only makes them faster.
+NEEDED = (
+    "apt-get chromium java npm firefox-esr WebKitWebDriver Xvfb nginx apache2 caddy"
+)
+
+
+def set_up(folder: Path, there: list[str]) -> subprocess.CompletedProcess:
+    """Run the set-up of the browsers as somebody who is not root, on a machine with some programs
+    and without sudo.
+    """
+    for name in [*there, "id"]:
+        program = folder / name
+        program.write_text("#!/bin/sh\necho 1000\n")
+        program.chmod(0o755)
+    script = (ROOT / "tests" / "browser" / "setup.sh").read_text(encoding="utf-8")
+    script = script.replace("$PATH:/usr/sbin", str(folder))
+    letters = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"
+    script = script.replace(letters, str(folder / "id"))
+    return subprocess.run(["/bin/sh", "-c", script], capture_output=True, text=True)
+
+
+def test_set_up_needs_no_rights_where_all_is_there(tmp_path):
+    """What only makes tests faster is not worth a password."""
+    done = set_up(tmp_path, NEEDED.split())
+    told = "There is no chromium-headless-shell here: tests take longer.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (0, told, "")
+
+
+def test_set_up_says_what_root_has_to_install(tmp_path):
+    """Where nobody can become root by sudo, one sentence names what is missing."""
+    done = set_up(tmp_path, NEEDED.replace("nginx ", "").split())
+    told = "As root, install: nginx\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, told, "")
 
 
 def copy_of_the_work(folder: Path) -> Path:

@@ -126,6 +126,47 @@ def test_workflows_cannot_be_turned_against_their_owner(file):
     )
 
 
+def test_images_and_tools_are_those_that_were_tried():
+    """Each image that a job runs in is named by its digest, and each package that is installed
+    without a lock by its version.
+    """
+    jobs = [job for file in WORKFLOWS for job in plain(file)["jobs"].values()]
+    images = [job["container"] for job in jobs if "container" in job]
+    assert len(images) == 2
+    assert len(set(images)) == 1
+    for image in images:
+        assert re.fullmatch(r"[\w./-]+:[\w.-]+@sha256:[0-9a-f]{64}", image)
+    made = (ROOT / "Makefile").read_text(encoding="utf-8")
+    ran = [step.get("run", "") for file in WORKFLOWS for step in steps(file)]
+    installs = re.findall(r"(?:pip|PIP\)) install (.*)", "\n".join([made, *ran]))
+    assert len(installs) > 4
+    loose = [one for one in installs if "--require-hashes" not in one]
+    assert loose != []
+    assert [one for one in loose if not re.search(r" [\w-]+==[\d.]+$", one)] == []
+
+
+def test_the_oldest_and_the_newest_python_are_tried():
+    """What needs no browser runs under the oldest Python that the project allows, and a newer."""
+    (matrix,) = (
+        job["strategy"]["matrix"]["python"]
+        for job in plain(GITHUB / "workflows" / "test.yml")["jobs"].values()
+        if "strategy" in job
+    )
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'requires-python = ">={matrix[0]}"' in project
+    assert [int(one.split(".")[1]) for one in matrix][-1] >= 14
+
+
+def test_pages_get_what_stands_in_hidden_folders():
+    """`security.txt` stands in one, which GitHub's own step leaves out unless it is told."""
+    (upload,) = (
+        step["with"]
+        for step in steps(GITHUB / "workflows" / "pages.yml")
+        if "upload-pages-artifact@" in step.get("uses", "")
+    )
+    assert upload == {"path": "site/", "include-hidden-files": True}
+
+
 def test_one_action_has_one_commit():
     """All workflows use the same commit of an action, so that an update is one line of thought."""
     actions = {
@@ -242,6 +283,18 @@ def test_the_monthly_look_keeps_one_issue(tmp_path, late, dead, open_issue, aske
     assert (tmp_path / "summary").read_text(
         encoding="utf-8"
     ) == f"list\nlinks: {dead}\n"
+
+
+# What GitHub lists: of the issues by workflows none, and of all one by a reader.
+OF_A_READER = 'case "$*" in *"--app github-actions"*) : ;; *) echo 3 ;; esac'
+
+
+@pytest.mark.parametrize(
+    ("late", "asked"), [(1, ["create --title Review dates and links"]), (0, [])]
+)
+def test_the_monthly_look_leaves_the_issue_of_a_reader_alone(tmp_path, late, asked):
+    """One with the same title that a reader has opened is neither rewritten nor closed."""
+    assert monthly(tmp_path, f"echo list; exit {late}", 0, OF_A_READER) == asked
 
 
 def test_the_monthly_look_needs_no_issues(tmp_path):

@@ -34,6 +34,7 @@ TOLD = re.compile(
     r"|“(?P<part>.+)” is already the name of .+, where both stand on one page\."
     r"|“(?P<device>.+)” is the name of a device on Windows, which can save no such folder\."
     r"|The id “(?P<twin>.+)” already names another .+, on line \d+\."
+    r"|Reader views leave out what is called “(?P<button>.+)”, as they do with buttons .+"
 )
 Tree = dict[str, Any]
 Add = Callable[[Tree, str, int], None]

@@ -145,6 +145,16 @@ def test_the_schema_is_one():
     Draft202012Validator.check_schema(SCHEMA)
 
 
+def test_help_is_the_same_under_every_python():
+    """Python 3.13 takes the indentation out of docstrings, others keep it: the help of a group, of
+    a value and of a new item is one line of single spaces under both.
+    """
+    told = [part["description"] for part in parts(SCHEMA) if "description" in part]
+    texts = [text for text in told if isinstance(text, str)]
+    assert len(texts) > 150
+    assert [text for text in texts if " ".join(text.split()) != text] == []
+
+
 def test_sound_files_fit_and_nothing_does_not():
     """The real file and the sound one fit; `{}`, a list and an empty file do not."""
     for text in (CONTENT.read_text(encoding="utf-8"), cases.SOUND):

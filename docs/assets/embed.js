@@ -1,12 +1,13 @@
 // The page that hands out pieces: what was chosen becomes a preview, and the preview says how high the frame must be.
 "use strict";
 (() => {
+  const { loaded, open: reveal } = window.tools;
   const form = document.querySelector("form.builder"), text = form.dataset, site = new URL(text.site, location);
   const stage = form.querySelector(".stage"), status = form.querySelector(".said-now"), high = form.querySelector(".high");
   const box = id => document.getElementById(id), sets = text.sets.split(" ");
   const radio = name => form.elements[name].value;
   const picked = () => [...form.elements.levels].filter(level => level.checked).map(level => level.value);
-  let frame, shown, known = {}, height = 0, turns = 0, pending;
+  let frame, shown, known = {}, height = 0, turns = 0, pending, missed = false; // missed: the last piece did not load
 
   // The piece that was chosen: its name, what its address needs more, and whether only a script can show it.
   const chosen = () => {
@@ -55,7 +56,8 @@
     frame.style.colorScheme = scheme;
     frame.addEventListener("load", ask);
     frame.src = `${site}embed/v1/${shown.name}/${query(shown.only)}`;
-    stage.replaceChildren(frame);
+    stage.textContent = "";
+    stage.append(frame);
   };
 
   // A frame out of sight may sleep before it knows its own width: it is asked until it answers.
@@ -78,41 +80,51 @@
   // What could not be loaded is not left looking like what was chosen before.
   const lose = () => {
     frame = shown = undefined;
-    stage.replaceChildren();
+    stage.textContent = "";
     form.querySelectorAll(".phone, .desk").forEach(line => (line.hidden = true));
     document.querySelectorAll("[data-copy]").forEach(button => { if (button.dataset.copy !== "policy") box(button.dataset.copy).value = ""; });
+    missed = true;
+    high.textContent = "";
     status.textContent = text.lost;
+    status.classList.add("trouble");
   };
 
   const show = async () => {
     const kind = radio("kind");
     form.querySelectorAll("[data-for]").forEach(part => (part.hidden = !part.dataset.for.split(" ").includes(kind)));
     for (const option of box("level").options) option.hidden = option.disabled = kind === "week" && "beside" in option.dataset;
-    if (box("level").selectedOptions[0]?.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
+    const [level] = box("level").selectedOptions;
+    if (level && level.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
+    status.classList.remove("trouble");
     status.textContent = kind === "compare" && picked().length < 2 ? text.few : "";
     if (status.textContent) return;
     const turn = ++turns, next = chosen(); // an answer that comes after the reader chose anew is dropped
-    const read = path => fetch(site + path).then(answer => (answer.ok ? answer.text() : Promise.reject(new Error(path))));
+    const read = path => loaded(site + path, missed); // what the browser kept may be what was broken
+    const slow = setTimeout(() => { if (turn === turns) status.textContent = text.wait; }, 1000);
     let about, copy;
     try {
       [about, copy] = await Promise.all([read(`oembed/${next.name}.json`).then(JSON.parse), read(`embed/v1/${next.name}/copy.txt`)]);
+      if (!/^<section[^]*<\/section>\s*$/.test(copy)) throw new Error(next.name); // another page, or half of it
+      about.full = new DOMParser().parseFromString(about.html, "text/html").querySelector("a").getAttribute("href");
     } catch {
       if (turn === turns) lose();
       return;
+    } finally {
+      clearTimeout(slow);
     }
     if (turn !== turns) return;
+    missed = false;
     known = about;
-    known.full = new DOMParser().parseFromString(known.html, "text/html").querySelector("a").getAttribute("href");
     shown = next;
     height = 0;
-    if (shown.only) status.textContent = text.scripted;
+    status.textContent = shown.only ? text.scripted : "";
     preview();
     write();
     box("copy").value = copy;
   };
 
   addEventListener("message", event => {
-    if (!frame || event.source !== frame.contentWindow || event.data?.type !== "loc:height") return;
+    if (!frame || event.source !== frame.contentWindow || !event.data || event.data.type !== "loc:height") return;
     height = event.data.height;
     high.textContent = text.high.replace("#", height);
     write();
@@ -130,6 +142,7 @@
     else pending = show();
   });
   box("width").addEventListener("input", look);
+  addEventListener("online", () => { if (missed) pending = show(); });
 
   document.querySelectorAll("[data-copy]").forEach(button => button.addEventListener("click", async () => {
     const area = box(button.dataset.copy), said = button.parentElement.querySelector("[role=status]");
@@ -183,4 +196,6 @@
   open(0);
   look();
   pending = show();
+  document.querySelectorAll(".needs-script").forEach(part => (part.hidden = false));
+  reveal(form);
 })();

@@ -2,13 +2,15 @@
 // search worker, which is fetched with its index when the box is first used. What is typed goes nowhere.
 "use strict";
 (() => {
+  const { PATIENCE, loaded, counted, say, open } = window.tools;
   const form = document.querySelector("form.search"), address = document.currentScript.dataset.worker;
-  const { base, none, counts } = form.dataset;
-  const box = form.elements.query, status = form.querySelector("[role=status]"), list = document.querySelector("ol.results"), nothing = document.querySelector(".nothing");
+  const { base, none, counts, loading, failed, empty } = form.dataset;
+  const box = form.elements.query, status = form.querySelector("[role=status]"), list = document.querySelector("ol.results"), nothing = document.querySelector(".nothing"), lost = document.querySelector(".lost");
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's message types
   const parts = text => text.toLowerCase().normalize("NFKD").match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) || [];
   const names = [...document.querySelectorAll(".index a")].map(link => ({ link, parts: parts(link.textContent) }));
-  let worker, ready = false, failed = false, open = 0, loose = false;
+  const NEW = 0, LOADING = 1, WORKING = 2, BROKEN = 3; // how far the worker is; what broke can be started anew
+  let worker, state = NEW, tries = 0, unanswered = 0, loose = false, late;
 
   // How many letters must be changed, added, left out or swapped to make one word of the other.
   const distance = (one, other) => {
@@ -22,15 +24,20 @@
     }
     return row[other.length];
   };
-  const slips = word => (/\d/.test(word) || word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+  // How many slips a word may have. What is longer than any word of a language is none that was misspelled.
+  const slips = word => (/\d/.test(word) || word.length < 5 || word.length > 40 ? 0 : word.length < 8 ? 1 : 2);
 
-  // How well a name answers: 0 is the very name; each part must be there, begin one, or be misspelled a little.
+  // How well a part of a name answers a word: 0 is the very word; it may begin with it, or be it misspelled a little.
+  const near = (word, part) => {
+    if (part === word) return 0;
+    if (word.length > 1 && part.startsWith(word)) return 0.5;
+    if (Math.abs(part.length - word.length) > slips(word)) return Infinity;
+    const changed = distance(word, part);
+    return changed <= slips(word) ? 1 + changed : Infinity;
+  };
   const cost = (asked, name) => {
     let sum = Math.abs(name.length - asked.length) / 10;
-    for (const word of asked) {
-      const best = Math.min(...name.map(part => (part === word ? 0 : word.length > 1 && part.startsWith(word) ? 0.5 : distance(word, part) <= slips(word) ? 1 + distance(word, part) : Infinity)));
-      sum += best;
-    }
+    for (const word of asked) sum += Math.min(...name.map(part => near(word, part)));
     return sum;
   };
 
@@ -43,35 +50,62 @@
 
   const plain = html => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
   const post = data => {
-    open++; // what is still to be answered: only the last answer is shown
+    unanswered++; // only the last answer is shown
     list.setAttribute("aria-busy", "true");
+    clearTimeout(late);
+    late = setTimeout(fail, PATIENCE);
     worker.postMessage({ type: QUERY, data });
   };
+  // Signs by which the worker would be told how to look are spaces: it answers a query that it cannot read as if nothing were found.
+  const words = text => text.replace(/[:^~*+"\\-]/g, " ").trim();
+
   // Names stand on this page and are shown at once, also where the index does not load.
   const ask = () => {
     loose = false;
-    if (ready) post(box.value);
-    else show([], !failed);
+    if (box.value.length > box.maxLength) box.value = box.value.slice(0, box.maxLength);
+    if (state === WORKING && parts(box.value).length) post(words(box.value));
+    else show([], state === NEW || state === LOADING);
   };
 
-  const start = async () => {
-    if (worker) return;
-    const fail = () => {
-      if (ready) return;
-      failed = true;
-      ask();
-    };
-    worker = new Worker(address);
-    worker.onerror = fail;
-    worker.onmessage = ({ data: { type, data } }) => {
-      if (type === READY) { ready = true; ask(); }
-      if (type === RESULT && !--open) answer(data.items);
-    };
+  // What is still asked is not answered any more, and what was found is not said to be all.
+  const fail = () => {
+    clearTimeout(late);
+    if (worker) worker.terminate();
+    worker = undefined;
+    tries++;
+    unanswered = 0;
+    state = BROKEN;
+    ask();
+  };
+
+  const start = async anew => {
+    if (state !== (anew ? BROKEN : NEW)) return;
+    const mine = ++tries, now = use => (...given) => mine === tries && use(...given);
+    state = LOADING;
+    ask();
     try {
-      const index = await (await fetch(base + "search/search_index.json")).json();
+      if (anew) await loaded(address, anew);
+      worker = new Worker(address);
+      worker.onerror = now(fail);
+      worker.onmessage = now(({ data: { type, data } }) => hear(type, data));
+      const index = JSON.parse(await loaded(base + "search/search_index.json", anew));
+      if (mine !== tries) return;
+      late = setTimeout(fail, PATIENCE);
       worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
     } catch {
-      fail();
+      now(fail)();
+    }
+  };
+
+  const hear = (type, data) => {
+    if (type === READY) {
+      clearTimeout(late);
+      state = WORKING;
+      ask();
+    }
+    if (type === RESULT && !--unanswered) {
+      clearTimeout(late);
+      answer(data.items);
     }
   };
 
@@ -86,17 +120,23 @@
   };
 
   const show = (items, more) => {
-    const query = box.value.trim(), first = query ? named(query) : [];
+    const query = box.value.trim(), asked = parts(query).length, first = named(query);
     const known = new Set(first.map(link => link.href));
-    const rest = (query ? items : []).map(([found]) => found).filter(found => !known.has(new URL(base + found.location, location).href)).slice(0, 20 - first.length);
-    list.replaceChildren(
+    const rest = (asked ? items : []).map(([found]) => found).filter(found => !known.has(new URL(base + found.location, location).href)).slice(0, 20 - first.length);
+    list.textContent = "";
+    list.append(
       ...first.map(link => entry(link.href, link.textContent, link.dataset.of)),
       ...rest.map(found => entry(base + found.location, plain(found.title), plain(found.text).slice(0, 160))),
     );
-    const count = list.children.length, forms = JSON.parse(counts);
+    const count = list.children.length, broken = state === BROKEN, found = counted(counts, count);
     list.setAttribute("aria-busy", Boolean(more));
-    nothing.hidden = !query || count > 0 || more;
-    status.textContent = !query || more ? "" : count ? (forms[new Intl.PluralRules(document.documentElement.lang).select(count)] || forms.other).replace("#", count) : none;
+    nothing.hidden = !asked || count > 0 || Boolean(more);
+    if (!broken && lost.contains(document.activeElement)) box.focus();
+    lost.hidden = !broken;
+    status.classList.toggle("trouble", broken);
+    if (broken) say(status, count ? `${found}. ${failed}` : failed);
+    else if (!query || !asked) say(status, query && empty);
+    else say(status, more ? loading : count ? found : none);
   };
 
   const entry = (href, title, said) => {
@@ -108,7 +148,14 @@
     return item;
   };
 
-  box.addEventListener("focus", start);
+  box.addEventListener("focus", () => start());
   box.addEventListener("input", ask);
-  form.addEventListener("submit", event => { event.preventDefault(); start(); ask(); });
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    if (state === NEW || state === BROKEN) start(state === BROKEN);
+    else ask();
+  });
+  lost.querySelector("button").addEventListener("click", () => start(true));
+  addEventListener("online", () => start(true));
+  open(form);
 })();

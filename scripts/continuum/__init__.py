@@ -30,6 +30,7 @@ from .language.phrases import Phrases, UnsayablePhrase
 from .language.phrases_file import PhrasesFile, read_phrases
 from .language.prose_file import ProseFile, read_prose
 from .model.content import Content
+from .model.docstrings import demand_docstrings
 from .reading.characters import decode
 from .reading.read import read_content
 from .reading.tree import locate
@@ -230,6 +231,7 @@ def build(settings: Settings) -> Iterator[Output]:
     """Yield every file of the site that the settings describe. Raises ContentError with every
     problem.
     """
+    demand_docstrings()
     from .outputs.whole import whole_site
     from .rendering.renderer import Renderer
 

@@ -28,12 +28,14 @@ class Settings:
     """What `mkdocs.yml` says: where the site will stand and where its content can be edited, which
     files it is made from, and how hand-written pages are read.
 
+    `security` is where a hole in the site can be told of, as a web or a mail address.
     `extensions` are those of Python-Markdown, `extension_settings` what they are told; `file` is
     the one that says it all.
     """
 
     url: str = ""
     edit: str = ""
+    security: str = ""
     content: Path = CONTENT
     words: Path = WORDS
     pages: Path = PAGES
@@ -75,6 +77,7 @@ def read_settings(file: Path = SETTINGS) -> Settings:
     return Settings(
         found.get("site_url") or "",
         extra.get("edit_address") or "",
+        extra.get("security_contact") or "",
         Path(folder, extra.get("content") or CONTENT),
         Path(folder, extra.get("words") or WORDS),
         Path(folder, found.get("docs_dir") or "docs"),

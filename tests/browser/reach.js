@@ -24,7 +24,7 @@
     while (walker.nextNode()) {
       range.selectNodeContents(walker.currentNode);
       for (const box of range.getClientRects()) {
-        const kept = getComputedStyle(walker.currentNode.parentElement).clipPath === "none";
+        const kept = getComputedStyle(walker.currentNode.parentElement).width !== "1px";
         if (box.width > 1 && kept && walker.currentNode.textContent.trim()) boxes.push([walker.currentNode.textContent.trim(), box]);
       }
     }

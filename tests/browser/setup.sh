@@ -21,7 +21,12 @@ if command -v apt-get >/dev/null; then
     command -v google-chrome >/dev/null || command -v chromium-headless-shell >/dev/null || faster="chromium-headless-shell"
     [ -z "$missing$faster" ] && exit 0
     as_root=""
-    [ "$(id -u)" = 0 ] || as_root="sudo"
+    if [ "$(id -u)" != 0 ]; then
+        # Nobody is asked for rights for the sake of a few minutes.
+        [ -n "$missing" ] || { echo "There is no $faster here: tests take longer."; exit 0; }
+        command -v sudo >/dev/null || { echo "As root, install:$missing"; exit 1; }
+        as_root="sudo"
+    fi
     $as_root apt-get update -qq
     # RUNLEVEL=1: the tests start the servers themselves; none of them should begin to serve this machine.
     # shellcheck disable=SC2086

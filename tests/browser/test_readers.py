@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import made
 import pytest
 from building import ROOT, saved
 from contents import real_content
+from continuum.settings import PAGES
 from continuum.views.help.strip import link_of
-from kinds import pages
+from kinds import by_size, kind, pages
 from marionette import Marionette, firefox_window
 from playwright.sync_api import Page
 
@@ -38,6 +41,21 @@ CLUTTER = [
     "sidebar-menu",
     "author-banner",
 ]
+# A page by hand whose headings are called like clutter.
+HEADINGS = (
+    "Contact",
+    "Comments and related media",
+    "How we share data",
+    "Share",
+    "Sponsors",
+    "Footer",
+    "Social menu",
+    "Banner",
+    "Extra tags",
+)
+BY_HAND = "# Community\n\n" + "".join(
+    f"## {heading}\n\nThis says what people want to know.\n\n" for heading in HEADINGS
+)
 # Names of elements inside main that Readability takes for clutter, or drops whatever they hold.
 NAMES = """html => {
   const {unlikelyCandidates, okMaybeItsACandidate, negative, shareElements}
@@ -120,12 +138,15 @@ def test_reader_views_keep_whatever_an_editor_names(reader, tmp_path):
     """Ids that an editor chose cost no text, though they sound like clutter."""
     content = tmp_path / "levels.yaml"
     content.write_text(made.text_of(named_like_clutter()), encoding="utf-8")
-    assert lost(reader, saved(tmp_path / "site", content)) == {}
+    docs = tmp_path / "docs"
+    shutil.copytree(PAGES, docs)
+    (docs / "by-hand.md").write_text(BY_HAND, encoding="utf-8")
+    assert lost(reader, saved(tmp_path / "site", content, docs=docs)) == {}
 
 
-def test_firefox_reads_every_way_to_get_help(playwright, address):
-    """In Firefox's own reader view “Get help now” has every number and every link to dial, and the
-    page of a level its danger.
+def test_firefox_reads_every_way_to_get_help(playwright, site, address):
+    """In Firefox's own reader view “Get help now” has every number and every link to dial, the page
+    of a level its danger, and a page of every kind with numbers in its text each of these.
     """
     content = real_content()[0]
     program = shutil.which("firefox-esr") or playwright.firefox.executable_path
@@ -139,6 +160,24 @@ def test_firefox_reads_every_way_to_get_help(playwright, address):
         for danger in content.dangers:
             assert danger.title in text
             assert danger.text[-40:] in text
+        for page, wanted in with_numbers(site).items():
+            _, links = reader_view(window, address + page)
+            assert wanted <= set(links), page
+
+
+def with_numbers(site: Path) -> dict[str, set[str]]:
+    """Return the links to dial or to text in the main text of a page, for the largest page of every
+    kind that has any, but for what was looked at.
+    """
+    found = {}
+    for page in by_size(site):
+        (main,) = re.findall(r"(?s)<main.*</main>", html_of(site, page))
+        links = re.findall(r'href="((?:tel|sms):[^"]+)"', main)
+        if links:
+            found[kind(page)] = page, {unescape(link) for link in links}
+    del found["get-help-now/"]
+    assert set(found) == {"compare/*", "levels/*"}
+    return dict(found.values())
 
 
 def reader_view(window: Marionette, address: str) -> tuple[str, list[str]]:

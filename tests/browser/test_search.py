@@ -13,6 +13,27 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 
 
+# What may be typed or pasted, and what must be said of it. Without a letter or a digit there is
+# nothing to look for.
+ODD = {
+    "5,000 letters without a space": ("a" * 5_000, "Nothing found"),
+    "5,000 letters of many words": ("residential" * 454, "Nothing found"),
+    "5,000 words": ("insurance " * 5_000, "results"),
+    "5,000 words at once": ("zzz qqq " * 2_500, "Nothing found"),
+    "long words that are nearly one": ("inpatiantt" * 30, "Nothing found"),
+    "right to left": ("\u200fالرعاية", "Nothing found"),
+    "right to left with marks": ("رِعَايَة שָׁלוֹם", "Nothing found"),
+    "signs of patterns": (".*(insurance)+[a-z]?$", "results"),
+    "signs of the worker": ('title:insurance^9 "+-~1', "results"),
+    "a field that there is not": ("nothing:insurance", "results"),
+    "a question with a sign": ("+insurance -insurance", "results"),
+    "signs alone": ("*:^~+-()[]\\", "Type a word"),
+    "an emoji": ("🙂🙂", "Type a word"),
+    "spaces": ("      \u00a0", ""),
+    "markup": ("<b>insurance</b>&amp;", "results"),
+}
+
+
 @contextmanager
 def searching(browser, address) -> Iterator[Page]:
     """Open the search page; an error in a script fails."""
@@ -173,3 +194,29 @@ def test_the_last_thing_typed_is_what_is_answered(page):
         }
     })""")
     assert shown == [""]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_odd_queries_are_answered_at_once_and_truly(odd, one_page):
+    """Whatever is typed or pasted, the page does not hang, and the answer is true: what
+    stands in the box is what was looked for.
+    """
+    query, said = ODD[odd]
+    first(one_page, "iop")
+    took = one_page.evaluate(
+        """query => {
+            const box = document.getElementById("query"), before = performance.now();
+            box.value = query;
+            box.dispatchEvent(new Event("input"));
+            return performance.now() - before;
+        }""",
+        query,
+    )
+    status = one_page.locator("form.search [role=status]")
+    if said:
+        expect(status).to_contain_text(said)
+    else:
+        expect(status).to_have_text("")
+    assert took < 500, took
+    assert len(one_page.input_value("#query")) <= 200
+    assert one_page.locator(".lost").is_hidden()

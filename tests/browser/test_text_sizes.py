@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import made
 import pytest
 from building import saved
 from continuum.settings import WORDS
+from kinds import one_of_each
 from playwright.sync_api import Browser, Playwright
 from serving import firefox, launch, served
 
@@ -57,13 +58,18 @@ def addresses(sites) -> Iterator[list[str]]:
         server.__exit__(None, None, None)
 
 
-def troubles(browser: Browser, addresses: list[str], zoom: float = 1) -> list[str]:
+def troubles(
+    browser: Browser,
+    addresses: list[str],
+    zoom: float = 1,
+    screens: Sequence[tuple[int, int]] = SCREENS,
+) -> list[str]:
     """Return what is wrong with the help numbers, on each page and screen."""
     page = browser.new_page()
     found = []
     for address in addresses:
         page.goto(address)
-        for width, height in SCREENS:
+        for width, height in screens:
             size = {"width": round(width / zoom), "height": round(height / zoom)}
             page.set_viewport_size(size)
             for trouble in page.evaluate(TROUBLE):
@@ -108,5 +114,18 @@ def test_large_letters_cut_no_help_number_in_firefox(playwright, addresses):
     """The same holds in Firefox, at the largest size."""
     browser = with_letters("firefox", playwright, USUAL * 2)
     found = troubles(browser, addresses)
+    browser.close()
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("engine", ["chromium", "firefox"])
+def test_a_page_of_every_kind_keeps_its_help_numbers(engine, playwright, site, address):
+    """Whatever stands on a page, the strip on it holds with the largest letters on the narrowest
+    phone.
+    """
+    browser = with_letters(engine, playwright, USUAL * 2)
+    kinds = [address + page for page in one_of_each(site)]
+    assert len(kinds) > 25
+    found = troubles(browser, kinds, screens=SCREENS[:1])
     browser.close()
     assert found == [], "\n".join(found)

@@ -13,7 +13,10 @@ command -v php >/dev/null && php -m | grep -qx mysqli || missing="$missing php-m
 [ -z "$missing" ] && exit 0
 command -v apt-get >/dev/null || { echo "Missing:$missing. The WordPress tests run on Debian and Ubuntu."; exit 1; }
 as_root=""
-[ "$(id -u)" = 0 ] || as_root="sudo"
+if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || { echo "As root, install:$missing"; exit 1; }
+    as_root="sudo"
+fi
 $as_root apt-get update -qq
 # RUNLEVEL=1: no server that comes along should begin to serve this machine.
 # shellcheck disable=SC2086

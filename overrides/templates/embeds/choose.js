@@ -1,7 +1,8 @@
-/* ?levels=op,iop shows these levels alone. Without scripts all of them stand there. */
+/* ?levels=op,iop shows these levels alone, however the address was copied: op%2Ciop, OP+IOP. Without scripts all of them stand there. */
 (function () {
   "use strict";
-  var asked = (/[?&]levels=([\w,-]+)/.exec(location.search) || ["", ""])[1].split(",");
+  var said = (/[?&]levels=([^&]+)/i.exec(location.search) || ["", ""])[1];
+  var asked = said.toLowerCase().replace(/%(25)*[2-7][\da-f]|[^\w-]/g, ",").split(",");
   if (!document.querySelector("tbody[id='" + asked.join("'],tbody[id='") + "']")) return;
   document.querySelectorAll("table").forEach(function (table) {
     var shown = 0;

@@ -25,6 +25,7 @@ FILES = {
     "index": INDEX,
     "sitemap": "sitemap.xml",
     "robots": "robots.txt",
+    "security": ".well-known/security.txt",
     "feed": "changes.xml",
     "picture": "assets/continuum.svg",
     "style": "assets/site.css",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 SHEETS = "print/"
 HOME = ""
+# What the scripts of several pages share; it runs before theirs.
+TOOLS = "assets/tools.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ PAGES = (
         "top",
         "site.compare",
         searched=False,
-        scripts=("assets/compare.js",),
+        scripts=(TOOLS, "assets/compare.js"),
     ),
     Entry("pair", "compare/{}/", searched=False, data="pair"),
     Entry("faq", "faq/", "faq.title", "top", "site.faq", data="faq", home_of=("faq",)),
@@ -100,7 +102,7 @@ PAGES = (
         home_of=("words",),
     ),
     Entry("week", "week/", "week.title", "look", searched=False, data="medical"),
-    Entry("hours", "hours/", "hours.title", "look", scripts=("assets/hours.js",)),
+    Entry("hours", "hours/", "hours.title", "look", scripts=(TOOLS, "assets/hours.js")),
     Entry("ask", "ask/", "ask.title", "top look", "site.ask", home_of=("ask",)),
     Entry("sheet", "print/{}/", searched=False),
     Entry("sheet-ask", "print/ask/", needs="ask", searched=False, listed=False),
@@ -124,7 +126,7 @@ PAGES = (
         searched=False,
         listed=False,
         marked=False,
-        scripts=("assets/search.js",),
+        scripts=(TOOLS, "assets/search.js"),
     ),
     Entry("topic", "{}/", menu="find_out", data="medical"),
     Entry(
@@ -180,7 +182,7 @@ PAGES = (
         "about",
         searched=False,
         marked=False,
-        scripts=("embed/v1.js", "assets/embed.js"),
+        scripts=(TOOLS, "assets/embed.js", "embed/v1.js"),
         frames=True,
     ),
     Entry(

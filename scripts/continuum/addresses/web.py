@@ -7,6 +7,7 @@ a path with `..` leads out of every folder.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 import idna
@@ -17,6 +18,7 @@ from ..settings import Settings, known_as
 # What may stand in a path as it is. `;` and `,` may, and end the name of a site in a policy.
 AS_IT_IS = "-._~!$&'()*+=:@"
 SCHEMES = ("http", "https")
+CONTACT = re.compile(r"https://[!-~]+|mailto:[!-?A-~]+@[!-?A-~]+")
 PLAIN_HOST = re.compile(r"[a-z0-9._-]+")
 
 
@@ -101,15 +103,44 @@ def published_at(settings: Settings) -> str:
     return web_address(settings.url)
 
 
+def contact_address(typed: str) -> str:
+    """Return where people can write to, as programs read it; nothing where none was typed.
+
+    Raises AddressError where it is neither a web address nor one of mail.
+    """
+    wanted = typed.strip()
+    if wanted and not CONTACT.fullmatch(wanted):
+        fix = "write https://... or mailto:somebody@example.org."
+        raise AddressError(f"Nobody can be written to at “{wanted}”.", fix)
+    return wanted
+
+
 def misplaced(settings: Settings) -> Findings:
-    """Return why no site can stand at the address that the settings say; nothing where it can."""
+    """Return why no site can stand at the address that the settings say, and nobody be written to
+    at the other; nothing where that can be.
+    """
     name = known_as(settings.file)
+    problems = [
+        *_wrong("site_url", settings.url, web_address, settings),
+        *_wrong("security_contact", settings.security, contact_address, settings),
+    ]
+    if not problems:
+        return Findings([], name)
+    return Findings(problems, name, _text_of(settings))
+
+
+def _wrong(
+    name: str, typed: str, read: Callable[[str], str], settings: Settings
+) -> Iterator[Problem]:
+    """Yield why an address of the settings cannot be read."""
     try:
-        web_address(settings.url)
+        read(typed)
     except AddressError as error:
-        text = settings.file.read_text(encoding="utf-8", errors="replace")
-        before = text.partition("site_url")[0] if "site_url" in text else ""
+        text = _text_of(settings)
+        before = text.partition(name)[0] if name in text else ""
         place = Place(before.count("\n") + 1)
-        problem = Problem(place, "site_url", error.text, error.fix)
-        return Findings([problem], name, text)
-    return Findings([], name)
+        yield Problem(place, name, error.text, error.fix)
+
+
+def _text_of(settings: Settings) -> str:
+    return settings.file.read_text(encoding="utf-8", errors="replace")

@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from ..model.base import Model
 from ..model.content import Content
+from ..model.docstrings import demand_docstrings
 from ..model.marks import Id, Text, Url
 from .help import Value, kinds, model_in, title_of, value_of, words_of
 
@@ -76,6 +77,7 @@ class _Typed(GenerateJsonSchema):
 
 def schema() -> Schema:
     """Return the JSON Schema (draft 2020-12) of the whole file, with the help of the docstrings."""
+    demand_docstrings()
     made = Content.model_json_schema(schema_generator=_Typed)
     for kind in kinds():
         part = made

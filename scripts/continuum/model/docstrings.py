@@ -11,6 +11,17 @@ from itertools import pairwise
 
 from .base import Model
 
+DROPPED = (
+    "Python was told to drop docstrings (-OO, or PYTHONOPTIMIZE=2), and the site's help is made"
+    " of them. Run it without."
+)
+
+
+def demand_docstrings() -> None:
+    """End the program, saying why, where Python has dropped what the help is made of."""
+    if sys.flags.optimize > 1:
+        sys.exit(DROPPED)
+
 
 @cache
 def docstrings(kind: type[Model]) -> dict[str, str]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from ..addresses import Redirect, of_file, other_addresses, path_of, root_of
+from ..addresses.web import contact_address
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
+from ..settings import Settings
 from ..views.diagram import continuum_diagram
+
+HALF_A_YEAR = timedelta(days=180)
 
 
 def redirects(render: Renderer) -> Iterator[Output]:
@@ -45,6 +50,25 @@ def robots(render: Renderer) -> Iterator[Output]:
     url = render.say.publication.url
     address = f"\nSitemap: {url}{of_file('sitemap')}\n" if url else ""
     yield Output(of_file("robots"), f"User-agent: *\nAllow: /\n{address}".encode())
+
+
+def security(render: Renderer, settings: Settings) -> Iterator[Output]:
+    """Yield where a hole in the site can be told of (RFC 9116), where that and the day are known.
+
+    It ends half a year after the build, so that nobody writes to what was left long ago.
+    """
+    contact = contact_address(settings.security)
+    publication = render.say.publication
+    if not contact or not publication.today:
+        return
+
+    ends = publication.today + HALF_A_YEAR
+    name = of_file("security")
+    lines = [f"Contact: {contact}", f"Expires: {ends}T00:00:00Z"]
+    if publication.url:
+        lines.append(f"Canonical: {publication.url}{name}")
+    lines.append(f"Preferred-Languages: {render.say.content.language}")
+    yield Output(name, "".join(f"{line}\n" for line in lines).encode())
 
 
 def sitemap(render: Renderer, pages: Iterable[Page]) -> Output:

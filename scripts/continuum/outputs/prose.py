@@ -26,6 +26,7 @@ from ..report.problem import ContentError, Findings, Place, Problem
 from ..settings import Settings, known_as
 from ..views.speaking import Citations
 from .files import redirect
+from .headings import Headings, called
 from .links import Addresses, Links
 
 # What MkDocs itself always switches on.
@@ -221,7 +222,7 @@ def _html(settings: Settings, draft: Draft, text: str, known: Addresses) -> str:
     """Return a page's Markdown as HTML, with links to other pages' files leading to the pages."""
     links = Links(draft.path, draft.address, known)
     reader = Markdown(
-        extensions=[*ALWAYS, *settings.extensions, links],
-        extension_configs=settings.extension_settings,
+        extensions=[*ALWAYS, *settings.extensions, links, Headings()],
+        extension_configs=called(settings.extension_settings),
     )
     return reader.convert(text)

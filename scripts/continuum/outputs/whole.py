@@ -8,7 +8,7 @@ from ..rendering.frame import Frame
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
 from ..settings import Settings
-from . import lists, outputs, prose, search
+from . import files, lists, outputs, prose, search
 
 
 def whole_site(render: Renderer, settings: Settings) -> Iterator[Output]:
@@ -26,6 +26,7 @@ def whole_site(render: Renderer, settings: Settings) -> Iterator[Output]:
             yield file
     yield from lists(render, made)
     yield frame.lost()
+    yield from files.security(render, settings)
     yield from beside(render, settings)
 
 

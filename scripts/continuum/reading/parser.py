@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import yaml
 
 from ..report.problem import Place
-from .nesting import too_deep
+from .composer import Loader, too_deep
 from .whereabouts import NAME, indent
 
-# libyaml composes about twenty times faster than the pure loader, and reports the same places.
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MOST = 20  # refusals told of at once
 DEEP = (
     "Brackets or dashes stand inside one another too many times.",
@@ -103,19 +100,6 @@ class Composition:
     refusals: list[Refusal] = field(default_factory=list)
 
 
-class _Loader(LOADER):
-    """Composes without asking what type a value has: the tree itself says so."""
-
-    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> str:
-        return ""
-
-    def descend_resolver(self, parent: Any, index: Any) -> None:
-        pass
-
-    def ascend_resolver(self) -> None:
-        pass
-
-
 def compose(text: str, tell: Callable[[Stop], Refusal]) -> Composition:
     """Return what can be read of a text, and each fault as `tell` says it."""
     if (place := too_deep(text)) is not None:
@@ -126,7 +110,7 @@ def compose(text: str, tell: Callable[[Stop], Refusal]) -> Composition:
     mended: set[int] = set()
     while len(rest.refusals) < MOST:
         try:
-            root = yaml.compose("\n".join(lines), Loader=_Loader)
+            root = yaml.compose("\n".join(lines), Loader=Loader)
         except yaml.YAMLError as error:
             refusal = tell(_stop(error, lines))
         else:

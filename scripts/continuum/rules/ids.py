@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -28,6 +29,7 @@ NAMED = {
     "dangers": "danger",
     "matters": "thing that matters",
 }
+SHARE = re.compile(r"\bshare(daddy)?\b")
 
 
 def ids_are_unique(subject: Subject) -> Iterator[Fault]:
@@ -162,8 +164,27 @@ def comparisons_differ(subject: Subject) -> Iterator[Fault]:
         first.setdefault(same, comparison.line)
 
 
+def ids_stay_in_reader_views(subject: Subject) -> Iterator[Fault]:
+    """No id has the word "share".
+
+    Reader views take what is called so for a button, and drop its heading where little is below.
+    """
+    for group in subject.content.everything:
+        id = getattr(group, "id", None) or ""
+        if SHARE.search(id):
+            better = SHARE.sub("sharing", id)
+            yield at(
+                group,
+                "id",
+                text=f"Reader views leave out what is called “{id}”, as they do with buttons to "
+                "share a page.",
+                fix=f"use another word, such as {better}.",
+            )
+
+
 RULES = [
     ids_are_unique,
+    ids_stay_in_reader_views,
     names_are_unique,
     ids_resolve,
     comparisons_differ,

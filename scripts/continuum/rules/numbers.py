@@ -208,8 +208,25 @@ def _web(contact: Contact) -> Iterator[Fault]:
     )
 
 
+def keywords_are_texted(subject: Subject) -> Iterator[Fault]:
+    """Only a contact by text message has a word to text.
+
+    Nothing sends it for a call or a web address, so who needs it would never learn of it.
+    """
+    for help in subject.content.help:
+        for contact in help.contacts:
+            if contact.keyword and contact.kind != "text":
+                yield at(
+                    contact,
+                    "keyword",
+                    text=f"“{contact.keyword}” is to be texted, and this is no text message.",
+                    fix="write kind: text, or delete keyword.",
+                )
+
+
 RULES = [
     help_can_be_reached,
+    keywords_are_texted,
     placeholders_resolve,
     prose_types_no_figure,
     help_numbers_stand_once,

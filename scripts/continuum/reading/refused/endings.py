@@ -55,7 +55,7 @@ def _at_start_of_line(stop: Stop) -> Refusal:
     if text.lstrip("- ").startswith(":"):
         return Refusal(stop.place(), NO_NAME, "write the name before the colon.")
 
-    in_list = "'-' indicator" in stop.message and stop.opened
+    in_list = "block collection" in stop.message and stop.opened
     if in_list and stop.opened[1] == indent(stop.text):
         return line_beside_list(stop)
 

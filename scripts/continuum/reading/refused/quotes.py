@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import yaml
 
 from ...report.problem import Place
+from ..composer import Loader
 from ..line import bare, named, quoted, value_at
-from ..parser import LOADER, Refusal, Stop
+from ..parser import Refusal, Stop
 from .colons import unreadable
 
 Spot = tuple[int, int]  # a line and a column, both counted from 0
@@ -94,7 +95,7 @@ def last_quotation(stop: Stop) -> Quotation | None:
 
 
 def _quotations(lines: list[str]) -> Iterator[Quotation]:
-    for token in yaml.scan("\n".join(lines), Loader=LOADER):
+    for token in yaml.scan("\n".join(lines), Loader=Loader):
         if isinstance(token, yaml.ScalarToken) and token.style in ("'", '"'):
             yield Quotation(
                 token.style,
