@@ -63,7 +63,7 @@ def dangers_have_two_official_sources(subject: Subject) -> Iterator[Fault]:
 
 
 def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
-    """What only sources of tier D or E say is marked as weak: the page then says whose words
+    """What only sources of tier D or E say is weak, or restated: the page then says whose words
     they are. A number says so by itself: it is somebody's.
 
     Such pages sell something or name no author. Readers may know what they say, and must know
@@ -73,7 +73,7 @@ def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
     for group in subject.content.everything:
         if not isinstance(group, Sourced) or isinstance(group, Claim):
             continue
-        if group.basis == "weak" or not group.sources:
+        if group.basis != "confirmed" or not group.sources:
             continue
 
         if all(tiers.get(id, OFFICIAL) not in STRONG for id in group.sources):
@@ -81,7 +81,7 @@ def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
                 group,
                 "sources",
                 text="Only sources of tier D or E say this.",
-                fix="write “basis: weak”, or cite a source of tier A, B or C.",
+                fix="write “basis: weak” (or “restated”), or cite a source of tier A, B or C.",
             )
 
 
