@@ -137,6 +137,12 @@ class Danger(Sourced):
 
     Write: `levels: [op, iop, php]`
     """
+    topics: list[Ref["topics"]] = []
+    """The ids of the topics whose pages must show it too. The page with help, and the one with
+    questions, show every danger.
+
+    Write: `topics: [family]`
+    """
 
 
 class Section(Model):

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import PurePath
 
-from ..addresses import levels_in, of_file
+from ..addresses import at, levels_in, of_file, path_of, piece_of
 from ..model.content import Content
+from ..model.site import Danger
 
 MOVED = 'http-equiv="refresh"'
 HELP = re.compile(r"<aside\b[^>]*\sdata-help\b")
@@ -21,6 +22,12 @@ SUSPECT = re.compile(
     re.I,
 )
 ADDRESSES = {"href", "src"}
+# Here all dangers stand, whatever they are about.
+EVERY_DANGER = {
+    path_of(at("help")),
+    path_of(at("faq")),
+    path_of(of_file("pieces", f"{piece_of('faq')}/")),
+}
 RUNS = ("javascript:", "data:", "vbscript:")
 
 
@@ -32,9 +39,8 @@ def faults_of(path: PurePath, html: str, content: Content) -> Iterator[str]:
         return
     if not HELP.search(html):
         yield "the help numbers are missing"
-    levels = levels_of(path)
-    for danger in content.dangers:
-        if levels & set(danger.levels) and f'id="danger-{danger.id}"' not in html:
+    for danger in dangers_on(path, content):
+        if f'id="danger-{danger.id}"' not in html:
             yield f"the warning “{danger.title}” is missing"
 
 
@@ -72,6 +78,21 @@ def _runs(name: str, value: str) -> bool:
     if name.startswith("on"):
         return True
     return name in ADDRESSES and value.strip().casefold().startswith(RUNS)
+
+
+def dangers_on(path: PurePath, content: Content) -> list[Danger]:
+    """Return the dangers whose card a page or a piece must show."""
+    if path.as_posix() in EVERY_DANGER:
+        return content.dangers
+
+    topics = {path_of(at("topic", topic.id)): topic.id for topic in content.topics}
+    topic = topics.get(path.as_posix())
+    levels = levels_of(path)
+    found = []
+    for danger in content.dangers:
+        if levels & set(danger.levels) or topic in danger.topics:
+            found.append(danger)
+    return found
 
 
 def levels_of(path: PurePath) -> set[str]:

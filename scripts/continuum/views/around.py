@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.content import Content
 from ..model.level import Answer, Level, ServiceUse, Step
-from ..model.site import Danger
+from ..model.site import Danger, Topic
 from .speaking import Speaker
 from .weeks import week_line
 
@@ -52,6 +52,11 @@ def dangers(content: Content, *levels: Level) -> list[Danger]:
         if ids.intersection(danger.levels):
             found.append(danger)
     return found
+
+
+def dangers_of(content: Content, topic: Topic) -> list[Danger]:
+    """Return the dangers whose card stands on the page of a topic."""
+    return [danger for danger in content.dangers if topic.id in danger.topics]
 
 
 def neighbors(say: Speaker, level: Level) -> Neighbors:

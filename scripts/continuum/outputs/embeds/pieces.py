@@ -216,7 +216,11 @@ def _questions(say: Speaker) -> Iterator[Piece]:
             title=say.phrases("faq.title"),
             full=at("faq"),
             review=say.content.review,
-            values={"level": None, "groups": groups, "dangers": []},
+            values={
+                "level": None,
+                "groups": groups,
+                "dangers": say.content.dangers,
+            },
         )
     for group in groups:
         if group.level:

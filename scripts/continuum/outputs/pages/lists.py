@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...rendering.output import Page
 from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
-from ...views.around import answers, places_of
+from ...views.around import answers, dangers_of, places_of
 from ...views.finding import first_letters
 from .opening import first_line, named
 
@@ -24,6 +24,7 @@ def questions(render: Renderer) -> Iterator[Page]:
         named(render, "faq"),
         line=first_line(render.say.content.faq),
         groups=groups,
+        dangers=render.say.content.dangers,
         parts=[(group.id, group.short) for group in groups],
     )
 
@@ -85,6 +86,7 @@ def topics(render: Renderer) -> Iterator[Page]:
             opening,
             topic.id,
             topic=topic,
+            dangers=dangers_of(say.content, topic),
             line=topic.line,
             review=topic.review,
             parts=[(section.id, section.title) for section in topic.sections],

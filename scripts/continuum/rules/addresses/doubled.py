@@ -63,13 +63,13 @@ def _pages(content: Content) -> Iterator[tuple[str, list[Part]]]:
     authorities = _named(content.authorities, "authority-{}")
     yield "sources", [*authorities, *_named(content.sources)]
     yield "services", [*explained, *_named(content.services)]
-    yield "help", [*explained, *_named(content.help)]
+    yield "help", [*explained, *dangers, *_named(content.help)]
     groups = _named(content.levels, "about-{}")
-    yield "faq", [*explained, *groups, *_named([*content.faq, *answers])]
+    yield "faq", [*explained, *dangers, *groups, *_named([*content.faq, *answers])]
     titles = _named(content.levels, "{}-title")
     yield "compare", [*titles, *_named(content.levels)]
     for topic in content.topics:
-        yield "topic", [*explained, *_named(topic.sections)]
+        yield "topic", [*explained, *dangers, *_named(topic.sections)]
     for level in content.levels:
         yield "level", [*explained, *dangers, *_named(level.faq)]
 
