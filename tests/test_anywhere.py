@@ -199,8 +199,12 @@ def copy_of_the_work(folder: Path) -> Path:
 
 
 def test_a_folder_of_somebody_else_is_read(tmp_path, monkeypatch):
-    """In containers it is the rule. git can be told to take any folder for one of those."""
+    """In containers it is the rule. git can be told to take any folder for one of those, whatever
+    its user has told it.
+    """
     folder = copy_of_the_work(tmp_path / "work")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     plain = subprocess.run(["git", "log"], cwd=folder, capture_output=True, text=True)
     assert "dubious ownership" in plain.stderr
