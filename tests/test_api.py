@@ -728,5 +728,5 @@ def test_the_example_on_the_page_runs(real, render, monkeypatch, capsys):
     )
     exec(compile(code, "example", "exec"), types.ModuleType("example").__dict__)
     said = capsys.readouterr().out
-    assert "Outpatient adults fewer than 9 hours a week ASAM, 3rd edition 2026-" in said
+    assert "Outpatient adults fewer than 9 hours a week Illinois 2026-" in said
     assert "Call 988" in said
