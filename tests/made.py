@@ -192,7 +192,7 @@ KEPT = {
         "rule",
         "neighbor",
     ),
-    *("url", "addresses"),
+    *("url", "archived", "addresses"),
 }
 
 

@@ -22,7 +22,7 @@ WRONG = cases.SOUND.replace("language: en", "langauge: en")
 DOORS = ("check.py", "diff.py", "due.py", "publish.py", "serve.py", "write.py")
 CARD = (
     "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., "
-    "sources: [rule], levels: [low]}\n"
+    "sources: [rule, count], levels: [low]}\n"
 )
 
 

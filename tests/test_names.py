@@ -106,7 +106,7 @@ KINDS: dict[str, Add] = {
     "question of a level": named(lambda tree: tree["levels"][1]["faq"], q="Is it {}?"),
     "authority": standard,
     "source": source,
-    "danger": added("dangers", DANGER | {"sources": ["rule"]}),
+    "danger": added("dangers", DANGER | {"sources": ["rule", "count"]}),
     "thing that matters": added(
         "matters", {"name": "Home", "ask": "Where do you sleep?"}
     ),

@@ -183,6 +183,7 @@ def as_data(content: Shown, figure: str, claim: Claim) -> dict:
         "note": ANY if "{{" in note else note or None,
         "sources": written["sources"],
         "basis": written.get("basis", "confirmed"),
+        "secondhand": written.get("secondhand", []),
     }
 
 

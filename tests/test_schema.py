@@ -95,6 +95,9 @@ FILLED = {
     "checked": "2026-01-05",
     "next": "2027-01-05",
     "language": "en",
+    "confirmed": 1,
+    "restated": 1,
+    "weak": 1,
 }
 
 

@@ -38,7 +38,7 @@ HOSTILE = [
 
 DANGER = (
     "dangers:\n  - {id: stop, title: Ask first, text: It can be dangerous., "
-    "sources: [rule], levels: [low]}\n"
+    "sources: [rule, count], levels: [low]}\n"
 )
 
 

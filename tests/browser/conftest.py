@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from clinics import Clinic, clinic
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from serving import firefox, launch, served
+
+# Other tests run beside one that waits: what takes a second alone may take many.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

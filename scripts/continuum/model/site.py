@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Day, Model, Review, Sourced, Statement, either, not_both
+from .base import Day, Model, Number, Review, Sourced, Statement, either, not_both
 from .marks import Easy, Exact, Fact, Id, Prose, Quoted, Ref, Url, Words
 
 
@@ -196,17 +196,14 @@ class Comparison(Model):
     """
 
 
-Count = Annotated[int, Field(ge=0)]
-
-
 class Known(Model):
     """How many statements with a source there were, by how we know them."""
 
-    confirmed: Count
+    confirmed: Number
     """Read in the publisher's own text."""
-    restated: Count
+    restated: Number
     """Read where someone repeats it."""
-    weak: Count
+    weak: Number
     """Found only in pages that give no source."""
 
 
