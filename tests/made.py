@@ -326,7 +326,7 @@ def arabic(folder: Path, help: list[Data] | None = None) -> tuple[Path, Path]:
         data["help"] = help
         data["levels"][0]["next_step"] = "اتصل {{ help.treatment }} اليوم."
         danger = {"title": "خطر", "text": "اتصل اليوم.", "levels": ["low"]}
-        data["dangers"] = [danger | {"id": "danger", "sources": ["rule"]}]
+        data["dangers"] = [danger | {"id": "danger", "sources": ["rule", "count"]}]
     file, words = folder / "levels.yaml", folder / "words"
     file.write_text(text_of(data), encoding="utf-8")
     english = locate((WORDS / "en.yaml").read_text(encoding="utf-8")).plain()

@@ -176,7 +176,7 @@ def with_numbers(site: Path) -> dict[str, set[str]]:
         if links:
             found[kind(page)] = page, {unescape(link) for link in links}
     del found["get-help-now/"]
-    assert set(found) == {"compare/*", "levels/*"}
+    assert set(found) == {"compare/*", "levels/*", "faq/", "family/"}
     return dict(found.values())
 
 
@@ -216,7 +216,7 @@ def named_like_clutter() -> made.Data:
     danger = {
         "title": "Do not stop alone",
         "text": "It can harm you.",
-        "sources": ["rule"],
+        "sources": ["rule", "count"],
     }
     data["dangers"] = [danger | {"id": "contact", "levels": ["low", "middle", "high"]}]
     return data
