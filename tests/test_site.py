@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import cases
 import made
@@ -18,6 +18,7 @@ import pytest
 from building import ENVIRONMENT, ROOT, SITE, saved
 from contents import content_of, english, real_content, site_files
 from continuum import build, load
+from continuum.outputs.inspection import faults_of
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
 from continuum.settings import Publication, read_settings
@@ -179,6 +180,28 @@ def test_pages_are_inspected_beside_their_own_content(tmp_path, capsys):
     assert not pages_are_sound(tmp_path / "site", settings)
     said = "levels/low/index.html: the warning “Ask first” is missing\n"
     assert capsys.readouterr().out == said
+
+
+@pytest.mark.parametrize(
+    ("page", "missed"),
+    [
+        ("levels/low/", True),
+        ("embed/v1/levels/low/", True),
+        ("paying-for-it/", True),
+        ("get-help-now/", True),
+        ("faq/", True),
+        ("embed/v1/faq/", True),
+        ("levels/middle/", False),
+        ("words/", False),
+    ],
+)
+def test_a_warning_is_missed_where_it_must_stand(page, missed):
+    """On the levels and topics that it names, in their pieces, beside help and beside questions."""
+    named = DANGER.replace("levels: [low]", "levels: [low], topics: [paying-for-it]")
+    content = content_of(cases.SOUND + named)
+    path = PurePath(page, "index.html")
+    found = list(faults_of(path, "<aside data-help></aside>", content))
+    assert found == (["the warning “Ask first” is missing"] if missed else [])
 
 
 def test_two_builds_are_the_same(site):

@@ -10,8 +10,7 @@ from ..fault import Fault, at
 from ..subject import Subject
 
 OFFICIAL = "A"
-# Who says it is a government, a study that others checked, or a body of the field.
-STRONG = ("A", "B", "C")
+WEAK = ("D", "E")  # such a page sells something, or names no author
 
 
 def headlines_have_strong_sources(subject: Subject) -> Iterator[Fault]:
@@ -24,7 +23,7 @@ def headlines_have_strong_sources(subject: Subject) -> Iterator[Fault]:
         if not isinstance(group, Claim) or not group.headline or not group.sources:
             continue
 
-        if not any(tiers.get(id) in STRONG for id in group.sources):
+        if _only_weak(group.sources, tiers):
             yield at(
                 group,
                 "sources",
@@ -66,8 +65,7 @@ def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
     """What only sources of tier D or E say is weak, or restated: the page then says whose words
     they are. A number says so by itself: it is somebody's.
 
-    Such pages sell something or name no author. Readers may know what they say, and must know
-    that nobody else says it.
+    Readers may know what such pages say, and must know that nobody else says it.
     """
     tiers = _tiers(subject)
     for group in subject.content.everything:
@@ -76,7 +74,7 @@ def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
         if group.basis != "confirmed" or not group.sources:
             continue
 
-        if all(tiers.get(id, OFFICIAL) not in STRONG for id in group.sources):
+        if _only_weak(group.sources, tiers):
             yield at(
                 group,
                 "sources",
@@ -88,3 +86,8 @@ def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
 def _tiers(subject: Subject) -> dict[str, str]:
     """Return the tier of each source under its id."""
     return {source.id: source.tier for source in subject.content.sources}
+
+
+def _only_weak(sources: list[str], tiers: dict[str, str]) -> bool:
+    """Return whether all of these are weak. One that does not exist is another rule's to tell."""
+    return all(tiers.get(id) in WEAK for id in sources)
