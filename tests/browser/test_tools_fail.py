@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from breaking import BROKEN, broken, pass_patience, pass_patience_until, silence
+from clinics import until
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
@@ -21,6 +22,8 @@ TOOLS = {
     "embed": "ready to paste",
 }
 SHARED = "**/assets/tools.js"
+# Before its style has come, a page hides nothing and waits for nothing.
+STYLED = "document.getAnimations().length > 0"
 # Goes back to when the page was opened, however slow the machine is.
 OPENED = """document.getAnimations().forEach(waiting => {
     waiting.pause();
@@ -81,6 +84,7 @@ def test_a_tool_whose_script_does_not_come_is_not_shown(kind, shared, context, a
             page.goto(f"{address}{name}/", wait_until="commit")
             expect(page.locator("footer.bottom")).to_have_count(1)
             said = page.locator(".without")
+            until(lambda: page.evaluate(STYLED), "a page with its style")
             page.evaluate(OPENED)
             assert said.is_hidden(), name
             assert used(page).count() == 0, name
