@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import DAYS_IN, Model, Number, Sourced, Who, either, not_both
+from .base import DAYS_IN, Model, Number, Sourced, Statement, Who, either, not_both
 from .marks import Id, Prose, Ref
 from .span import Span
 
@@ -165,3 +165,23 @@ class Authority(Model):
     """
     about: Prose
     """One sentence: who this is and why its numbers differ from those of others."""
+    within: Ref["authorities"] | None = None
+    """The state that it lies in, for a county, a city or a plan. What it says then stands on the
+    page of that state.
+
+    Write: `within: pennsylvania`
+    """
+    addresses: list[Id] = []
+    """Other addresses that lead to the page of this state. An address is never taken away.
+
+    Write: `addresses: [washington-state]`
+    """
+    edition: list[Statement] = []
+    """Which edition of a standard it uses, and since when."""
+    rules: list[Statement] = []
+    """What else its rules say, one thought at a time."""
+
+    @property
+    def has_page(self) -> bool:
+        """Whether it is a state, with a page of its own."""
+        return self.kind == "state" and self.within is None

@@ -11,7 +11,7 @@ from ..report.problem import Place
 from .base import Model, Review
 from .claim import Authority
 from .level import Level, Supervision
-from .marks import AsItStands
+from .marks import AsItStands, Prose
 from .question import Answer, Question
 from .site import (
     Change,
@@ -66,7 +66,13 @@ class Content(Model):
     dangers: list[Danger] = []
     """Dangers that several levels share."""
     authorities: Annotated[list[Authority], Field(min_length=1)]
-    """Whose numbers and names we show."""
+    """Whose numbers and names we show. Each state among them has a page."""
+    unread: list[Prose] = []
+    """Names of states whose rules we have not read yet. The page about states lists them, and says
+    where to look.
+
+    Write: `unread: [Alaska, Arizona]`
+    """
     supervision: Annotated[list[Supervision], Field(min_length=1)]
     """Grades of medical backup, from the least to the most."""
     levels: Annotated[list[Level], Field(min_length=2)]
@@ -98,6 +104,15 @@ class Content(Model):
             return group.node.place
 
         return sorted(self.groups(), key=place)
+
+    @property
+    def states(self) -> list[Authority]:
+        """The authorities that are states, each with a page."""
+        return [one for one in self.authorities if one.has_page]
+
+    def within(self, state: Authority) -> list[Authority]:
+        """Return a state and what lies within it: whoever speaks on its page."""
+        return [one for one in self.authorities if state.id in (one.id, one.within)]
 
     @property
     def line_of_levels(self) -> list[Level]:
