@@ -39,11 +39,14 @@ ON_A_PAGE = {
         "place",
         "questions",
         "services",
+        "states",
         "warning",
         "week",
         "what-happens",
     },
     "faq": {"about-levels"},
+    "states": {"list", "spread", "unread"},
+    "state": {"edition", "rules", "silent"},
     "sources": {"authorities", "list"},
 }
 NUMBERED = "source-"  # each source of a page, by its number there

@@ -130,6 +130,16 @@ PAGES = (
     ),
     Entry("topic", "{}/", menu="find_out", data="medical"),
     Entry(
+        "states",
+        "states/",
+        "states.title",
+        "find_out",
+        needs="states",
+        data="medical",
+        home_of=("unread",),
+    ),
+    Entry("state", "states/{}/", data="medical"),
+    Entry(
         "services",
         "services/",
         "services.title",

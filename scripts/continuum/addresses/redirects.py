@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..model.base import Model
+from ..model.claim import Authority
 from ..model.content import Content
 from ..model.level import Level
 from ..model.site import Topic
@@ -31,12 +32,14 @@ class Redirect:
 
 def other_addresses(content: Content) -> Iterator[Redirect]:
     """Yield every address that leads elsewhere: the short one of each level, those that levels,
-    topics and the site's own pages had before, and each pair written the other way round.
+    topics, states and the site's own pages had before, and each pair written the other way round.
     """
     for level in content.levels:
         yield from _of_level(level)
     for topic in content.topics:
         yield from _of_topic(topic)
+    for state in content.states:
+        yield from _of_state(state)
     for a, b in combinations(content.levels, 2):
         yield _of_pair(a, b)
     for entry in PAGES:
@@ -78,6 +81,17 @@ def _of_topic(topic: Topic) -> Iterator[Redirect]:
             address=at("topic", old),
             target=page,
             of=topic,
+            way=("addresses", index),
+        )
+
+
+def _of_state(state: Authority) -> Iterator[Redirect]:
+    page = at("state", state.id)
+    for index, old in enumerate(state.addresses):
+        yield Redirect(
+            address=at("state", old),
+            target=page,
+            of=state,
             way=("addresses", index),
         )
 

@@ -185,3 +185,8 @@ class Authority(Model):
     def has_page(self) -> bool:
         """Whether it is a state, with a page of its own."""
         return self.kind == "state" and self.within is None
+
+    @property
+    def speaks_of_a_state(self) -> bool:
+        """Whether what it says stands on the page of a state."""
+        return self.has_page or self.within is not None

@@ -19,6 +19,7 @@ MAKERS: list[Maker] = [
     api.documents,
     api.schemas,
     api.matrix,
+    api.states,
     feeds.feed,
     files.redirects,
     files.diagrams,

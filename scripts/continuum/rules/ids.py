@@ -180,7 +180,7 @@ def states_hold_what_they_say(subject: Subject) -> Iterator[Fault]:
                 text=f"“{one.within}” is not a state with a page of its own.",
                 fix="write the id of one: it has “kind: state” and no “within:”.",
             )
-        elif not (one.has_page or one.within):
+        elif not one.speaks_of_a_state:
             for name in ("edition", "rules", "addresses"):
                 if getattr(one, name):
                     yield at(

@@ -51,6 +51,7 @@ POINTS_INTO = {
     "sources": "sources",
     "whose": "authorities",
     "standard": "authorities",
+    "within": "authorities",
     "grade": "supervision",
     "service": "services",
     "to": "levels",

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..addresses import address_of_path, at, other_addresses
 from ..model.base import Model
-from ..model.claim import Claim
+from ..model.claim import Authority, Claim
 from ..model.level import Answer, Level
 from ..model.site import Contact, Danger, Help, Section, Service, Topic, Word
 from .edit import BACKING, GONE, LOST, LOST_PAGE, REVIEW, UNSOURCED, Edit, Here
@@ -88,8 +88,8 @@ def of_line(old: Any, new: Any, here: Here) -> Iterator[Edit]:
 
 def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
     """Yield an edit where an address is another; other ids are names for editors only."""
-    if isinstance(new, (Level, Topic)):
-        page = "level" if isinstance(new, Level) else "topic"
+    page = _kind_of_page(new)
+    if page:
         was, will = at(page, old.id), at(page, new.id)
         flag = LOST_PAGE if old.id not in new.addresses else ""
         if not flag and not _leads_on(was, here):
@@ -100,6 +100,17 @@ def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
     else:
         return
     yield here.edit(f"/{was}", f"/{will}", flag)
+
+
+def _kind_of_page(of: Model) -> str:
+    """Return which kind of page a group of the content has; nothing where it has none."""
+    if isinstance(of, Level):
+        return "level"
+    if isinstance(of, Topic):
+        return "topic"
+    if isinstance(of, Authority) and of.has_page:
+        return "state"
+    return ""
 
 
 def _leads_on(address: str, here: Here) -> bool:

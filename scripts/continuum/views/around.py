@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.content import Content
-from ..model.level import Answer, Level, ServiceUse, Step
+from ..model.level import Answer, Level, Numbering, ServiceUse, Step
 from ..model.site import Danger, Topic
 from .speaking import Speaker
 from .weeks import week_line
@@ -168,3 +168,12 @@ def example(content: Content) -> str:
         return max(letters, key=len)
     first = content.levels[0]
     return first.name
+
+
+def standards(say: Speaker, level: Level) -> list[Numbering]:
+    """Return how standards call a level, without what states call it on their pages."""
+    found = []
+    for name in level.numbering:
+        if not say.authorities[name.standard].speaks_of_a_state:
+            found.append(name)
+    return found

@@ -132,13 +132,20 @@ def _services(say: Speaker) -> Iterator[Findable]:
 
 
 def _pages(say: Speaker) -> Iterator[Findable]:
-    """Yield the topics of the file, then the pages that every site has."""
+    """Yield the topics and the states of the file, then the site's own pages."""
     for topic in say.content.topics:
         yield Findable(
             name=topic.title,
             address=at("topic", topic.id),
             meaning=say.text(topic.in_a_line),
         )
+    for state in say.content.states:
+        yield Findable(
+            name=state.name,
+            address=at("state", state.id),
+            meaning=say.text(state.about),
+        )
     for entry in PAGES:
-        if entry.listed and entry.heading:
+        missing = entry.needs and not getattr(say.content, entry.needs)
+        if entry.listed and entry.heading and not missing:
             yield Findable(say.phrases(entry.heading), entry.address)

@@ -175,13 +175,15 @@ def _not_said(say: Speaker) -> Cell:
 
 
 def _standards(say: Speaker) -> Iterator[Authority]:
-    """Yield the standards in which some level has a number or a name."""
+    """Yield the standards in which some level has a number or a name. What states call a level
+    stands on their own pages.
+    """
     used = set()
     for level in say.content.levels:
         for numbering in level.numbering:
             used.add(numbering.standard)
     for authority in say.content.authorities:
-        if authority.id in used:
+        if authority.id in used and not authority.speaks_of_a_state:
             yield authority
 
 

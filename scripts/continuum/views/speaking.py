@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
+from ..addresses import at
 from ..language.borrowed import Borrowed, by_id, fill, resolve
 from ..language.phrases import Phrases
 from ..model.base import Model, Review, Sourced
@@ -76,6 +77,10 @@ class Speaker:
         if len(who) > 1 and not isinstance(sourced, Claim):
             return self.phrases(f"basis.{sourced.basis}_many")
         return self.phrases(f"basis.{sourced.basis}", who=self.phrases.list(who))
+
+    def source_page(self, source: str) -> str:
+        """Return where our page says what a source is."""
+        return f"{self.publication.url}{at('sources')}#{source}"
 
     def _publishers(self, sources: Iterable[str]) -> list[str]:
         """Return who publishes these sources, each once."""

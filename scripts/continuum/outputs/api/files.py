@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...model.level import Level
 from ...rendering.output import Output, Page
@@ -15,9 +15,18 @@ from ...views.speaking import Speaker
 from ..pages.opening import named
 from .fields import parts
 from .fill import documents as filled
-from .listing import FOLDER, MATRIX, File, files, level_path, schema_path
+from .listing import (
+    FOLDER,
+    MATRIX,
+    STATES,
+    File,
+    files,
+    level_path,
+    schema_path,
+)
 from .shape import DOCUMENTS, schema_of
 from .spreadsheet import disarmed, table
+from .states import rows
 
 
 def documents(render: Renderer) -> Iterator[Output]:
@@ -31,7 +40,10 @@ def documents(render: Renderer) -> Iterator[Output]:
 def schemas(render: Renderer) -> Iterator[Output]:
     """Yield the JSON Schema of each kind of document."""
     root = render.say.publication.url
+    listed = {file.kind for file in files(render.say)}
     for kind in DOCUMENTS:
+        if kind not in listed:
+            continue
         path = schema_path(kind)
         address = root and root + path
         schema = schema_of(kind, address)
@@ -44,15 +56,24 @@ def matrix(render: Renderer) -> Iterator[Output]:
     """Yield the table of all levels as spreadsheets read it: with the sign that names UTF-8, and
     no cell that runs.
     """
+    yield _table(MATRIX, table(render.say))
+
+
+def states(render: Renderer) -> Iterator[Output]:
+    """Yield the numbers of the states in the same form, where the file has any."""
+    if render.say.content.states:
+        yield _table(STATES, rows(render.say))
+
+
+def _table(path: str, rows: Iterable[list[str]]) -> Output:
     file = io.StringIO(newline="")
     writer = csv.writer(file)
-    for row in table(render.say):
+    for row in rows:
         cells = map(disarmed, row)
         writer.writerow(cells)
 
     text = file.getvalue()
-    body = text.encode("utf-8-sig")
-    yield Output(MATRIX, body)
+    return Output(path, text.encode("utf-8-sig"))
 
 
 def page(render: Renderer) -> Iterator[Page]:

@@ -14,6 +14,7 @@ from . import shape
 from .envelope import backed, opening
 from .fill_level import filled_level
 from .listing import File, files, level_path, path_of
+from .states import filled_states
 
 MEDIA = {
     "json": "application/json",
@@ -34,6 +35,8 @@ def documents(say: Speaker) -> Iterator[tuple[str, shape.Document]]:
 
     yield path_of("glossary"), _glossary(say)
     yield path_of("sources"), _sources(say)
+    if content.states:
+        yield path_of("states"), filled_states(say)
 
 
 def _index(say: Speaker) -> shape.Index:
@@ -161,5 +164,5 @@ def _source(say: Speaker, source: Source) -> shape.Source:
         read=source.read,
         archived=source.archived,
         note=source.note,
-        page=f"{say.publication.url}{at('sources')}#{source.id}",
+        page=say.source_page(source.id),
     )

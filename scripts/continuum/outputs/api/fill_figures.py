@@ -39,15 +39,16 @@ def _figures(say: Speaker, level: Level) -> shape.Figures:
     filled = {}
     for figure in FIGURES:
         rows = known.get(figure, [])
-        filled[figure] = [_claim(say, figure, row.claim, row.number) for row in rows]
+        filled[figure] = [filled_claim(say, figure, row.claim) for row in rows]
 
     return shape.Figures(**filled)
 
 
-def _claim(say: Speaker, figure: str, claim: Claim, text: str) -> shape.Claim:
+def filled_claim(say: Speaker, figure: str, claim: Claim) -> shape.Claim:
+    """Return a number in the shape of the data."""
     unit = claim.unit if isinstance(claim, LengthClaim) else figure
     return shape.Claim(
-        text=text,
+        text=say.phrases.amount(figure, claim),
         whose=whose(say, claim.whose),
         audience=claim.who,
         headline=claim.headline,

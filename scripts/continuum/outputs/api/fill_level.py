@@ -62,21 +62,21 @@ def _dangers(say: Speaker, level: Level) -> dict[str, Any]:
     ]
     return {
         "dangers": shown,
-        "warnings": _statements(say, level.warnings),
+        "warnings": statements(say, level.warnings),
     }
 
 
 def _told_in_statements(say: Speaker, level: Level) -> dict[str, Any]:
     """Return what its page says in thoughts of a sentence or two."""
     return {
-        "what_happens": _statements(say, level.what_happens),
-        "may_suit": _statements(say, level.may_suit),
-        "may_not_be_enough": _statements(say, level.may_not_be_enough),
-        "good_points": _statements(say, level.good_points),
-        "hard_points": _statements(say, level.hard_points),
-        "daily_life": _statements(say, level.daily_life),
-        "paying": _statements(say, level.paying),
-        "not_known": _statements(say, level.not_known),
+        "what_happens": statements(say, level.what_happens),
+        "may_suit": statements(say, level.may_suit),
+        "may_not_be_enough": statements(say, level.may_not_be_enough),
+        "good_points": statements(say, level.good_points),
+        "hard_points": statements(say, level.hard_points),
+        "daily_life": statements(say, level.daily_life),
+        "paying": statements(say, level.paying),
+        "not_known": statements(say, level.not_known),
     }
 
 
@@ -84,7 +84,7 @@ def _moves(say: Speaker, level: Level) -> dict[str, Any]:
     return {
         "steps_up": _steps(say, level.steps_up),
         "steps_down": _steps(say, level.steps_down),
-        "moving": _statements(say, level.moving),
+        "moving": statements(say, level.moving),
     }
 
 
@@ -99,7 +99,7 @@ def _told_by_others(say: Speaker, level: Level) -> dict[str, Any]:
         for one in level.disagreements
     ]
     return {
-        "numbering": [_numbering(say, one) for one in level.numbering],
+        "numbering": [name_in_standard(say, one) for one in level.numbering],
         "disagreements": disagreements,
         "good_to_know": exceptions(say, level),
     }
@@ -121,7 +121,8 @@ def _asked(say: Speaker, level: Level) -> dict[str, Any]:
     }
 
 
-def _statements(say: Speaker, lines: Iterable[Statement]) -> list[shape.Statement]:
+def statements(say: Speaker, lines: Iterable[Statement]) -> list[shape.Statement]:
+    """Return thoughts of a sentence or two in the shape of the data."""
     return [
         shape.Statement(
             title=one.title and say.text(one.title),
@@ -144,7 +145,8 @@ def _steps(say: Speaker, steps: Iterable[Step]) -> list[shape.Step]:
     ]
 
 
-def _numbering(say: Speaker, one: Numbering) -> shape.NameInStandard:
+def name_in_standard(say: Speaker, one: Numbering) -> shape.NameInStandard:
+    """Return how a standard or a state calls a level, in the shape of the data."""
     return shape.NameInStandard(
         standard=whose(say, one.standard),
         number=one.number,

@@ -12,6 +12,7 @@ from .shape import DOCUMENTS
 
 FOLDER = of_file("data")
 MATRIX = f"{FOLDER}matrix.csv"
+STATES = f"{FOLDER}states.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ def files(say: Speaker) -> Iterator[File]:
 
     yield _document("glossary", words)
     yield _document("sources", words)
+    if say.content.states:
+        yield _document("states", words)
+        yield File("states-table", STATES, words("api.file.states-table"))
     yield File("matrix", MATRIX, words("api.file.matrix"))
     yield File("feed", of_file("feed"), words("api.file.feed"))
 

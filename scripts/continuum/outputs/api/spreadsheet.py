@@ -81,10 +81,6 @@ def _found_at(say: Speaker, sourced: Iterable[Sourced]) -> str:
     found = []
     for id in sources_of(sourced):
         url = say.sources[id].url
-        if not url:
-            page = say.publication.url + at("sources")
-            url = f"{page}#{id}"
-
-        found.append(url)
+        found.append(url or say.source_page(id))
 
     return " ".join(found)

@@ -16,6 +16,7 @@ from ...views.finding import by_hours
 from ...views.matrix import matrix_of, tables
 from ...views.pairs import close_pairs
 from ...views.speaking import Speaker, review_of_all
+from ...views.states import in_states
 from ...views.weeks import weeks
 from ...views.whole_site import forms
 from .opening import named
@@ -87,7 +88,7 @@ def _figures(say: Speaker, level: Level) -> dict[str, Any]:
     return {
         "facts": figures.facts(say, level),
         "unknown": figures.unknown(say, level),
-        "claims": figures.claims(say, level),
+        "claims": figures.claims_but_of_states(say, level),
     }
 
 
@@ -100,6 +101,8 @@ def _around(say: Speaker, level: Level) -> dict[str, Any]:
         "steps": around.steps(level),
         "reasons": around.exceptions(say, level),
         "pairs": close_pairs(say, level),
+        "states": in_states(say, level),
+        "standards": around.standards(say, level),
     }
 
 

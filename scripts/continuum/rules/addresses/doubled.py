@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...addresses import is_own
 from ...model.base import Model
+from ...model.claim import Authority
 from ...model.content import Content
 from ..fault import Fault, at
 from ..subject import Subject
@@ -68,10 +69,19 @@ def _pages(content: Content) -> Iterator[tuple[str, list[Part]]]:
     yield "faq", [*explained, *dangers, *groups, *_named([*content.faq, *answers])]
     titles = _named(content.levels, "{}-title")
     yield "compare", [*titles, *_named(content.levels)]
+    yield "states", [*explained, *_named(content.levels)]
+    for state in content.states:
+        yield "state", [*explained, *_on_page_of(content, state)]
     for topic in content.topics:
         yield "topic", [*explained, *dangers, *_named(topic.sections)]
     for level in content.levels:
         yield "level", [*explained, *dangers, *_named(level.faq)]
+
+
+def _on_page_of(content: Content, state: Authority) -> list[Part]:
+    """Return the parts of a state's page: its levels, and what lies within it."""
+    others = [one for one in content.within(state) if one is not state]
+    return [*_named(content.levels), *_named(others)]
 
 
 def _named(groups: Iterable[Model], pattern: str = "{}") -> list[Part]:

@@ -157,10 +157,14 @@ def _moved_in_docs(pages: Mapping[str, ProseFile]) -> Iterator[Spot]:
 
 
 def _pages(content: Content) -> Iterator[Spot]:
-    """Yield the pages of topics and levels, and the sheets to print."""
+    """Yield the pages of topics, states and levels, and the sheets to print."""
     for topic in content.topics:
         page = at("topic", topic.id)
         yield from _page(page, topic)
+
+    for state in content.states:
+        page = at("state", state.id)
+        yield from _page(page, state)
 
     for level in content.levels:
         page = at("level", level.id)

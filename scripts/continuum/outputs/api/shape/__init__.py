@@ -38,6 +38,7 @@ from .level import (
     Step,
 )
 from .part import Part
+from .states import State, StateClaim, StateName, States
 
 __all__ = [
     "Answer",
@@ -69,7 +70,11 @@ __all__ = [
     "Sleep",
     "Source",
     "Sources",
+    "State",
+    "StateClaim",
+    "StateName",
     "Statement",
+    "States",
     "Step",
     "Whose",
     "Word",

@@ -8,6 +8,7 @@ from typing import Literal
 from .head import Document
 from .level import Level
 from .part import Address, HowWeKnow, Part, Secondhand, SourceIds
+from .states import States
 
 
 class Contact(Part):
@@ -161,7 +162,17 @@ class Sources(Document):
 class Listed(Part):
     """One file that programs can read."""
 
-    kind: Literal["index", "levels", "level", "glossary", "sources", "matrix", "feed"]
+    kind: Literal[
+        "index",
+        "levels",
+        "level",
+        "glossary",
+        "sources",
+        "states",
+        "matrix",
+        "states-table",
+        "feed",
+    ]
     """What it holds."""
     name: str
     """What it holds, in words."""
@@ -187,4 +198,5 @@ DOCUMENTS: dict[str, type[Document]] = {
     "level": OneLevel,
     "glossary": Glossary,
     "sources": Sources,
+    "states": States,
 }

@@ -1,0 +1,66 @@
+"""Speaker -> the numbers of the states as rows of text, for spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....views.speaking import Speaker
+from .. import shape
+from ..envelope import LICENCE
+from .fill import filled_states
+
+COLUMNS = [
+    "state",
+    "level",
+    "figure",
+    "audience",
+    "number",
+    "min",
+    "max",
+    "under",
+    "unit",
+    "counts",
+    "note",
+    "whose",
+    "basis",
+    "sources",
+    "url",
+    "licence",
+]
+
+
+def rows(say: Speaker) -> Iterator[list[str]]:
+    """Yield the names of the columns, then a row for each number that a state says."""
+    yield COLUMNS
+    for state in filled_states(say).states:
+        for told in state.claims:
+            yield _row(say, state, told)
+
+
+def _row(say: Speaker, state: shape.State, told: shape.StateClaim) -> list[str]:
+    claim = told.claim
+    return [
+        state.id,
+        told.level,
+        told.figure,
+        claim.audience,
+        claim.text,
+        *(_amount(end) for end in (claim.min, claim.max, claim.under)),
+        claim.unit,
+        claim.counts or "",
+        claim.note or "",
+        claim.whose.name,
+        claim.basis or "",
+        " ".join(_found_at(say, id) for id in claim.sources),
+        f"{state.url}#{told.level}",
+        LICENCE,
+    ]
+
+
+def _amount(value: int | float | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _found_at(say: Speaker, source: str) -> str:
+    """Return where a source is found: its address, else where our page says why it has none."""
+    return say.sources[source].url or say.source_page(source)

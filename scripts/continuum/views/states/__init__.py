@@ -1,0 +1,17 @@
+"""States: what each says of the levels, beside the number shown first, and how far they differ."""
+
+from .spread import Spread, Strip, spreads
+from .told import AtLevel, InState, Told, Voice, in_states, silent_levels, voices
+
+__all__ = [
+    "AtLevel",
+    "InState",
+    "Spread",
+    "Strip",
+    "Told",
+    "Voice",
+    "in_states",
+    "silent_levels",
+    "spreads",
+    "voices",
+]

@@ -1,0 +1,194 @@
+"""Content -> how far the states differ in a level's hours a week: a strip of marks, and in words.
+
+Lengths are in units of the strip's own view box.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil, isinf
+
+from ...model.base import AUDIENCES, Who
+from ...model.claim import Authority, Claim
+from ...model.level import Level
+from ..diagram.measure import Box, Canvas
+from ..diagram.parts import Dot, Tick
+from ..diagram.scale import Axis
+from ..speaking import Speaker
+
+FIGURE = "hours_per_week"
+WIDTH = 300
+MARGIN = 10  # at both ends of the axis: half a mark, and half a number of the axis
+STEP = 10  # hours between the numbers of the axis
+LEVEL_WITH = 4.5  # from the axis to the middle of the lowest mark
+APART = 8  # from the middle of a mark to that of the one on top of it
+OVER = 5  # from the highest mark to the edge
+NUMBERS = 18  # the height of the numbers below the axis
+BASELINE = 14  # from the axis to the baseline of these numbers
+
+Says = tuple[Authority, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The states that name the same range for the same people, with what else they count."""
+
+    range: str
+    counts: str
+    states: tuple[Authority, ...]
+    shown: bool
+    """Whether it is the range that tables show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The marks of one audience at one level: dots where ranges start, rings where they end.
+
+    `band` is the range that tables show, behind the marks, and `headline` the same in words.
+    """
+
+    who: str
+    headline: str
+    whose: str
+    height: float
+    axis: str
+    band: Box
+    marks: tuple[Dot, ...]
+    ticks: tuple[Tick, ...]
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A level and the strips of those for whom states name hours a week."""
+
+    level: Level
+    strips: tuple[Strip, ...]
+    width: float = WIDTH
+
+
+def spreads(say: Speaker) -> list[Spread]:
+    """Return the levels for which states name hours a week, in order."""
+    end = _end(say)
+    found = []
+    for level in say.content.levels:
+        strips = tuple(_strips(say, level, end))
+        if strips:
+            found.append(Spread(level, strips))
+    return found
+
+
+def _end(say: Speaker) -> float:
+    """Return where the axis of all strips ends: after the last mark."""
+    ends = [1.0]
+    for level in say.content.levels:
+        for claim in level.hours_per_week:
+            ends += [claim.span.low, claim.span.high]
+    named = [end for end in ends if not isinf(end)]
+    return ceil(max(named) / STEP) * STEP
+
+
+def _strips(say: Speaker, level: Level, end: float) -> Iterator[Strip]:
+    seen: list[list[Says]] = []
+    for audience in AUDIENCES:
+        said = list(_said(say, level, audience))
+        if said and said not in seen:
+            seen.append(said)
+            yield _strip(say, level, audience, said, end)
+
+
+def _said(say: Speaker, level: Level, audience: Who) -> Iterator[Says]:
+    """Yield what states, and what lies within them, say of an audience, from A to Z."""
+    states = sorted(say.content.states, key=lambda state: state.name.casefold())
+    for state in states:
+        for voice in say.content.within(state):
+            for claim in level.hours_per_week:
+                if claim.whose == voice.id and claim.covers(audience):
+                    yield voice, claim
+
+
+def _strip(
+    say: Speaker, level: Level, audience: Who, said: list[Says], end: float
+) -> Strip:
+    w = say.phrases
+    canvas = Canvas(WIDTH, say.content.direction == "rtl")
+    axis = Axis(canvas, MARGIN, WIDTH - 2 * MARGIN, end, STEP)
+    head = level.headline(FIGURE, audience)
+    line = LEVEL_WITH + _most(said) * APART + OVER
+    return Strip(
+        who=w(f"who.{audience}"),
+        headline=w.amount(FIGURE, head),
+        whose=say.authorities[head.whose].name,
+        height=line + NUMBERS,
+        axis=canvas.line(MARGIN, WIDTH - MARGIN, line),
+        band=_band(axis, head, line),
+        marks=tuple(_marks(axis, said, line)),
+        ticks=tuple(_ticks(say, axis, line)),
+        groups=tuple(_groups(say, head, said)),
+    )
+
+
+def _ends(said: Iterable[Says]) -> Iterator[tuple[float, bool]]:
+    """Yield where each range starts (true) and ends (false), where the state says so."""
+    for _, claim in said:
+        if claim.min is not None:
+            yield claim.span.low, True
+        if not isinf(claim.span.high) and claim.span.high != claim.min:
+            yield claim.span.high, False
+
+
+def _most(said: Iterable[Says]) -> int:
+    """Return how many marks stand on top of one another."""
+    counted = Counter(hours for hours, _ in _ends(said))
+    return max(counted.values(), default=1)
+
+
+def _marks(axis: Axis, said: Iterable[Says], line: float) -> Iterator[Dot]:
+    stacked: Counter[float] = Counter()
+    # Dots before rings, so that a stack has its dots below.
+    for hours, starts in sorted(_ends(said), key=lambda end: not end[1]):
+        above = stacked[hours] * APART
+        stacked[hours] += 1
+        yield Dot(
+            x=axis.canvas.x(axis.at(hours)),
+            y=round(line - LEVEL_WITH - above, 1),
+            filled=starts,
+        )
+
+
+def _band(axis: Axis, head: Claim, line: float) -> Box:
+    low, high = axis.at(head.span.low), axis.at(head.span.high)
+    return axis.canvas.box(low, 0, high - low, line)
+
+
+def _ticks(say: Speaker, axis: Axis, line: float) -> Iterator[Tick]:
+    for hours in range(0, int(axis.end) + 1, STEP):
+        x = axis.canvas.x(axis.at(hours))
+        yield Tick(
+            x=x,
+            y=line + BASELINE,
+            text=say.phrases.number(hours),
+            path=f"M{x} {line}v4",
+        )
+
+
+def _groups(say: Speaker, head: Claim, said: Iterable[Says]) -> Iterator[Group]:
+    """Yield the ranges from the one that starts and ends first, with the states that name them."""
+    found: dict[tuple[str, str], list[Says]] = {}
+    for voice, claim in sorted(said, key=_by_range):
+        key = (say.phrases.amount(FIGURE, claim), claim.counts or "")
+        found.setdefault(key, []).append((voice, claim))
+    for (range, counts), together in found.items():
+        yield Group(
+            range=range,
+            counts=counts,
+            states=tuple({voice.id: voice for voice, _ in together}.values()),
+            shown=together[0][1].span == head.span,
+        )
+
+
+def _by_range(said: Says) -> tuple[float, float]:
+    span = said[1].span
+    return span.low, span.high
