@@ -58,7 +58,7 @@ def data_of(render: Renderer) -> dict[str, bytes]:
     """Return every file of the data, but for schemas, under its place on the site."""
     return {
         file.path: file.body
-        for output in (api.documents, api.matrix, feed.feed)
+        for output in (api.documents, api.matrix, api.states, feed.feed)
         for file in output(render)
     }
 
@@ -441,26 +441,29 @@ def test_ids_lead_somewhere(real):
 
 def test_the_index_lists_every_file(real, render):
     """What the index names is what there is."""
+    index = json.loads(real["api/v1/index.json"])
     listed = {
-        one["url"].removeprefix(ADDRESS)
-        for one in json.loads(real["api/v1/index.json"])["documents"]
+        one["url"].removeprefix(ADDRESS) for one in index["documents"] + index["more"]
     }
     assert listed == set(real) == {file.path for file in files(render.say)}
 
 
 def test_every_text_of_a_level_stands_on_its_page(real, render):
-    """Each number with whose it is, each text,
-    each warning of the data can be read on the page of the level.
+    """Each number with whose it is, each text, each warning of the data can be read on the page of
+    the level; what a state says of it, on the page of that state.
     """
     built = {
         page.path: squeezed(
             re.sub(r'<span class="(?:cite|sr)".*?</span>', "", page.html)
         )
-        for page in pages.levels.levels(render)
+        for page in [*pages.levels.levels(render), *pages.states.states(render)]
     }
+    of_states = "".join(
+        text for path, text in built.items() if path.startswith("states/")
+    )
     shown = 0
     for level in json.loads(real["api/v1/levels.json"])["levels"]:
-        page = built[f"levels/{level['id']}/index.html"]
+        page = built[f"levels/{level['id']}/index.html"] + of_states
         for claim in (
             claim for claims in level["figures"].values() for claim in claims
         ):

@@ -96,18 +96,23 @@ def test_every_number_leads_to_a_source(pages, loaded):
 def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
     """Wherever a claim that we did not read ourselves is shown, the page says who repeats it."""
     continuum, words = loaded
+    authorities = {one.id: one for one in continuum.authorities}
     for level in continuum.levels:
-        text = said(pages[f"levels/{level.id}/index.html"])
         for claim in (
             one
             for one in level.groups()
             if isinstance(one, Claim) and one.basis != "confirmed"
         ):
+            path = f"levels/{level.id}/index.html"
             publishers = {
                 source.publisher
                 for source in continuum.sources
                 if source.id in claim.sources
             }
+            whose = authorities[claim.whose]
+            if whose.speaks_of_a_state and not claim.headline:
+                path = f"states/{whose.within or whose.id}/index.html"
+            text = said(pages[path])
             assert any(
                 publisher.replace("&", "&amp;").replace("'", "&#39;") in text
                 for publisher in publishers
@@ -116,7 +121,8 @@ def test_weak_and_restated_facts_say_whose_words_they_are(loaded, pages):
 
 def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
     """Each level's page answers the same questions in the same order;
-    only what stands beside the line has no week and no place on it.
+    only what stands beside the line has no week and no place on it, and what no state speaks of
+    has no part about states.
     """
     continuum, _ = loaded
     orders = {}
@@ -127,7 +133,7 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
         orders[level.id] = [
             part
             for part in parts
-            if part not in ("warning", "week", "place", "faq")
+            if part not in ("warning", "week", "place", "faq", "states")
             and not part.startswith("danger-")
         ]
         assert (

@@ -127,7 +127,8 @@ def lists_of_ids() -> set[str]:
     found = set()
     for name, field in Content.model_fields.items():
         inner = model_in(field.annotation)
-        if get_origin(field.annotation) is list and "id" in inner.model_fields:
+        several = get_origin(field.annotation) is list
+        if several and inner and "id" in inner.model_fields:
             found.add(name)
     return found
 

@@ -398,12 +398,14 @@ def test_forms_name_the_levels(name, others, loaded):
 
 
 def test_the_form_for_a_number_names_the_numbers_and_whose_they_are(loaded):
-    """Each kind of number and each authority can be chosen by its name, and no other."""
+    """Each kind of number and each authority can be chosen by its name, and no other; of states
+    there may be many, so that all are one choice.
+    """
     content, phrases = loaded
     figures = [phrases(f"level.figure.{figure}") for figure in FIGURES]
-    voices = [authority.name for authority in content.authorities]
+    voices = [one.name for one in content.authorities if not one.speaks_of_a_state]
     assert choices("correct-a-number", "figure", ["Something else"]) == figures
-    others = ["Someone else", "I am not sure"]
+    others = ["A state, a county or a city", "Someone else", "I am not sure"]
     assert choices("correct-a-number", "whose", others) == voices
 
 

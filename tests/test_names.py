@@ -225,6 +225,8 @@ PAGES_WITH_IDS = {
     "compare": "compare/index.html",
     "topic": "paying/index.html",
     "level": "levels/*/index.html",
+    "states": "states/index.html",
+    "state": "states/*/index.html",
 }
 
 

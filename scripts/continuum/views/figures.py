@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model.base import AUDIENCES, FIGURES, Sourced, Who
@@ -201,28 +201,17 @@ def _backup(say: Speaker, level: Level) -> Fact:
 
 
 def claims(say: Speaker, level: Level) -> dict[str, list[ClaimRow]]:
-    """Return, for each figure that has claims, all of them, the headlines first."""
-    return _rows(say, level, lambda claim: True)
-
-
-def claims_but_of_states(say: Speaker, level: Level) -> dict[str, list[ClaimRow]]:
-    """Return the same without what stands on the pages of states, but for the headlines."""
-
-    def stays(claim: Claim) -> bool:
-        return claim.headline or not say.authorities[claim.whose].speaks_of_a_state
-
-    return _rows(say, level, stays)
-
-
-def _rows(
-    say: Speaker, level: Level, stays: Callable[[Claim], bool]
-) -> dict[str, list[ClaimRow]]:
+    """Return, for each figure that has claims, the headlines, then all others but for those that
+    stand on the pages of states.
+    """
     found = {}
     for figure in FIGURES:
         rows = []
-        for claim in filter(stays, level.figure(figure)):
-            row = _row(say, figure, claim)
-            rows.append(row)
+        for claim in level.figure(figure):
+            elsewhere = say.authorities[claim.whose].speaks_of_a_state
+            if claim.headline or not elsewhere:
+                row = _row(say, figure, claim)
+                rows.append(row)
 
         if rows:
             rows.sort(key=_headline_first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ...addresses import at
 from ...model.claim import Authority
@@ -40,27 +41,33 @@ def documents(say: Speaker) -> Iterator[tuple[str, shape.Document]]:
 
 
 def _index(say: Speaker) -> shape.Index:
-    listed = [_listed(say, file) for file in files(say)]
+    first, later = [], []
+    for file in files(say):
+        if file.later:
+            later.append(shape.ListedLater(**_listed(say, file)))
+        else:
+            first.append(shape.Listed(**_listed(say, file)))
     return shape.Index(
-        documents=listed,
+        documents=first,
+        more=later,
         **opening(say, "index", at("api"), say.content.review),
     )
 
 
-def _listed(say: Speaker, file: File) -> shape.Listed:
+def _listed(say: Speaker, file: File) -> dict[str, Any]:
     root = say.publication.url
     ending = file.path.rpartition(".")[2]
     described_by = None
     if file.schema:
         described_by = root + file.schema
 
-    return shape.Listed(
-        kind=file.kind,
-        name=file.name,
-        url=root + file.path,
-        media_type=MEDIA[ending],
-        described_by=described_by,
-    )
+    return {
+        "kind": file.kind,
+        "name": file.name,
+        "url": root + file.path,
+        "media_type": MEDIA[ending],
+        "described_by": described_by,
+    }
 
 
 def _levels(

@@ -9,7 +9,6 @@ from ...model.base import FIGURES
 from ...model.claim import Claim, LengthClaim
 from ...model.level import Attendance, Level, MedicalBackup, ServiceUse
 from ...views.around import services_of
-from ...views.figures import claims
 from ...views.speaking import Speaker
 from . import shape
 from .envelope import backed
@@ -35,11 +34,11 @@ def told_by_figures(say: Speaker, level: Level) -> dict[str, Any]:
 
 
 def _figures(say: Speaker, level: Level) -> shape.Figures:
-    known = claims(say, level)
     filled = {}
     for figure in FIGURES:
-        rows = known.get(figure, [])
-        filled[figure] = [filled_claim(say, figure, row.claim) for row in rows]
+        # False comes before True.
+        ordered = sorted(level.figure(figure), key=lambda claim: not claim.headline)
+        filled[figure] = [filled_claim(say, figure, claim) for claim in ordered]
 
     return shape.Figures(**filled)
 

@@ -13,6 +13,7 @@ from .shape import DOCUMENTS
 FOLDER = of_file("data")
 MATRIX = f"{FOLDER}matrix.csv"
 STATES = f"{FOLDER}states.csv"
+LATER = ("states", "states-table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,11 @@ class File:
     kind: str
     path: str
     name: str
+
+    @property
+    def later(self) -> bool:
+        """Whether its kind came after the first release."""
+        return self.kind in LATER
 
     @property
     def schema(self) -> str:

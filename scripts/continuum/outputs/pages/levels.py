@@ -88,7 +88,7 @@ def _figures(say: Speaker, level: Level) -> dict[str, Any]:
     return {
         "facts": figures.facts(say, level),
         "unknown": figures.unknown(say, level),
-        "claims": figures.claims_but_of_states(say, level),
+        "claims": figures.claims(say, level),
     }
 
 

@@ -159,12 +159,10 @@ def _moved_in_docs(pages: Mapping[str, ProseFile]) -> Iterator[Spot]:
 def _pages(content: Content) -> Iterator[Spot]:
     """Yield the pages of topics, states and levels, and the sheets to print."""
     for topic in content.topics:
-        page = at("topic", topic.id)
-        yield from _page(page, topic)
+        yield from _page(at("topic", topic.id), topic)
 
     for state in content.states:
-        page = at("state", state.id)
-        yield from _page(page, state)
+        yield from _page(at("state", state.id), state)
 
     for level in content.levels:
         page = at("level", level.id)

@@ -17,6 +17,7 @@ from .documents import (
     Index,
     Levels,
     Listed,
+    ListedLater,
     OneLevel,
     Source,
     Sources,
@@ -38,7 +39,7 @@ from .level import (
     Step,
 )
 from .part import Part
-from .states import State, StateClaim, StateName, States
+from .state import State, StateClaim, StateName, States
 
 __all__ = [
     "Answer",
@@ -59,6 +60,7 @@ __all__ = [
     "Levels",
     "Licence",
     "Listed",
+    "ListedLater",
     "Medical",
     "NameInStandard",
     "OneLevel",

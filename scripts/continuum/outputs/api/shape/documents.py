@@ -8,7 +8,7 @@ from typing import Literal
 from .head import Document
 from .level import Level
 from .part import Address, HowWeKnow, Part, Secondhand, SourceIds
-from .states import States
+from .state import States
 
 
 class Contact(Part):
@@ -162,18 +162,25 @@ class Sources(Document):
 class Listed(Part):
     """One file that programs can read."""
 
-    kind: Literal[
-        "index",
-        "levels",
-        "level",
-        "glossary",
-        "sources",
-        "states",
-        "matrix",
-        "states-table",
-        "feed",
-    ]
+    kind: Literal["index", "levels", "level", "glossary", "sources", "matrix", "feed"]
     """What it holds."""
+    name: str
+    """What it holds, in words."""
+    url: Address
+    """Its address."""
+    media_type: str
+    """Its type, as servers name it."""
+    described_by: Address | None
+    """Its JSON Schema. Null for what is not JSON."""
+
+
+class ListedLater(Part):
+    """One file of a kind that the first release did not have. More kinds may come: skip those that
+    you do not know.
+    """
+
+    kind: str
+    """What it holds, such as `states`."""
     name: str
     """What it holds, in words."""
     url: Address
@@ -188,7 +195,9 @@ class Index(Document):
     """`index.json`: what there is."""
 
     documents: list[Listed]
-    """Every file."""
+    """Every file of the kinds that the first release had."""
+    more: list[ListedLater]
+    """Every other file."""
 
 
 # The documents under the names of their schemas.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ....views.speaking import Speaker
 from .. import shape
 from ..envelope import LICENCE
-from .fill import filled_states
+from .fill_states import filled_states
 
 COLUMNS = [
     "state",
