@@ -61,6 +61,7 @@ def test_the_whole_file_is_sound_and_holds_every_kind_of_value():
     assert lacking - {
         "Claim.id",
         "LengthClaim.under",
+        "LengthClaim.until",
         "LengthClaim.note",
         "LengthClaim.counts",
     } == {

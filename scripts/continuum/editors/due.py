@@ -51,8 +51,9 @@ class Due:
 
 
 def due(content: Content, today: date) -> list[Due]:
-    """Return everything that has a review, and every source that says when it was read, what is
-    due first at the top. A source is read again within two years.
+    """Return everything that has a review, and the sources that must be read again soon, what is
+    due first at the top. A source is read again within two years; there may be hundreds, so that
+    those with time left would hide all else.
     """
     found = []
     for group in content.everything:
@@ -61,7 +62,9 @@ def due(content: Content, today: date) -> list[Due]:
             found.append(_due(group, review, review.checked, review.next, today))
         if isinstance(group, Source) and group.read:
             again = group.read + READ_AGAIN
-            found.append(_due(group, group, group.read, again, today))
+            entry = _due(group, group, group.read, again, today)
+            if entry.days <= SOON:
+                found.append(entry)
     return sorted(found, key=lambda entry: (entry.next, entry.line))
 
 

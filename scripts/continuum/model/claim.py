@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import DAYS_IN, Model, Number, Sourced, Statement, Who, either, not_both
+from .base import DAYS_IN, Day, Model, Number, Sourced, Statement, Who, either, not_both
 from .marks import Id, Prose, Ref
 from .span import Span
 
@@ -70,6 +70,12 @@ class Claim(Sourced):
     it out for all others.
 
     Write: `headline: true`
+    """
+    until: Day | None = None
+    """The day since which it is no longer in force, for a rule that was taken back. Only its state's
+    page shows it, as a thing of the past. A headline has none.
+
+    Write: `until: 2024-06-11`
     """
     counts: Prose | None = None
     """What exactly is counted, if it is not plainly the time in treatment.

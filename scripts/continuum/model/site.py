@@ -295,7 +295,8 @@ class Source(Model):
     Write: `copy_of: COMAR 10.09.06.06`
     """
     read: Day | None = None
-    """The day on which it was read last, as year-month-day.
+    """The day on which it was read last, as year-month-day; where nobody noted it, the first day of
+    which we know that it had been read. Two years later it is due to be read again.
 
     Write: `read: 2026-11-27`
     """

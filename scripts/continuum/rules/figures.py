@@ -118,6 +118,21 @@ def _one_headline(level: Level, figure: str, audience: Who) -> Iterator[Fault]:
         )
 
 
+def headlines_are_in_force(subject: Subject) -> Iterator[Fault]:
+    """What tables show is in force: a rule that was taken back is no headline.
+
+    Readers take what tables show for what is so today.
+    """
+    for _, _, claim in claims(subject.content):
+        if claim.headline and claim.until:
+            yield at(
+                claim,
+                "until",
+                text="This headline is no longer in force.",
+                fix="make another number the headline, or delete this line.",
+            )
+
+
 def differing_claims_have_notes(subject: Subject) -> Iterator[Fault]:
     """A claim whose range is not the headline's has a note that explains the difference.
 
@@ -144,6 +159,26 @@ def _headlines(level: Level, figure: str, claim: Claim) -> list[Claim]:
     about = filter(claim.covers, AUDIENCES)
     heads = [level.headline(figure, audience) for audience in about]
     return [head for head in heads if head]
+
+
+def claims_differ(subject: Subject) -> Iterator[Fault]:
+    """No number stands twice: of the same voice, for the same people, with the same range and the
+    same things counted.
+
+    Lists and pictures would count it twice, and one day only one of the two would be corrected.
+    """
+    for level in subject.content.levels:
+        for figure in FIGURES:
+            first: dict[tuple, Claim] = {}
+            for claim in level.figure(figure):
+                key = (claim.whose, claim.who, claim.span, claim.counts)
+                other = first.setdefault(key, claim)
+                if other is not claim:
+                    yield at(
+                        claim,
+                        text=f"This number stands already, on line {other.line}.",
+                        fix="delete one of the two, and give the other the sources of both.",
+                    )
 
 
 def hours_a_day_times_days_make_the_week(subject: Subject) -> Iterator[Fault]:
@@ -192,6 +227,8 @@ RULES = [
     ranges_run_upward,
     ranges_fit_their_unit,
     each_audience_has_one_headline,
+    headlines_are_in_force,
     differing_claims_have_notes,
+    claims_differ,
     hours_a_day_times_days_make_the_week,
 ]

@@ -55,6 +55,7 @@ def filled_claim(say: Speaker, figure: str, claim: Claim) -> shape.Claim:
         max=_amount(claim.max),
         under=_amount(claim.under),
         unit=unit,
+        until=claim.until,
         counts=claim.counts,
         note=note(say, claim.note),
         **backed(claim),

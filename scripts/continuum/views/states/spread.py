@@ -33,13 +33,14 @@ Says = tuple[Authority, Claim]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The states that name the same range for the same people, with what else they count."""
+    """The states that name the same range for the same people, each with what it counts.
+
+    `shown` is whether it is the range that tables show.
+    """
 
     range: str
-    counts: str
-    states: tuple[Authority, ...]
+    states: tuple[tuple[Authority, str], ...]
     shown: bool
-    """Whether it is the range that tables show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +101,15 @@ def _strips(say: Speaker, level: Level, end: float) -> Iterator[Strip]:
 
 
 def _said(say: Speaker, level: Level, audience: Who) -> Iterator[Says]:
-    """Yield what states, and what lies within them, say of an audience, from A to Z."""
+    """Yield what states, and what lies within them, say of an audience, from A to Z; what is no
+    longer in force is left out.
+    """
     states = sorted(say.content.states, key=lambda state: state.name.casefold())
     for state in states:
         for voice in say.content.within(state):
             for claim in level.hours_per_week:
-                if claim.whose == voice.id and claim.covers(audience):
+                about = claim.whose == voice.id and claim.covers(audience)
+                if about and not claim.until:
                     yield voice, claim
 
 
@@ -176,16 +180,16 @@ def _ticks(say: Speaker, axis: Axis, line: float) -> Iterator[Tick]:
 
 def _groups(say: Speaker, head: Claim, said: Iterable[Says]) -> Iterator[Group]:
     """Yield the ranges from the one that starts and ends first, with the states that name them."""
-    found: dict[tuple[str, str], list[Says]] = {}
+    found: dict[str, list[Says]] = {}
     for voice, claim in sorted(said, key=_by_range):
-        key = (say.phrases.amount(FIGURE, claim), claim.counts or "")
-        found.setdefault(key, []).append((voice, claim))
-    for (range, counts), together in found.items():
+        range = say.phrases.amount(FIGURE, claim)
+        found.setdefault(range, []).append((voice, claim))
+    for range, together in found.items():
+        _, first = together[0]
         yield Group(
             range=range,
-            counts=counts,
-            states=tuple({voice.id: voice for voice, _ in together}.values()),
-            shown=together[0][1].span == head.span,
+            states=tuple((voice, claim.counts or "") for voice, claim in together),
+            shown=first.span == head.span,
         )
 
 

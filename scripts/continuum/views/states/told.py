@@ -15,8 +15,9 @@ from ..speaking import Speaker
 class Told:
     """One number that a state says, and the one beside it that tables show.
 
-    `who` is whom it is about. `why` says how it differs; `same` is whether it does not. Where it
-    is itself the number that tables show, nothing stands beside it.
+    `who` is whom it is about. `why` says how it differs; `same` is whether it does not. `past` says
+    that it is no longer in force. Where it is itself the number that tables show, nothing stands
+    beside it.
     """
 
     figure: str
@@ -26,6 +27,7 @@ class Told:
     beside: str
     beside_whose: str
     why: str
+    past: str
     same: bool
     claim: Claim
 
@@ -128,6 +130,7 @@ def _told(say: Speaker, level: Level, figure: str, claim: Claim) -> Told:
         beside=beside,
         beside_whose=beside_whose,
         why=say.text(claim.note) if claim.note else "",
+        past=w("state.past", day=w.day(claim.until)) if claim.until else "",
         same=head.span == claim.span,
         claim=claim,
     )
@@ -149,7 +152,11 @@ def _in_short(say: Speaker, voice: Authority, level: Level) -> Iterator[str]:
     w = say.phrases
     name = "" if voice.has_page else voice.name
     for figure in FIGURES:
-        told = [claim for claim in level.figure(figure) if claim.whose == voice.id]
+        told = [
+            claim
+            for claim in level.figure(figure)
+            if claim.whose == voice.id and not claim.until
+        ]
         for claim in told:
             amount = w.amount(figure, claim)
             if claim.who == AUDIENCES[1]:

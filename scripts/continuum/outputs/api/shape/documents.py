@@ -143,7 +143,7 @@ class Source(Part):
     copy_of: str | None
     """What it is a copy of, where somebody other than its author put it up."""
     read: datetime.date | None
-    """The day on which we read it last."""
+    """The day by which we had read it last."""
     archived: Address | None
     """The address of a copy in an archive."""
     note: str | None
