@@ -179,6 +179,7 @@ def as_data(content: Shown, figure: str, claim: Claim) -> dict:
         "max": written.get("max"),
         "under": written.get("under"),
         "unit": written.get("unit", figure),
+        "until": written.get("until") and str(written["until"]),
         "counts": written.get("counts"),
         "note": ANY if "{{" in note else note or None,
         "sources": written["sources"],
