@@ -12,6 +12,7 @@ import pytest
 from building import ROOT
 
 # Values that are not words for readers: addresses, codes, dates, numbers, names of types.
+LINKED = re.compile(r\'<a\b[^>]*\shref="([^"]*)"\')
 NOT_SHOWN = {
     "@context",
     "@type",
@@ -37,7 +38,7 @@ def data(site) -> dict[str, tuple[dict, str]]:
         )
         if scripts:
             assert len(scripts) == 1, file
-            found[str(file.relative_to(site))] = (json.loads(scripts[0]), visible(html))
+            found[str(file.relative_to(site))] = (json.loads(scripts[0]), with_addresses(html))
     return found
 
 
@@ -57,6 +58,11 @@ def visible(html: str) -> str:
         flags=re.S,
     )
     return squeezed(re.sub(r"<[^>]+>", " ", html))
+
+
+def with_addresses(html: str) -> str:
+    """Return what readers see of a page and where its links lead."""
+    return visible(html) + " ".join(unescape(link) for link in LINKED.findall(html))
 
 
 def squeezed(text: str) -> str:
@@ -88,8 +94,8 @@ def shape(value, name: str = ""):
 
 
 def test_every_text_stands_on_the_page(data):
-    """Each name, description, question, answer and title in the data
-    is visible text of its page.
+    """Each name, description, question, answer and title in the data is visible text of its page,
+    and each source that it cites is a link there.
     """
     assert len(data) > 100
     absent = [
