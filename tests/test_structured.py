@@ -12,7 +12,7 @@ import pytest
 from building import ROOT
 
 # Values that are not words for readers: addresses, codes, dates, numbers, names of types.
-LINKED = re.compile(r\'<a\b[^>]*\shref="([^"]*)"\')
+LINKED = re.compile(r'<a\b[^>]*\shref="([^"]*)"')
 NOT_SHOWN = {
     "@context",
     "@type",
@@ -38,7 +38,10 @@ def data(site) -> dict[str, tuple[dict, str]]:
         )
         if scripts:
             assert len(scripts) == 1, file
-            found[str(file.relative_to(site))] = (json.loads(scripts[0]), with_addresses(html))
+            found[str(file.relative_to(site))] = (
+                json.loads(scripts[0]),
+                with_addresses(html),
+            )
     return found
 
 
