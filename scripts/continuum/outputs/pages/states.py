@@ -9,7 +9,7 @@ from ...rendering.output import Page
 from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.speaking import Speaker
-from ...views.states import Voice, silent_levels, spreads, voices
+from ...views.states import Voice, read_by, silent_levels, spreads, voices
 from .opening import named
 
 
@@ -48,6 +48,7 @@ def _one(render: Renderer, state: Authority) -> Page:
         line=state.line,
         voices=spoken,
         silent=silent_levels(say, spoken),
+        read=read_by(say, spoken),
         parts=list(_parts(say, state, spoken)),
     )
 

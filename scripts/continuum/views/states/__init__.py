@@ -1,7 +1,16 @@
 """States: what each says of the levels, beside the number shown first, and how far they differ."""
 
 from .spread import Spread, Strip, spreads
-from .told import AtLevel, InState, Told, Voice, in_states, silent_levels, voices
+from .told import (
+    AtLevel,
+    InState,
+    Told,
+    Voice,
+    in_states,
+    read_by,
+    silent_levels,
+    voices,
+)
 
 __all__ = [
     "AtLevel",
@@ -11,6 +20,7 @@ __all__ = [
     "Told",
     "Voice",
     "in_states",
+    "read_by",
     "silent_levels",
     "spreads",
     "voices",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.base import AUDIENCES, FIGURES
+from ...model.base import AUDIENCES, FIGURES, Sourced
 from ...model.claim import Authority, Claim
 from ...model.level import Level, Numbering
-from ..speaking import Speaker
+from ..speaking import Speaker, sources_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,29 @@ def silent_levels(say: Speaker, spoken: list[Voice]) -> list[Level]:
     for voice in spoken:
         known |= {found.level.id for found in voice.levels if found.numbers}
     return [level for level in say.content.line_of_levels if level.id not in known]
+
+
+def read_by(say: Speaker, spoken: list[Voice]) -> str:
+    """Return by which day every text that backs a state's page had been read; nothing where the
+    file does not say it of each.
+    """
+    days = []
+    for id in sources_of(_backed(spoken)):
+        days.append(say.sources[id].read)
+    if not days or None in days:
+        return ""
+    day = say.phrases.day(max(days))
+    return say.phrases("state.read", day=day)
+
+
+def _backed(spoken: list[Voice]) -> Iterator[Sourced]:
+    for voice in spoken:
+        yield from voice.authority.edition
+        yield from voice.authority.rules
+        for found in voice.levels:
+            yield from found.names
+            for number in found.numbers:
+                yield number.claim
 
 
 def in_states(say: Speaker, level: Level) -> list[InState]:
