@@ -26,9 +26,9 @@ class Line:
     edges: float
 
 
-# On a narrow page each name stands above its numbers.
-NARROW = Line(letters=0.8125, height=3.3, edges=1.5)
-WIDE = Line(letters=0.9, height=2.8, edges=5)
+# Each number is a button. On a narrow page its name stands above it.
+NARROW = Line(letters=0.8125, height=3.3, edges=0.5)
+WIDE = Line(letters=0.9, height=3.3, edges=0.5)
 PIECE = Line(letters=0.95, height=2.75, edges=2.3)
 GAP = 1.5
 # Where a page becomes wide; and the widths of windows that are looked at.
@@ -88,31 +88,29 @@ def _rows(line: Line, texts: list[str], most: float) -> int:
 
 
 def _above(say: Speaker) -> list[str]:
-    """Return the longer text of each entry whose name stands above its numbers."""
+    """Return the longer text of each button whose name stands above its number."""
     texts = []
     for help, contacts in strip(say.content):
-        numbers = _numbers(say.phrases, contacts)
-        longer = max(help.strip, numbers, key=len)
-        texts.append(longer)
+        for contact in contacts:
+            number = _number(say.phrases, contact)
+            longer = max(help.strip, number, key=len)
+            texts.append(longer)
     return texts
 
 
 def _beside(say: Speaker) -> list[str]:
-    """Return each entry whose name stands beside its numbers."""
+    """Return the text of each button whose name stands beside its number."""
     texts = []
     for help, contacts in strip(say.content):
-        numbers = _numbers(say.phrases, contacts)
-        texts.append(f"{help.strip} {numbers}")
+        for contact in contacts:
+            number = _number(say.phrases, contact)
+            texts.append(f"{help.strip} {number}")
     return texts
 
 
-def _numbers(phrases: Phrases, contacts: list[Contact]) -> str:
-    """Return what the strip says of contacts."""
-    said = []
-    for contact in contacts:
-        if contact.kind in ("call", "text") and not contact.keyword:
-            action = phrases(f"site.{contact.kind}")
-            said.append(f"{action} {contact.value}")
-        else:
-            said.append(contact.words)
-    return " ".join(said)
+def _number(phrases: Phrases, contact: Contact) -> str:
+    """Return what the strip says of a contact."""
+    if contact.kind in ("call", "text") and not contact.keyword:
+        action = phrases(f"site.{contact.kind}")
+        return f"{action} {contact.value}"
+    return contact.words
