@@ -77,7 +77,9 @@ def _said(render: Renderer, entry: Entry, level: Level | None) -> RunningText:
     for word in render.say.content.words:
         if level and word.level == level.id:
             known.add(word.id)
-    return RunningText(glossary, known, linked=not entry.on_paper, exact=render.exact)
+    if entry.on_paper:
+        return RunningText(glossary, known, linked=False, exact=render.exact)
+    return RunningText(glossary, known, exact=render.exact.dialing)
 
 
 def _always(

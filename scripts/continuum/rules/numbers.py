@@ -208,6 +208,17 @@ def _web(contact: Contact) -> Iterator[Fault]:
     )
 
 
+def the_strip_shows_help(subject: Subject) -> Iterator[Fault]:
+    """At least one way to reach help stands in the strip on every page. An empty one helps nobody."""
+    help = subject.content.help
+    if not any(one.strip for one in help):
+        yield at(
+            help[0],
+            text="No way to reach help stands in the strip on every page.",
+            fix="add “strip:” with two or three words to one or more of them.",
+        )
+
+
 def keywords_are_texted(subject: Subject) -> Iterator[Fault]:
     """Only a contact by text message has a word to text.
 
@@ -226,6 +237,7 @@ def keywords_are_texted(subject: Subject) -> Iterator[Fault]:
 
 RULES = [
     help_can_be_reached,
+    the_strip_shows_help,
     keywords_are_texted,
     placeholders_resolve,
     prose_types_no_figure,

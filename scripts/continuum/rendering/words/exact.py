@@ -6,14 +6,15 @@ No machine translates it, and a number keeps its order where letters run from ri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
 from ...model.site import Contact, Help
-from ...views.help.strip import DIALED, site_of
+from ...views.help.strip import DIALED, link_of, site_of
 
 TYPED = Markup('<span dir="ltr" translate="no">{}</span>')
+DIALING = Markup('<a dir="ltr" translate="no" href="{}">{}</a>')
 LETTERS = Markup('<span translate="no">{}</span>')
 # Capitals spell something: IOP, ASAM, or a word to text. Search and grades read words with a space
 # around each element, so that only those are set apart that have one or a sign after them.
@@ -29,6 +30,7 @@ class Exact:
 
     def __init__(self, help: Iterable[Help]):
         numbers = _numbers(help)
+        self.links = {number: link_of(contact) for number, contact in numbers.items()}
         typed = ALONE.format(f"(?P<typed>{_any_of(numbers)})")
         letters = ALONE.format(f"(?P<letters>{CAPITALS})")
         self.pattern = re.compile(f"{typed}|{letters}" if numbers else letters)
@@ -36,6 +38,13 @@ class Exact:
     def __call__(self, text: str) -> Markup:
         """Return a text as HTML, with its numbers to call and its letters set apart."""
         return _marked(self.pattern, text)
+
+    def dialing(self, text: str) -> Markup:
+        """Return the same with links that dial: for running text, which stands in no link."""
+        return _marked(self.pattern, text, self._dialing)
+
+    def _dialing(self, number: str) -> Markup:
+        return DIALING.format(self.links[number], number)
 
 
 def contact_words(contact: Contact) -> Markup:
@@ -53,23 +62,26 @@ def typed(value: str) -> Markup:
     return TYPED.format(value)
 
 
-def _marked(pattern: re.Pattern, text: str) -> Markup:
+def _marked(
+    pattern: re.Pattern, text: str, number: Callable[[str], Markup] = TYPED.format
+) -> Markup:
+    """Return a text with what the pattern finds set apart, numbers as `number` does it."""
     html = Markup("")
     done = 0
     for found in pattern.finditer(text):
-        form = TYPED if found.lastgroup == "typed" else LETTERS
-        html += escape(text[done : found.start()]) + form.format(found[0])
+        form = number if found.lastgroup == "typed" else LETTERS.format
+        html += escape(text[done : found.start()]) + form(found[0])
         done = found.end()
     return html + escape(text[done:])
 
 
-def _numbers(help: Iterable[Help]) -> set[str]:
-    """Return every number that people dial or text."""
-    found = set()
+def _numbers(help: Iterable[Help]) -> dict[str, Contact]:
+    """Return every number that people dial or text, with the first way to reach it."""
+    found: dict[str, Contact] = {}
     for one in help:
         for contact in one.contacts:
             if contact.kind in DIALED:
-                found.add(contact.value)
+                found.setdefault(contact.value, contact)
     return found
 
 
