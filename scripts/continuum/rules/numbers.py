@@ -209,7 +209,10 @@ def _web(contact: Contact) -> Iterator[Fault]:
 
 
 def the_strip_shows_help(subject: Subject) -> Iterator[Fault]:
-    """At least one way to reach help stands in the strip on every page. An empty one helps nobody."""
+    """At least one way to reach help stands in the strip on every page.
+
+    An empty strip helps nobody.
+    """
     help = subject.content.help
     if not any(one.strip for one in help):
         yield at(
