@@ -501,7 +501,9 @@ def squeezed(html: str) -> str:
     """Return the text of a page or a piece of it, without spaces,
     and without the long forms that a page adds to letters.
     """
-    marked = re.sub(r'(<a class="term"[^>]*>[^<]*</a>) \([^)]*\)', r"\1", html)
+    marked = re.sub(
+        r'(<a class="term"[^>]*>[^<]*</a>(?:&#39;s)?) \([^)]*\)', r"\1", html
+    )
     return re.sub(r"\s+", "", unescape(re.sub(r"<[^>]+>", "", marked)))
 
 

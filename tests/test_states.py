@@ -170,7 +170,7 @@ def test_a_state_is_one_authority_and_its_claims(grown):
     data = json.loads(grown["api/v1/states.json"])
     new = next(state for state in data["states"] if state["id"] == "newland")
     assert [one["claim"]["max"] for one in new["claims"]] == [30, 7, None]
-    assert new["within"] == ["new-county"]
+    assert [one["id"] for one in new["within"]] == ["new-county"]
     assert "newland" in {row["state"] for row in table(grown)}
     assert "Newland" in grown["search/index.html"]
 
@@ -179,6 +179,13 @@ def table(files: dict[str, str]) -> list[dict[str, str]]:
     """Return the rows of the table for spreadsheets."""
     file = files["api/v1/states.csv"].removeprefix("\ufeff")
     return list(csv.DictReader(io.StringIO(file)))
+
+
+def test_each_row_of_the_table_leads_to_its_place(real):
+    """The address in a row is a page, and what stands after # is a part of it."""
+    for row in table(real):
+        path, part = row["url"].removeprefix(ADDRESS.url).split("#")
+        assert f'id="{part}"' in real[f"{path}index.html"], row["url"]
 
 
 def test_what_is_no_longer_in_force_is_told_as_past(grown):

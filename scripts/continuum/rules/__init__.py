@@ -13,7 +13,18 @@ from ..language.patterns.patience import TooSlow, at_most
 from ..language.phrases_file import SEARCHED
 from ..model.level import DeclaredException
 from ..report.problem import Problem
-from . import addresses, dates, ease, figures, ids, numbers, order, sources, wording
+from . import (
+    addresses,
+    dates,
+    ease,
+    figures,
+    ids,
+    numbers,
+    order,
+    sources,
+    states,
+    wording,
+)
 from .fault import Fault, at
 from .subject import Subject
 
@@ -26,6 +37,7 @@ PATIENCE = (
 )
 RULES: list[Rule] = [
     *ids.RULES,
+    *states.RULES,
     *sources.RULES,
     *addresses.RULES,
     *figures.RULES,

@@ -8,7 +8,7 @@ itself tells them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from ..model.base import Review
@@ -98,6 +98,23 @@ def checks_have_happened(subject: Subject) -> Iterator[Fault]:
             )
 
 
+def days_in_the_past_have_come(subject: Subject) -> Iterator[Fault]:
+    """A source has been read, and a rule that is no longer in force has ended, by the day given.
+
+    Readers are told both as things of the past.
+    """
+    for group in subject.content.everything:
+        for name in ("read", "until"):
+            day = getattr(group, name, None)
+            if isinstance(day, date) and day > subject.today + A_DAY:
+                yield at(
+                    group,
+                    name,
+                    text=f"This day ({day}) is still to come. Today is {subject.today}.",
+                    fix="correct the day, or add this line when it has come.",
+                )
+
+
 def changes_have_happened(subject: Subject) -> Iterator[Fault]:
     """The day of a change has come. Readers look there for what has changed already."""
     for change in subject.content.changes:
@@ -152,6 +169,7 @@ RULES = [
     changes_run_back_in_time,
     reviews_are_in_order,
     checks_have_happened,
+    days_in_the_past_have_come,
     changes_have_happened,
     checks_are_not_overdue,
     checks_come_within_two_years,

@@ -97,7 +97,11 @@ def each_audience_has_one_headline(subject: Subject) -> Iterator[Fault]:
 
 
 def _one_headline(level: Level, figure: str, audience: Who) -> Iterator[Fault]:
-    about = [claim for claim in level.figure(figure) if claim.covers(audience)]
+    about = [
+        claim
+        for claim in level.figure(figure)
+        if claim.covers(audience) and not claim.until
+    ]
     heads = [claim for claim in about if claim.headline]
 
     if about and not heads:
@@ -171,7 +175,7 @@ def claims_differ(subject: Subject) -> Iterator[Fault]:
         for figure in FIGURES:
             first: dict[tuple, Claim] = {}
             for claim in level.figure(figure):
-                key = (claim.whose, claim.who, claim.span, claim.counts)
+                key = (claim.whose, claim.who, claim.span, claim.counts, claim.until)
                 other = first.setdefault(key, claim)
                 if other is not claim:
                     yield at(

@@ -164,50 +164,6 @@ def comparisons_differ(subject: Subject) -> Iterator[Fault]:
         first.setdefault(same, comparison.line)
 
 
-def states_hold_what_they_say(subject: Subject) -> Iterator[Fault]:
-    """What only the page of a state shows belongs to a state, or to what lies within one; and no
-    state that was read is told as unread.
-
-    Else readers never see it, or read two things of one state.
-    """
-    content = subject.content
-    states = {state.id for state in content.states}
-    for one in content.authorities:
-        if one.within and one.within not in states:
-            yield at(
-                one,
-                "within",
-                text=f"“{one.within}” is not a state with a page of its own.",
-                fix="write the id of one: it has “kind: state” and no “within:”.",
-            )
-        elif not one.speaks_of_a_state:
-            for name in ("edition", "rules", "addresses"):
-                if getattr(one, name):
-                    yield at(
-                        one,
-                        name,
-                        text="No page shows this: only a state has a page of its own.",
-                        fix="write “kind: state”, add “within:” with the id of a state, "
-                        "or delete this.",
-                    )
-    yield from _read_after_all(content)
-
-
-def _read_after_all(content: Content) -> Iterator[Fault]:
-    """Yield the states that are told as unread, though the file has something from them."""
-    known = {state.name.casefold(): state for state in content.states}
-    for index, name in enumerate(content.unread):
-        state = known.get(name.casefold())
-        if state:
-            yield at(
-                content,
-                "unread",
-                index,
-                text=f"{name} was read: it is an authority, on line {state.line}.",
-                fix="delete it here.",
-            )
-
-
 def ids_stay_in_reader_views(subject: Subject) -> Iterator[Fault]:
     """No id has the word "share".
 
@@ -231,6 +187,5 @@ RULES = [
     ids_stay_in_reader_views,
     names_are_unique,
     ids_resolve,
-    states_hold_what_they_say,
     comparisons_differ,
 ]

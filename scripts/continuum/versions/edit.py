@@ -19,6 +19,7 @@ DANGER = "A danger changed: read with care."
 REVIEW = "A review date moved. Was all of it checked again?"
 LOST = "Links to the old address no longer find it, and pieces on other sites that show it break."
 LOST_PAGE = "The old address leads nowhere now. Add the old id under “addresses”."
+LOST_STATE = "The page of this state is gone, and its address leads nowhere now."
 NO_LINE = "A number or an answer changed, and no line was added under “changes”."
 
 

@@ -10,7 +10,17 @@ from ..model.base import Model
 from ..model.claim import Authority, Claim
 from ..model.level import Answer, Level
 from ..model.site import Contact, Danger, Help, Section, Service, Topic, Word
-from .edit import BACKING, GONE, LOST, LOST_PAGE, REVIEW, UNSOURCED, Edit, Here
+from .edit import (
+    BACKING,
+    GONE,
+    LOST,
+    LOST_PAGE,
+    LOST_STATE,
+    REVIEW,
+    UNSOURCED,
+    Edit,
+    Here,
+)
 from .match import Pair, moved
 from .naming import called, said, spaced, summary, texts_of
 
@@ -59,6 +69,8 @@ def of_value(old: Model, new: Model, name: str, here: Here) -> Iterator[Edit]:
         flag = BACKING
     elif name in ("checked", "next"):
         flag = REVIEW
+    elif _kind_of_page(old) and not _kind_of_page(new):
+        flag = LOST_STATE
     hidden = name == "addresses"
     silent = hidden or isinstance(value, bool)
     yield here.edit(
@@ -66,7 +78,7 @@ def of_value(old: Model, new: Model, name: str, here: Here) -> Iterator[Edit]:
         will,
         flag,
         proof=("", "") if silent else (was, will),
-        number=isinstance(new, Contact) and name == "value",
+        number=(isinstance(new, Contact) and name == "value") or name == "until",
         answer=isinstance(new, Answer),
         machines=hidden,
     )
@@ -126,7 +138,7 @@ def of_item(item: Any, here: Here, come: bool) -> Edit:
     if isinstance(item, Claim):
         proof = say.phrases.range(item)
 
-    missed = not come and isinstance(item, MISSED)
+    missed = not come and (isinstance(item, MISSED) or _kind_of_page(item) != "")
     return here.edit(
         "" if come else text,
         text if come else "",

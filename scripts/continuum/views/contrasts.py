@@ -80,9 +80,9 @@ def _two_hours(say: Speaker, a: Found, b: Found) -> Sentence:
     text = w(
         "compare.takes",
         more=say.called(more),
-        amount=amount + counted(high),
+        amount=amount + counted(say, high),
         less=capitalized(name),
-        range=range + counted(low),
+        range=range + counted(say, low),
     )
     return Sentence(text, (high, low))
 
@@ -92,7 +92,7 @@ def _one_hours(say: Speaker, level: Level, claim: Claim, other: Level) -> Senten
     text = w(
         "compare.takes_one",
         a=say.called(level),
-        amount=w.amount("hours_per_week", claim, "spoken") + counted(claim),
+        amount=w.amount("hours_per_week", claim, "spoken") + counted(say, claim),
         b=say.called(other),
     )
     return Sentence(text, (claim,))

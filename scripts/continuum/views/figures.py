@@ -51,6 +51,7 @@ class ClaimRow:
     number: str
     counts: str
     note: str
+    past: str
     headline: bool
     claim: Claim
 
@@ -107,7 +108,7 @@ def _smaller(say: Speaker, figure: str, claims: Sequence[Claim]) -> tuple[str, .
         amount = w.amount(figure, claim)
         lines.append(w("level.teens", amount=amount))
     if first.counts:
-        lines.append(first.counts)
+        lines.append(say.text(first.counts))
 
     if first.who == AUDIENCES[0]:
         more = "".join(f" {capitalized(line)}" for line in lines[:1])
@@ -129,11 +130,11 @@ def _whose(say: Speaker, claims: Sequence[Claim]) -> str:
     return say.phrases.list(names)
 
 
-def counted(claim: Claim) -> str:
+def counted(say: Speaker, claim: Claim) -> str:
     """Return what a number counts, in brackets, where it is not plainly the time in treatment."""
     if not claim.counts:
         return ""
-    return f" ({claim.counts})"
+    return f" ({say.text(claim.counts)})"
 
 
 def unknown(say: Speaker, level: Level) -> str:
@@ -229,8 +230,9 @@ def _row(say: Speaker, figure: str, claim: Claim) -> ClaimRow:
         whose=say.authorities[claim.whose].name,
         who=say.phrases(f"who.{claim.who}"),
         number=say.phrases.amount(figure, claim),
-        counts=claim.counts or "",
+        counts=say.text(claim.counts or ""),
         note=_note(say, claim),
+        past=say.past(claim),
         headline=claim.headline,
         claim=claim,
     )

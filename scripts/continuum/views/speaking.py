@@ -78,6 +78,12 @@ class Speaker:
             return self.phrases(f"basis.{sourced.basis}_many")
         return self.phrases(f"basis.{sourced.basis}", who=self.phrases.list(who))
 
+    def past(self, claim: Claim) -> str:
+        """Return since when a number is no longer in force; nothing where it is."""
+        if claim.until is None:
+            return ""
+        return self.phrases("level.past", day=self.phrases.day(claim.until))
+
     def source_page(self, source: str) -> str:
         """Return where our page says what a source is."""
         return f"{self.publication.url}{at('sources')}#{source}"

@@ -148,7 +148,7 @@ def _instead(say: Speaker, level: Level) -> str:
         said.append(w("week.unknown"))
     else:
         claim = hours.sourced[0]
-        amount = uncapitalized(hours.text) + counted(claim)
+        amount = uncapitalized(hours.text) + counted(say, claim)
         said.append(w("week.treatment", amount=amount))
     return " ".join(said)
 

@@ -79,7 +79,7 @@ def _levels(
     ]
     return shape.Levels(
         help=help,
-        authorities=[_authority(one) for one in content.authorities],
+        authorities=[_authority(say, one) for one in content.authorities],
         supervision=grades,
         levels=levels,
         **opening(say, "levels", at("levels"), content.review),
@@ -97,12 +97,12 @@ def _one_level(
     )
 
 
-def _authority(authority: Authority) -> shape.Authority:
+def _authority(say: Speaker, authority: Authority) -> shape.Authority:
     return shape.Authority(
         id=authority.id,
         name=authority.name,
         kind=authority.kind,
-        about=authority.about,
+        about=say.text(authority.about),
     )
 
 

@@ -37,7 +37,8 @@ def _figures(say: Speaker, level: Level) -> shape.Figures:
     filled = {}
     for figure in FIGURES:
         # False comes before True.
-        ordered = sorted(level.figure(figure), key=lambda claim: not claim.headline)
+        in_force = [claim for claim in level.figure(figure) if not claim.until]
+        ordered = sorted(in_force, key=lambda claim: not claim.headline)
         filled[figure] = [filled_claim(say, figure, claim) for claim in ordered]
 
     return shape.Figures(**filled)
@@ -55,8 +56,7 @@ def filled_claim(say: Speaker, figure: str, claim: Claim) -> shape.Claim:
         max=_amount(claim.max),
         under=_amount(claim.under),
         unit=unit,
-        until=claim.until,
-        counts=claim.counts,
+        counts=note(say, claim.counts),
         note=note(say, claim.note),
         **backed(claim),
     )

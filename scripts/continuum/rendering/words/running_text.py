@@ -4,6 +4,7 @@ written out there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from .glossary import Glossary, Use, key_of, with_small_letter
 
 LINK = Markup('<a class="term" href="#word-{}"{}>{}</a>')
 SPELLED = Markup(' translate="no"')  # letters are no word of any language
+POSSESSIVE = re.compile(r"['’]s\b")
 BEFORE = 400  # how far back a written-out form still counts as read
 
 
@@ -52,9 +54,13 @@ class RunningText:
             long = self._long_form(use, text)
             link = self._link(use.word, name)
 
-            html += self.exact(before) + link + self.exact(long)
-            plain += before + name + long
-            done = use.end
+            # "ASAM's (American Society …) rule", not "ASAM (American Society …)'s rule".
+            ending = POSSESSIVE.match(text, use.end) if long else None
+            owner = ending[0] if ending else ""
+
+            html += self.exact(before) + link + self.exact(owner + long)
+            plain += before + name + owner + long
+            done = use.end + len(owner)
 
         rest = text[done:]
         self._keep(text, plain + rest)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...model.base import Model
+from ...model.claim import Authority
 from ...model.content import Content
 from ...model.level import Level
 from ...model.site import Topic
@@ -83,7 +84,7 @@ def _device(name: str) -> tuple[str, str]:
 
 def _names(content: Content) -> Iterator[Name]:
     """Yield each name of the content that becomes a folder, and where it stands."""
-    pages = [*content.levels, *content.topics]
+    pages = [*content.levels, *content.topics, *content.states]
     for one in pages:
         yield one, ("id",), one.id
     for word in content.words:
@@ -92,7 +93,7 @@ def _names(content: Content) -> Iterator[Name]:
         yield from _old_names(one)
 
 
-def _old_names(one: Level | Topic) -> Iterator[Name]:
+def _old_names(one: Level | Topic | Authority) -> Iterator[Name]:
     """Yield the names by which a page went before."""
     for index, name in enumerate(one.addresses):
         way = ("addresses", index)

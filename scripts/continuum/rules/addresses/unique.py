@@ -40,13 +40,12 @@ def _same(one: Spot, other: Spot) -> bool:
     a, b = one.of, other.of
     if a is None or b is None:
         return (one.by, one.way) == (other.by, other.way)
-    if one.way != other.way:
-        return False
     if a is b:
-        return True
+        return one.way == other.way
 
+    ids = one.way[:1] == other.way[:1] != ("addresses",)
     twins = type(a) is type(b)
-    return twins and _named(one) == _named(other)
+    return ids and twins and _named(one) == _named(other)
 
 
 def _named(spot: Spot) -> str:

@@ -21,7 +21,8 @@ from ..speaking import Speaker
 FIGURE = "hours_per_week"
 WIDTH = 300
 MARGIN = 10  # at both ends of the axis: half a mark, and half a number of the axis
-STEP = 10  # hours between the numbers of the axis
+STEP = 10  # hours between the numbers of the axis, where few are enough; else twice as many
+MOST_TICKS = 8
 LEVEL_WITH = 4.5  # from the axis to the middle of the lowest mark
 APART = 8  # from the middle of a mark to that of the one on top of it
 OVER = 5  # from the highest mark to the edge
@@ -91,12 +92,21 @@ def _end(say: Speaker) -> float:
     return ceil(max(named) / STEP) * STEP
 
 
+def _step(end: float) -> int:
+    """Return how many hours stand between two numbers of an axis."""
+    step = STEP
+    while end / step > MOST_TICKS:
+        step *= 2
+    return step
+
+
 def _strips(say: Speaker, level: Level, end: float) -> Iterator[Strip]:
-    seen: list[list[Says]] = []
+    seen: list[tuple[Claim | None, list[Says]]] = []
     for audience in AUDIENCES:
         said = list(_said(say, level, audience))
-        if said and said not in seen:
-            seen.append(said)
+        shown = (level.headline(FIGURE, audience), said)
+        if said and shown not in seen:
+            seen.append(shown)
             yield _strip(say, level, audience, said, end)
 
 
@@ -118,7 +128,7 @@ def _strip(
 ) -> Strip:
     w = say.phrases
     canvas = Canvas(WIDTH, say.content.direction == "rtl")
-    axis = Axis(canvas, MARGIN, WIDTH - 2 * MARGIN, end, STEP)
+    axis = Axis(canvas, MARGIN, WIDTH - 2 * MARGIN, end, _step(end))
     head = level.headline(FIGURE, audience)
     line = LEVEL_WITH + _most(said) * APART + OVER
     return Strip(
@@ -168,7 +178,7 @@ def _band(axis: Axis, head: Claim, line: float) -> Box:
 
 
 def _ticks(say: Speaker, axis: Axis, line: float) -> Iterator[Tick]:
-    for hours in range(0, int(axis.end) + 1, STEP):
+    for hours in range(0, int(axis.end) + 1, int(axis.step)):
         x = axis.canvas.x(axis.at(hours))
         yield Tick(
             x=x,
@@ -188,7 +198,9 @@ def _groups(say: Speaker, head: Claim, said: Iterable[Says]) -> Iterator[Group]:
         _, first = together[0]
         yield Group(
             range=range,
-            states=tuple((voice, claim.counts or "") for voice, claim in together),
+            states=tuple(
+                (voice, say.text(claim.counts or "")) for voice, claim in together
+            ),
             shown=first.span == head.span,
         )
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.base import AUDIENCES, FIGURES, Sourced
+from ...model.base import AUDIENCES, FIGURES, Sourced, Who
 from ...model.claim import Authority, Claim
 from ...model.level import Level, Numbering
+from ..figures import counted
 from ..speaking import Speaker, sources_of
 
 
@@ -15,17 +16,16 @@ from ..speaking import Speaker, sources_of
 class Told:
     """One number that a state says, and the one beside it that tables show.
 
-    `who` is whom it is about. `why` says how it differs; `same` is whether it does not. `past` says
-    that it is no longer in force. Where it is itself the number that tables show, nothing stands
-    beside it.
+    `who` is whom it is about. `beside` is what tables show to them, with whose it is; nothing
+    stands there where it is this very number. `why` says how it differs; `same` is whether it does
+    not, for all whom it is about. `past` says that it is no longer in force.
     """
 
     figure: str
     who: str
     number: str
     counts: str
-    beside: str
-    beside_whose: str
+    beside: tuple[tuple[str, str], ...]
     why: str
     past: str
     same: bool
@@ -48,17 +48,22 @@ class Voice:
     authority: Authority
     levels: tuple[AtLevel, ...]
 
+    @property
+    def says(self) -> bool:
+        """Whether it says anything that has a source."""
+        return bool(self.levels or self.authority.edition or self.authority.rules)
+
 
 @dataclass(frozen=True, slots=True)
 class InState:
     """A state that says something of a level: its numbers in a few words, else its name for it.
 
-    `part` is where on its page this stands.
+    `part` is where on its page this stands. What lies within it speaks in its own name.
     """
 
     state: Authority
     part: str
-    said: tuple[str, ...]
+    said: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def voices(say: Speaker, state: Authority) -> list[Voice]:
@@ -74,7 +79,9 @@ def silent_levels(say: Speaker, spoken: list[Voice]) -> list[Level]:
     """Return the levels of the line for which none of these has a number."""
     known = set()
     for voice in spoken:
-        known |= {found.level.id for found in voice.levels if found.numbers}
+        for found in voice.levels:
+            if any(not number.past for number in found.numbers):
+                known.add(found.level.id)
     return [level for level in say.content.line_of_levels if level.id not in known]
 
 
@@ -105,14 +112,15 @@ def in_states(say: Speaker, level: Level) -> list[InState]:
     """Return the states that say something of a level, from A to Z."""
     found = []
     for state in say.content.states:
-        said: dict[str, str] = {}
+        said = {}
         for voice in say.content.within(state):
-            part = level.id if voice is state else voice.id
-            for text in _in_short(say, voice, level):
-                said.setdefault(text, part)
+            texts = tuple(_in_short(say, voice, level))
+            if texts:
+                said[voice.id] = ("" if voice is state else voice.name, texts)
         if said:
-            part = next(iter(said.values()))
-            found.append(InState(state, part, tuple(said)))
+            first = next(iter(said))
+            part = level.id if first == state.id else first
+            found.append(InState(state, part, tuple(said.values())))
     return sorted(found, key=lambda one: one.state.name.casefold())
 
 
@@ -139,33 +147,44 @@ def _numbers(say: Speaker, voice: Authority, level: Level) -> Iterator[Told]:
 
 def _told(say: Speaker, level: Level, figure: str, claim: Claim) -> Told:
     w = say.phrases
-    head = _headline(level, figure, claim)
-    beside = beside_whose = ""
-    if head is not claim:
-        beside = w.amount(figure, head)
-        beside_whose = say.authorities[head.whose].name
-
+    heads = _headlines(level, figure, claim)
     return Told(
         figure=w(f"level.figure.{figure}"),
         who=w(f"who.{claim.who}"),
         number=w.amount(figure, claim),
-        counts=claim.counts or "",
-        beside=beside,
-        beside_whose=beside_whose,
+        counts=say.text(claim.counts or ""),
+        beside=tuple(_beside(say, figure, heads, claim)),
         why=say.text(claim.note) if claim.note else "",
-        past=w("state.past", day=w.day(claim.until)) if claim.until else "",
-        same=head.span == claim.span,
+        past=say.past(claim),
+        same=all(head.span == claim.span for _, head in heads),
         claim=claim,
     )
 
 
-def _headline(level: Level, figure: str, claim: Claim) -> Claim:
-    """Return the number that tables show to those whom a claim is about, adults first."""
+def _headlines(level: Level, figure: str, claim: Claim) -> list[tuple[Who, Claim]]:
+    """Return the numbers that tables show to those whom a claim is about; where all see the same,
+    it stands once.
+    """
+    found: dict[int, tuple[Who, Claim]] = {}
     for audience in AUDIENCES:
         head = level.headline(figure, audience)
         if head and claim.covers(audience):
-            return head
-    return claim
+            found.setdefault(id(head), (audience, head))
+    return list(found.values())
+
+
+def _beside(
+    say: Speaker, figure: str, heads: list[tuple[Who, Claim]], claim: Claim
+) -> Iterator[tuple[str, str]]:
+    """Yield what tables show beside a claim, in words, and whose it is."""
+    w = say.phrases
+    for audience, head in heads:
+        if head is claim:
+            continue
+        amount = w.amount(figure, head)
+        if audience != AUDIENCES[0] and len(heads) > 1:
+            amount = w("level.teens", amount=amount)
+        yield amount, say.authorities[head.whose].name
 
 
 def _in_short(say: Speaker, voice: Authority, level: Level) -> Iterator[str]:
@@ -173,7 +192,6 @@ def _in_short(say: Speaker, voice: Authority, level: Level) -> Iterator[str]:
     audience; else how it calls the level.
     """
     w = say.phrases
-    name = "" if voice.has_page else voice.name
     for figure in FIGURES:
         told = [
             claim
@@ -184,10 +202,9 @@ def _in_short(say: Speaker, voice: Authority, level: Level) -> Iterator[str]:
             amount = w.amount(figure, claim)
             if claim.who == AUDIENCES[1]:
                 amount = w("level.teens", amount=amount)
-            yield w("state.said_by", who=name, said=amount) if name else amount
+            yield amount + counted(say, claim)
         if told:
             return
 
     for called in _names(voice, level):
-        title = w("state.called", name=called.title)
-        yield w("state.said_by", who=name, said=title) if name else title
+        yield w("state.called", name=called.title)

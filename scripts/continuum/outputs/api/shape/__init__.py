@@ -39,7 +39,7 @@ from .level import (
     Step,
 )
 from .part import Part
-from .state import State, StateClaim, StateName, States
+from .state import State, StateClaim, StateName, States, StateStatement
 
 __all__ = [
     "Answer",
@@ -76,6 +76,7 @@ __all__ = [
     "StateClaim",
     "StateName",
     "Statement",
+    "StateStatement",
     "States",
     "Step",
     "Whose",

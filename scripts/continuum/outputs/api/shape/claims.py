@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Literal
 
 from .part import Amount, HowWeKnow, Part, Secondhand, SourceIds
@@ -48,8 +47,6 @@ class Claim(Part):
         "years",
     ]
     """The unit of the three ends."""
-    until: datetime.date | None
-    """The day since which it is no longer in force. Null where it is."""
     counts: str | None
     """What is counted, where it is not plainly the time in treatment."""
     note: str | None

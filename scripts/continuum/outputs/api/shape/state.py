@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
-from .claims import Claim
+from .claims import Claim, Whose
 from .head import Document
 from .level import NameInStandard, Statement
 from .part import Address, Part
@@ -19,6 +20,8 @@ class StateClaim(Part):
     """Which of the level's numbers it is."""
     claim: Claim
     """The number."""
+    until: datetime.date | None
+    """The day since which it is no longer in force. Null where it still is."""
 
 
 class StateName(Part):
@@ -28,6 +31,15 @@ class StateName(Part):
     """The id of a level."""
     name: NameInStandard
     """Its number and name there."""
+
+
+class StateStatement(Part):
+    """One thought, and who in the state says it."""
+
+    whose: Whose
+    """The state, or a county, city or plan in it."""
+    statement: Statement
+    """The thought."""
 
 
 class State(Part):
@@ -41,15 +53,15 @@ class State(Part):
     """What is notable about its rules."""
     url: Address
     """Its page."""
-    within: list[str]
-    """The ids of the authorities that lie in it."""
+    within: list[Whose]
+    """The counties, cities and plans in it."""
     names: list[StateName]
     """How it calls the levels."""
     claims: list[StateClaim]
     """Its numbers, and those of what lies in it."""
-    edition: list[Statement]
+    edition: list[StateStatement]
     """Which edition of a standard it uses, and since when."""
-    rules: list[Statement]
+    rules: list[StateStatement]
     """What else its rules say."""
 
 

@@ -10,7 +10,7 @@ from ....model.claim import Authority
 from ....views.speaking import Speaker
 from .. import shape
 from ..envelope import opening
-from ..fill_figures import filled_claim
+from ..fill_figures import filled_claim, whose
 from ..fill_level import name_in_standard, statements
 
 
@@ -20,7 +20,7 @@ def filled_states(say: Speaker) -> shape.States:
     listed = sorted(content.states, key=lambda state: state.name.casefold())
     return shape.States(
         states=[_state(say, state) for state in listed],
-        unread=content.unread,
+        unread=[say.text(name) for name in content.unread],
         **opening(say, "states", at("states"), content.review),
     )
 
@@ -32,12 +32,20 @@ def _state(say: Speaker, state: Authority) -> shape.State:
         name=state.name,
         about=say.text(state.about),
         url=say.publication.url + at("state", state.id),
-        within=[voice.id for voice in voices[1:]],
+        within=[whose(say, voice.id) for voice in voices[1:]],
         names=list(_names(say, voices)),
         claims=list(_claims(say, voices)),
-        edition=[one for voice in voices for one in statements(say, voice.edition)],
-        rules=[one for voice in voices for one in statements(say, voice.rules)],
+        edition=list(_statements(say, voices, "edition")),
+        rules=list(_statements(say, voices, "rules")),
     )
+
+
+def _statements(
+    say: Speaker, voices: list[Authority], name: str
+) -> Iterator[shape.StateStatement]:
+    for voice in voices:
+        for statement in statements(say, getattr(voice, name)):
+            yield shape.StateStatement(whose=whose(say, voice.id), statement=statement)
 
 
 def _names(say: Speaker, voices: list[Authority]) -> Iterator[shape.StateName]:
@@ -61,4 +69,5 @@ def _claims(say: Speaker, voices: list[Authority]) -> Iterator[shape.StateClaim]
                         level=level.id,
                         figure=figure,
                         claim=filled_claim(say, figure, claim),
+                        until=claim.until,
                     )

@@ -48,13 +48,13 @@ def _row(say: Speaker, state: shape.State, told: shape.StateClaim) -> list[str]:
         claim.text,
         *(_amount(end) for end in (claim.min, claim.max, claim.under)),
         claim.unit,
-        str(claim.until or ""),
+        str(told.until or ""),
         claim.counts or "",
         claim.note or "",
         claim.whose.name,
         claim.basis or "",
         " ".join(_found_at(say, id) for id in claim.sources),
-        f"{state.url}#{told.level}",
+        f"{state.url}#{told.level if claim.whose.id == state.id else claim.whose.id}",
         LICENCE,
     ]
 
