@@ -171,6 +171,12 @@ class Topic(Model):
 
     Write: `addresses: [money]`
     """
+    urgent: bool = False
+    """`true` for what someone must find at once. The home page leads to it above everything else,
+    and so does the page with help. Leave it out for all others.
+
+    Write: `urgent: true`
+    """
     title: Prose
     """The heading of the page."""
     in_a_line: Annotated[Prose, Words(16)]

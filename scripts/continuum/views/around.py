@@ -177,3 +177,8 @@ def standards(say: Speaker, level: Level) -> list[Numbering]:
         if not say.authorities[name.standard].speaks_of_a_state:
             found.append(name)
     return found
+
+
+def urgent_topics(content: Content) -> list[Topic]:
+    """Return the topics that someone must find at once."""
+    return [topic for topic in content.topics if topic.urgent]

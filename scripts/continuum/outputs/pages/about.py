@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...rendering.output import Page
 from ...rendering.page import compose
 from ...rendering.renderer import Renderer
+from ...views.around import urgent_topics
 from ...views.finding import index
 from ...views.whole_site import evidence, evidence_before, forms, grades, ways_to_cite
 from .guide import guide
@@ -17,7 +18,8 @@ def help(render: Renderer) -> Iterator[Page]:
     """Yield the ways to reach help."""
     line = first_line(render.say.content.help)
     opening = named(render, "help")
-    yield compose(render, "help", opening, line=line)
+    urgent = urgent_topics(render.say.content)
+    yield compose(render, "help", opening, line=line, urgent=urgent)
 
 
 def publisher(render: Renderer) -> Iterator[Page]:

@@ -34,6 +34,7 @@ def home(render: Renderer) -> Iterator[Page]:
         review=review_of_all(content),
         diagram=continuum_diagram(say),
         example=around.example(content),
+        urgent=around.urgent_topics(content),
         lettered=[level for level in content.levels if level.acronym],
         helping=at("topic", "family") if "family" in topics else at("ask"),
     )
