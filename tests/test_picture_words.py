@@ -63,7 +63,10 @@ def test_the_list_says_what_the_picture_shows(content):
         downs = step_sentence("Step down to", level.downs, names)
         end = f"Medical backup: {level.backup}.{ups}{downs}"
         assert f": {heard}. " in said
-        assert said.endswith(end)
+        told, _, link = said.rpartition(" More about ")
+        assert told.endswith(end)
+        name, _, _ = told.partition(":")
+        assert link and told.count(name) == 1, "its name stands twice"
 
 
 def step_sentence(start: str, ends: list[str], names: dict[str, str]) -> str:
