@@ -148,7 +148,12 @@ def test_three_at_most_and_two_on_a_phone(page, address):
     page.goto(address + "compare/#op+iop+php")
     page.wait_for_selector(".picked .of-2")
     page.get_by_label("PHP", exact=True).click()
-    assert "2 at a time" in page.locator("form.pick [role=status]").inner_text()
+    said = page.locator("form.pick [role=status]")
+    assert "2 at a time" in said.inner_text()
+    edge = page.locator(".strip").bounding_box()["y"]
+    box = said.bounding_box()
+    assert box["y"] >= 0, "above the window"
+    assert box["y"] + box["height"] <= edge, "under the help numbers or below the window"
 
 
 def test_a_strange_address_picks_nothing(page, address):
