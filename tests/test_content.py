@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 
+import cases
 import pytest
 from building import ROOT
-from contents import real_content
+from contents import content_of, english, real_content, site_files
 from continuum.editors.schema import schema
 from continuum.model.claim import Claim
 from continuum.rendering.output import Page
@@ -247,3 +248,15 @@ def test_the_saved_picture_can_be_read_outside_browsers(generated):
     width, height = re.search(r'width="(\d+)" height="(\d+)"', picture).groups()
     paper = f'<rect class="paper" width="{width}" height="{height}"/>'
     assert re.search(r"<(?:rect|text|circle)\b[^>]*>", picture)[0] == paper
+
+
+def test_only_the_ends_of_the_line_have_no_level_beyond():
+    """A level in the middle with no step says that no step is told, and not that the line ends."""
+    up = "    steps_up:\n      - {to: high, when: You need more hours.}\n"
+    assert up in cases.SOUND
+    content = content_of(cases.SOUND.replace(up, ""))
+    made = {file.path: file for file in site_files(content, english())}
+    middle = said(made["levels/middle/index.html"])
+    assert "Our sources tell of no such step from here." in middle
+    assert "There is no level with more care" not in middle
+    assert "There is no level with more care" in said(made["levels/high/index.html"])

@@ -153,7 +153,9 @@ def test_three_at_most_and_two_on_a_phone(page, address):
     edge = page.locator(".strip").bounding_box()["y"]
     box = said.bounding_box()
     assert box["y"] >= 0, "above the window"
-    assert box["y"] + box["height"] <= edge, "under the help numbers or below the window"
+    assert box["y"] + box["height"] <= edge, (
+        "under the help numbers or below the window"
+    )
 
 
 def test_a_strange_address_picks_nothing(page, address):

@@ -79,11 +79,14 @@ def neighbors(say: Speaker, level: Level) -> Neighbors:
     )
 
 
-def steps(level: Level) -> list[tuple[str, list[Step]]]:
-    """Return the steps to less and to more care, each kind with its name."""
+def steps(content: Content, level: Level) -> list[tuple[str, list[Step], bool]]:
+    """Return the steps to less and to more care, each kind with its name, and whether the line ends
+    there: beyond its ends there is no level to step to.
+    """
+    line = content.line_of_levels
     return [
-        ("step_down", level.steps_down),
-        ("step_up", level.steps_up),
+        ("step_down", level.steps_down, level is line[0]),
+        ("step_up", level.steps_up, level is line[-1]),
     ]
 
 

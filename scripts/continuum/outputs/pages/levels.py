@@ -99,7 +99,7 @@ def _around(say: Speaker, level: Level) -> dict[str, Any]:
         "neighbors": around.neighbors(say, level) if on_line else None,
         "dangers": around.dangers(say.content, level),
         "services": around.services_of(level),
-        "steps": around.steps(level),
+        "steps": around.steps(say.content, level),
         "reasons": around.exceptions(say, level),
         "pairs": close_pairs(say, level),
         "states": in_states(say, level),
