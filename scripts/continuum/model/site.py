@@ -171,6 +171,12 @@ class Topic(Model):
 
     Write: `addresses: [money]`
     """
+    also: list[Quoted] = []
+    """Other words by which people look for this page. The search and its list from A to Z lead
+    here.
+
+    Write: `also: [court ordered, probation, DUI]`
+    """
     urgent: bool = False
     """`true` for what someone must find at once. The home page leads to it above everything else,
     and so does the page with help. Leave it out for all others.

@@ -134,11 +134,12 @@ def _services(say: Speaker) -> Iterator[Findable]:
 def _pages(say: Speaker) -> Iterator[Findable]:
     """Yield the topics and the states of the file, then the site's own pages."""
     for topic in say.content.topics:
-        yield Findable(
-            name=topic.title,
-            address=at("topic", topic.id),
-            meaning=say.text(topic.in_a_line),
-        )
+        for name in (*map(capitalized, topic.also), topic.title):
+            yield Findable(
+                name=name,
+                address=at("topic", topic.id),
+                meaning=say.text(topic.in_a_line),
+            )
     for state in say.content.states:
         yield Findable(
             name=state.name,
