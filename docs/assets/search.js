@@ -9,6 +9,7 @@
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's message types
   const parts = text => text.toLowerCase().normalize("NFKD").match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) || [];
   const names = [...document.querySelectorAll(".index a")].map(link => ({ link, parts: parts(link.textContent) }));
+  const SHOWN = 160, pages = new Map(); // letters of a text that are shown; pages by their address
   const NEW = 0, LOADING = 1, WORKING = 2, BROKEN = 3; // how far the worker is; what broke can be started anew
   let worker, state = NEW, tries = 0, unanswered = 0, loose = false, late;
 
@@ -90,6 +91,7 @@
       worker.onmessage = now(({ data: { type, data } }) => hear(type, data));
       const index = JSON.parse(await loaded(base + "search/search_index.json", anew));
       if (mine !== tries) return;
+      index.docs.forEach(({ location, title }) => location.includes("#") || pages.set(location, plain(title)));
       late = setTimeout(fail, PATIENCE);
       worker.postMessage({ type: SETUP, data: { ...index, options: { suggest: false } } });
     } catch {
@@ -119,6 +121,13 @@
     show(items);
   };
 
+  // A part of a page is called by its own heading and by that of its page: many pages have parts of one name.
+  const titled = found => {
+    const [page, part] = found.location.split("#"), title = plain(found.title), whole = pages.get(page);
+    return part && whole && whole !== title ? `${title} – ${whole}` : title;
+  };
+  const opening = text => (text.length > SHOWN ? `${text.slice(0, text.lastIndexOf(" ", SHOWN))} …` : text);
+
   const show = (items, more) => {
     const query = box.value.trim(), asked = parts(query).length, first = named(query);
     const known = new Set(first.map(link => link.href));
@@ -126,7 +135,7 @@
     list.textContent = "";
     list.append(
       ...first.map(link => entry(link.href, link.textContent, link.dataset.of)),
-      ...rest.map(found => entry(base + found.location, plain(found.title), plain(found.text).slice(0, 160))),
+      ...rest.map(found => entry(base + found.location, titled(found), opening(plain(found.text)))),
     );
     const count = list.children.length, broken = state === BROKEN, found = counted(counts, count);
     list.setAttribute("aria-busy", Boolean(more));

@@ -92,7 +92,14 @@ def first(page, query: str, count: int = 3) -> list[str]:
         ("inpatiant", "levels/hospital-inpatient/"),
         ("residental", "words/#residential"),
         ("out patient", "levels/op/"),
-        ("insurance", "paying/#next-step"),
+        ("insurance", "paying/"),
+        ("how much does it cost", "paying/"),
+        ("my daughter", "family/"),
+        ("stop drinking tonight", "tonight/"),
+        ("overdose", "tonight/"),
+        ("narcan", "tonight/"),
+        ("maryland", "states/maryland/"),
+        ("sober livng", "levels/recovery-housing/"),
     ],
 )
 def test_search_finds_what_people_type(one_page, query, wanted):
@@ -111,6 +118,21 @@ def test_results_are_counted_aloud_and_say_what_they_are(page):
         page.locator("ol.results li p").first.inner_text()
         == "Treatment for part of the day, several days a week. You sleep at home."
     )
+
+
+def test_a_part_is_called_by_its_page_too_and_its_text_ends_with_a_word(page):
+    """Many pages have parts of one name, so that a result says which page it is on; what is shown
+    of a text is not cut inside a word.
+    """
+    page.fill("#query", "naloxone")
+    expect(page.locator("ol.results li").nth(4)).to_be_visible()
+    titles = page.locator("ol.results a").all_inner_texts()
+    assert len(titles) == len(set(titles)), titles
+    assert any(" – " in title for title in titles), titles
+    texts = page.locator("ol.results p").all_inner_texts()
+    cut = [text for text in texts if text.endswith(" …")]
+    assert cut, texts
+    assert all(len(text) <= 162 for text in texts), texts
 
 
 def test_nothing_found_leads_on(page):
