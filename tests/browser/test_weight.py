@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 # Compressed, in bytes. The hard limit is 75,000 for a first visit to a level's page;
 # these stand a little above what it is.
 FIRST_VISIT = 30_500
-SEARCH_IN_USE = 90_000
+SEARCH_IN_USE = 100_000
 
 
 def visit(browser, address: str, path: str, use=None) -> dict[str, int]:

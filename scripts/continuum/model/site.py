@@ -172,17 +172,9 @@ class Topic(Model):
     Write: `addresses: [money]`
     """
     also: list[Quoted] = []
-    """Other words by which people look for this page. The search and its list from A to Z lead
-    here.
-
-    Write: `also: [court ordered, probation, DUI]`
-    """
+    """Other words by which people look for this page."""
     urgent: bool = False
-    """`true` for what someone must find at once. The home page leads to it above everything else,
-    and so does the page with help. Leave it out for all others.
-
-    Write: `urgent: true`
-    """
+    """`true` for what someone must find at once. The home page leads to it above all else."""
     title: Prose
     """The heading of the page."""
     in_a_line: Annotated[Prose, Words(16)]
