@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..addresses import at
 from ..model.content import Content
 from ..model.level import Answer, Level, Numbering, ServiceUse, Step
 from ..model.site import Danger, Topic
@@ -185,3 +186,12 @@ def standards(say: Speaker, level: Level) -> list[Numbering]:
 def urgent_topics(content: Content) -> list[Topic]:
     """Return the topics that someone must find at once."""
     return [topic for topic in content.topics if topic.urgent]
+
+
+def quiet_topics(content: Content, door: str) -> list[Topic]:
+    """Return all other topics, but for the one to which a door leads already."""
+    found = []
+    for topic in content.topics:
+        if not topic.urgent and at("topic", topic.id) != door:
+            found.append(topic)
+    return found

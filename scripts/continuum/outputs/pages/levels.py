@@ -26,6 +26,7 @@ def home(render: Renderer) -> Iterator[Page]:
     """Yield the home page: what this is, three doors, the line of levels."""
     say, content = render.say, render.say.content
     topics = [topic.id for topic in content.topics]
+    helping = at("topic", "family") if "family" in topics else at("ask")
     yield compose(
         render,
         "home",
@@ -35,8 +36,9 @@ def home(render: Renderer) -> Iterator[Page]:
         diagram=continuum_diagram(say),
         example=around.example(content),
         urgent=around.urgent_topics(content),
+        topics=around.quiet_topics(content, helping),
         lettered=[level for level in content.levels if level.acronym],
-        helping=at("topic", "family") if "family" in topics else at("ask"),
+        helping=helping,
     )
 
 
