@@ -30,7 +30,6 @@ EXCEPTIONS = {
     "compare/": "its lists of links lead to comparisons, which hold the text",
     "embed/": "it is a form to build a piece with, and its boxes hold code",
     "print/what-matters/": "its questions stand in a form to fill in by hand",
-    "search/": "it is a form and a list of all pages",
 }
 # Ids that an editor may choose, in which a reader view sees clutter.
 CLUTTER = [
