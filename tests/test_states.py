@@ -175,6 +175,21 @@ def test_a_state_is_one_authority_and_its_claims(grown):
     assert "Newland" in grown["search/index.html"]
 
 
+def test_a_state_speaks_first_whatever_the_order_of_the_file():
+    """A county that stands above its state in the file stands below it on the page, and is what
+    lies within the state in the data.
+    """
+    state, county = NEW_STATE.splitlines(keepends=True)
+    turned = with_a_state().replace(state + county, county + state)
+    assert turned.index(county) < turned.index(state)
+    files = made(content_of(turned))
+    own = files["states/newland/index.html"]
+    assert own.index('<h2 id="middle">') < own.index('<h2 id="new-county">')
+    data = json.loads(files["api/v1/states.json"])
+    new = next(one for one in data["states"] if one["id"] == "newland")
+    assert [one["id"] for one in new["within"]] == ["new-county"]
+
+
 def table(files: dict[str, str]) -> list[dict[str, str]]:
     """Return the rows of the table for spreadsheets."""
     file = files["api/v1/states.csv"].removeprefix("\ufeff")

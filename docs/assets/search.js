@@ -126,7 +126,10 @@
     const [page, part] = found.location.split("#"), title = plain(found.title), whole = pages.get(page);
     return part && whole && whole !== title ? `${title} – ${whole}` : title;
   };
-  const opening = text => (text.length > SHOWN ? `${text.slice(0, text.lastIndexOf(" ", SHOWN))} …` : text);
+  const opening = text => {
+    const space = text.lastIndexOf(" ", SHOWN); // some languages write none
+    return text.length > SHOWN ? `${text.slice(0, space > 0 ? space : SHOWN)} …` : text;
+  };
 
   const show = (items, more) => {
     const query = box.value.trim(), asked = parts(query).length, first = named(query);

@@ -37,9 +37,9 @@ def other_addresses(content: Content) -> Iterator[Redirect]:
     for level in content.levels:
         yield from _of_level(level)
     for topic in content.topics:
-        yield from _of_topic(topic)
+        yield from _of_old_names("topic", topic)
     for state in content.states:
-        yield from _of_state(state)
+        yield from _of_old_names("state", state)
     for a, b in combinations(content.levels, 2):
         yield _of_pair(a, b)
     for entry in PAGES:
@@ -74,24 +74,14 @@ def _of_level(level: Level) -> Iterator[Redirect]:
             )
 
 
-def _of_topic(topic: Topic) -> Iterator[Redirect]:
-    page = at("topic", topic.id)
-    for index, old in enumerate(topic.addresses):
+def _of_old_names(kind: str, of: Topic | Authority) -> Iterator[Redirect]:
+    """Yield the redirects from the names that a page of that kind had before."""
+    page = at(kind, of.id)
+    for index, old in enumerate(of.addresses):
         yield Redirect(
-            address=at("topic", old),
+            address=at(kind, old),
             target=page,
-            of=topic,
-            way=("addresses", index),
-        )
-
-
-def _of_state(state: Authority) -> Iterator[Redirect]:
-    page = at("state", state.id)
-    for index, old in enumerate(state.addresses):
-        yield Redirect(
-            address=at("state", old),
-            target=page,
-            of=state,
+            of=of,
             way=("addresses", index),
         )
 

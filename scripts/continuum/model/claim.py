@@ -72,8 +72,8 @@ class Claim(Sourced):
     Write: `headline: true`
     """
     until: Day | None = None
-    """The day since which it is no longer in force, for a rule that was taken back. Only its
-    state's page shows it, as a thing of the past. A headline has none.
+    """The day since which it is no longer in force, for a rule that was taken back. Pages show it
+    as a thing of the past, and lists and pictures leave it out. A headline has none.
 
     Write: `until: 2024-06-11`
     """

@@ -107,12 +107,14 @@ class Content(Model):
 
     @property
     def states(self) -> list[Authority]:
-        """The authorities that are states, each with a page."""
-        return [one for one in self.authorities if one.has_page]
+        """The authorities that are states, each with a page, from A to Z."""
+        found = [one for one in self.authorities if one.has_page]
+        return sorted(found, key=lambda state: state.name.casefold())
 
     def within(self, state: Authority) -> list[Authority]:
-        """Return a state and what lies within it: whoever speaks on its page."""
-        return [one for one in self.authorities if state.id in (one.id, one.within)]
+        """Return whoever speaks on a state's page: the state, then what lies within it."""
+        others = [one for one in self.authorities if one.within == state.id]
+        return [state, *others]
 
     @property
     def line_of_levels(self) -> list[Level]:

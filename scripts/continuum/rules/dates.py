@@ -8,11 +8,12 @@ itself tells them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from ..model.base import Review
 from .fault import Fault, at
+from .figures import claims
 from .subject import Subject
 
 A_DAY = timedelta(1)  # where an editor lives it may already be tomorrow
@@ -103,16 +104,17 @@ def days_in_the_past_have_come(subject: Subject) -> Iterator[Fault]:
 
     Readers are told both as things of the past.
     """
-    for group in subject.content.everything:
-        for name in ("read", "until"):
-            day = getattr(group, name, None)
-            if isinstance(day, date) and day > subject.today + A_DAY:
-                yield at(
-                    group,
-                    name,
-                    text=f"This day ({day}) is still to come. Today is {subject.today}.",
-                    fix="correct the day, or add this line when it has come.",
-                )
+    content = subject.content
+    read = [(source, "read", source.read) for source in content.sources]
+    ended = [(claim, "until", claim.until) for _, _, claim in claims(content)]
+    for group, name, day in [*ended, *read]:
+        if day and day > subject.today + A_DAY:
+            yield at(
+                group,
+                name,
+                text=f"This day ({day}) is still to come. Today is {subject.today}.",
+                fix="correct the day, or add this line when it has come.",
+            )
 
 
 def changes_have_happened(subject: Subject) -> Iterator[Fault]:

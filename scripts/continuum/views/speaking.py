@@ -8,7 +8,6 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
-from ..addresses import at
 from ..language.borrowed import Borrowed, by_id, fill, resolve
 from ..language.phrases import Phrases
 from ..model.base import Model, Review, Sourced
@@ -83,10 +82,6 @@ class Speaker:
         if claim.until is None:
             return ""
         return self.phrases("level.past", day=self.phrases.day(claim.until))
-
-    def source_page(self, source: str) -> str:
-        """Return where our page says what a source is."""
-        return f"{self.publication.url}{at('sources')}#{source}"
 
     def _publishers(self, sources: Iterable[str]) -> list[str]:
         """Return who publishes these sources, each once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...addresses import at
 from ...model.base import Review, Sourced
 from ...views.speaking import Speaker
 from ...views.whole_site import ways_to_cite
@@ -66,3 +67,13 @@ def backed(said: Sourced) -> dict[str, Any]:
         "basis": basis,
         "secondhand": said.secondhand,
     }
+
+
+def source_page(say: Speaker, source: str) -> str:
+    """Return where our page says what a source is."""
+    return f"{say.publication.url}{at('sources')}#{source}"
+
+
+def found_at(say: Speaker, source: str) -> str:
+    """Return where a source is found: its address, else where our page says why it has none."""
+    return say.sources[source].url or source_page(say, source)

@@ -12,7 +12,7 @@ from ...model.site import Help, Source, Word
 from ...views.help.strip import link_of
 from ...views.speaking import Speaker
 from . import shape
-from .envelope import backed, opening
+from .envelope import backed, opening, source_page
 from .fill_level import filled_level
 from .listing import File, files, level_path, path_of
 from .states import filled_states
@@ -171,5 +171,5 @@ def _source(say: Speaker, source: Source) -> shape.Source:
         read=source.read,
         archived=source.archived,
         note=source.note,
-        page=say.source_page(source.id),
+        page=source_page(say, source.id),
     )

@@ -10,7 +10,7 @@ from ...model.base import Sourced
 from ...model.level import Level
 from ...views.matrix import Row, matrix_of
 from ...views.speaking import Speaker, sources_of
-from .envelope import LICENCE
+from .envelope import LICENCE, found_at
 
 # What stands of a level before the answers.
 FIRST_COLUMNS = ["id", "name", "acronym", "place", "url", "checked", "licence"]
@@ -78,9 +78,4 @@ def _found_at(say: Speaker, sourced: Iterable[Sourced]) -> str:
     """Return where the sources of a cell are found, with a space between; for one without an
     address, where our page says why.
     """
-    found = []
-    for id in sources_of(sourced):
-        url = say.sources[id].url
-        found.append(url or say.source_page(id))
-
-    return " ".join(found)
+    return " ".join(found_at(say, id) for id in sources_of(sourced))

@@ -29,9 +29,18 @@ def _all(render: Renderer, listed: list[Authority]) -> Page:
         "states",
         named(render, "states"),
         line=listed[0].line,
-        states=sorted(listed, key=lambda state: state.name.casefold()),
+        states=listed,
         spreads=spreads(render.say),
+        parts=list(_parts_of_all(render.say)),
     )
+
+
+def _parts_of_all(say: Speaker) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the page about all states."""
+    for name in ("list", "spread"):
+        yield name, say.phrases(f"states.{name}")
+    if say.content.unread:
+        yield "unread", say.phrases("states.unread")
 
 
 def _one(render: Renderer, state: Authority) -> Page:

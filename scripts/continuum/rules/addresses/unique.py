@@ -43,9 +43,11 @@ def _same(one: Spot, other: Spot) -> bool:
     if a is b:
         return one.way == other.way
 
-    ids = one.way[:1] == other.way[:1] != ("addresses",)
-    twins = type(a) is type(b)
-    return ids and twins and _named(one) == _named(other)
+    if "addresses" in (*one.way, *other.way):
+        return False  # two old addresses of one name are nobody else's to report
+
+    twins = type(a) is type(b) and one.way == other.way
+    return twins and _named(one) == _named(other)
 
 
 def _named(spot: Spot) -> str:

@@ -114,8 +114,7 @@ def _said(say: Speaker, level: Level, audience: Who) -> Iterator[Says]:
     """Yield what states, and what lies within them, say of an audience, from A to Z; what is no
     longer in force is left out.
     """
-    states = sorted(say.content.states, key=lambda state: state.name.casefold())
-    for state in states:
+    for state in say.content.states:
         for voice in say.content.within(state):
             for claim in level.hours_per_week:
                 about = claim.whose == voice.id and claim.covers(audience)

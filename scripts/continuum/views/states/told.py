@@ -121,7 +121,7 @@ def in_states(say: Speaker, level: Level) -> list[InState]:
             first = next(iter(said))
             part = level.id if first == state.id else first
             found.append(InState(state, part, tuple(said.values())))
-    return sorted(found, key=lambda one: one.state.name.casefold())
+    return found
 
 
 def _levels(say: Speaker, voice: Authority) -> Iterator[AtLevel]:

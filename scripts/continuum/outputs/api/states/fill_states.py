@@ -17,9 +17,8 @@ from ..fill_level import name_in_standard, statements
 def filled_states(say: Speaker) -> shape.States:
     """Return every state, from A to Z, and the names of those that nobody has read."""
     content = say.content
-    listed = sorted(content.states, key=lambda state: state.name.casefold())
     return shape.States(
-        states=[_state(say, state) for state in listed],
+        states=[_state(say, state) for state in content.states],
         unread=[say.text(name) for name in content.unread],
         **opening(say, "states", at("states"), content.review),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ....views.speaking import Speaker
 from .. import shape
-from ..envelope import LICENCE
+from ..envelope import LICENCE, found_at
 from .fill_states import filled_states
 
 COLUMNS = [
@@ -53,7 +53,7 @@ def _row(say: Speaker, state: shape.State, told: shape.StateClaim) -> list[str]:
         claim.note or "",
         claim.whose.name,
         claim.basis or "",
-        " ".join(_found_at(say, id) for id in claim.sources),
+        " ".join(found_at(say, id) for id in claim.sources),
         f"{state.url}#{told.level if claim.whose.id == state.id else claim.whose.id}",
         LICENCE,
     ]
@@ -61,8 +61,3 @@ def _row(say: Speaker, state: shape.State, told: shape.StateClaim) -> list[str]:
 
 def _amount(value: int | float | None) -> str:
     return "" if value is None else str(value)
-
-
-def _found_at(say: Speaker, source: str) -> str:
-    """Return where a source is found: its address, else where our page says why it has none."""
-    return say.sources[source].url or say.source_page(source)
