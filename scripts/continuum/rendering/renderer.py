@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..addresses import at, of_file, pair_id
 from ..language.grade import known_names
 from ..settings import TEMPLATES
+from ..views.card import standing
 from ..views.help.room import page_room, piece_room
 from ..views.help.strip import link_of, strip
 from ..views.speaking import Speaker
@@ -55,6 +56,7 @@ class Renderer:
             "plain": say.text,
             "mark": self.exact,
             "language": say.phrases.language,
+            "standing": standing,
             "link_of": link_of,
             "contact_words": contact_words,
             "typed": typed,

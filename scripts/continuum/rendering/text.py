@@ -147,6 +147,7 @@ class _Element:
     seen: bool = True
 
 
+FOLD = "summary"
 # What is read aloud stands beside all prose, and the search does not look through it.
 ALOUD = _Element("", aside=True, searched=False)
 
@@ -162,12 +163,12 @@ class _Reader(HTMLParser):
         self.ids: list[str] = []
         self.block = 0
         self.line = 0
+        self.unnamed = False
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = dict(attrs)
         self._borders(tag)
-        if tag in HEADINGS and values.get("id"):
-            self.ids.append(values["id"])
+        self._address(tag, values.get("id"))
 
         for name in READ_ALOUD:
             text = values.get(name)
@@ -213,7 +214,7 @@ class _Reader(HTMLParser):
     def _inside(self, tag: str, values: dict[str, str | None]) -> _Element:
         """Return an element that opens now: what holds around it holds inside it."""
         around = self.open[-1]
-        addressed = tag in HEADINGS and bool(values.get("id"))
+        addressed = tag in HEADINGS and (bool(values.get("id")) or around.name == FOLD)
         seen = tag not in NEVER_SEEN
         searched = seen and "data-search-exclude" not in values
         return _Element(
@@ -223,6 +224,19 @@ class _Reader(HTMLParser):
             searched=around.searched and searched,
             seen=around.seen and seen,
         )
+
+    def _address(self, tag: str, id: str | None) -> None:
+        """Note the address of a part: its heading's own; where the heading unfolds the part, that
+        of the element that it unfolds.
+        """
+        if self.unnamed and id:
+            self.ids[-1] = id
+            self.unnamed = False
+        elif tag in HEADINGS and self.open[-1].name == FOLD:
+            self.ids.append("")
+            self.unnamed = True
+        elif tag in HEADINGS and id:
+            self.ids.append(id)
 
     def _borders(self, tag: str) -> None:
         if tag in BLOCKS:
