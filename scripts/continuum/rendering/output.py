@@ -25,7 +25,7 @@ class Page:
     address of the page that says the same and more: search engines are sent there. `line` is the
     line of `levels.yaml` it was made from. `said` is its running text, and `reading` is how hard
     that is to read, where that can be measured. `defines` says whether it explains words of
-    the glossary.
+    the glossary. `language` is that of its texts, where the frame around it has another.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Page:
     said: tuple[str, ...] = ()
     reading: Reading | None = None
     defines: bool = False
+    language: str = ""
 
     @property
     def path(self) -> str:

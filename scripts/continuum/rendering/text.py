@@ -1,7 +1,8 @@
 """A page's HTML -> what is said in it. The one reader of our own markup.
 
-It goes by elements, and by the one attribute that says what it means (`data-search-exclude`: the
-search leaves this out), never by classes, so that a class can be renamed and nothing else changes.
+It goes by elements, and by the attributes that say what they mean (`data-search-exclude`: the
+search leaves this out; `data-opens`: where that which a heading opens stands), never by classes, so
+that a class can be renamed and nothing else changes.
 """
 
 from __future__ import annotations
@@ -166,8 +167,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = dict(attrs)
         self._borders(tag)
-        if tag in HEADINGS and values.get("id"):
-            self.ids.append(values["id"])
+        if tag in HEADINGS and _address(values):
+            self.ids.append(_address(values))
 
         for name in READ_ALOUD:
             text = values.get(name)
@@ -213,7 +214,7 @@ class _Reader(HTMLParser):
     def _inside(self, tag: str, values: dict[str, str | None]) -> _Element:
         """Return an element that opens now: what holds around it holds inside it."""
         around = self.open[-1]
-        addressed = tag in HEADINGS and bool(values.get("id"))
+        addressed = tag in HEADINGS and _address(values) != ""
         seen = tag not in NEVER_SEEN
         searched = seen and "data-search-exclude" not in values
         return _Element(
@@ -235,6 +236,11 @@ class _Reader(HTMLParser):
         self.line += 1
         self._add(text, inside=ALOUD)
         self.line += 1
+
+
+def _address(values: dict[str, str | None]) -> str:
+    """Return where a heading stands in the page: its own id, or that of what it opens."""
+    return values.get("id") or values.get("data-opens") or ""
 
 
 def searchable(text: str) -> str:
