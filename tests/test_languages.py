@@ -15,10 +15,7 @@ from continuum.rules.ease import sentences_are_short, texts_read_easily
 from continuum.settings import Publication
 from continuum.views.speaking import Speaker
 
-HARD = (
-    "Incomprehensibilities notwithstanding, internationalization characteristically "
-    * 5
-)
+HARD = "Incomprehensible internationalization perplexes " * 12
 LINK = '<a href="../ayuda/" lang="es" hreflang="es"'
 
 
