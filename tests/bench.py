@@ -117,7 +117,7 @@ def _numbered(level: Data, number: int) -> Data:
     own = copy.deepcopy(level)
     own |= {"id": f"{level['id']}-{number}", "place": "alongside"}
     own |= {"addresses": [], "steps_up": [], "steps_down": []}
-    for name in ("name", "acronym"):
+    for name in ("name", "everyday", "acronym"):
         if name in own:
             own[name] += f" {number}"
     # Exceptions from rules about neighbors are not needed beside the line.

@@ -93,7 +93,7 @@ def _level(written: dict, grades: list[dict]) -> Level:
     claims = {figure: list(_claims(written, figure)) for figure in FIGURES}
     return Level(
         id=written["id"],
-        short=written.get("acronym", written["name"]),
+        short=written.get("acronym") or written.get("everyday", written["name"]),
         place=written["place"],
         sleeps=sleep["where"],
         rank=rank,

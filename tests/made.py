@@ -204,7 +204,7 @@ def replaced(data: Data, text: str) -> Data:
     copied = _replaced(data, text)
     others = copied["levels"][1:]
     for number, level in enumerate(others, 2):
-        for name in ("name", "acronym"):
+        for name in ("name", "everyday", "acronym"):
             if name in level:
                 level[name] = f"{text} {number}"
     return copied
@@ -322,6 +322,7 @@ def arabic(folder: Path, help: list[Data] | None = None) -> tuple[Path, Path]:
         level["next_step"] = "اتصل اليوم."
         level["in_a_line"] = "رعاية لبضع ساعات في الأسبوع."
         level.pop("acronym", None)
+        level.pop("everyday", None)
     if help:
         data["help"] = help
         data["levels"][0]["next_step"] = "اتصل {{ help.treatment }} اليوم."

@@ -128,17 +128,21 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
     continuum, _ = loaded
     orders = {}
     for level in continuum.levels:
+        html = pages[f"levels/{level.id}/index.html"].html
         parts = re.findall(
-            r'<h2 id="([\w-]+)"', pages[f"levels/{level.id}/index.html"].html
+            r'<h2 id="([\w-]+)"|<section id="([\w-]+)" class="group(?: content)?">',
+            html,
         )
         orders[level.id] = [
             part
-            for part in parts
+            for part in map("".join, parts)
             if part not in ("warning", "week", "place", "faq", "states")
             and not part.startswith("danger-")
         ]
         assert (
-            ("week" in parts) == ("place" in parts) == (level.place == "continuum")
+            ('id="week"' in html)
+            == ('id="place"' in html)
+            == (level.place == "continuum")
         ), level.id
     assert len(set(map(tuple, orders.values()))) == 1, orders
 

@@ -17,6 +17,8 @@ import pytest
 from building import ROOT
 from continuum.model.base import FIGURES
 from continuum.model.content import Content
+from continuum.settings import Publication
+from continuum.views.speaking import Speaker
 from ruamel.yaml import YAML
 
 GITHUB = ROOT / ".github"
@@ -390,10 +392,8 @@ def test_forms_are_what_github_takes():
 )
 def test_forms_name_the_levels(name, others, loaded):
     """Each level can be chosen by its name, in the order of the file, and no other."""
-    levels = [
-        f"{level.name} ({level.acronym})" if level.acronym else level.name
-        for level in loaded[0].levels
-    ]
+    say = Speaker(*loaded, Publication())
+    levels = [say.name(level) for level in say.content.levels]
     assert choices(name, "level", others) == levels
 
 

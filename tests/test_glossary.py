@@ -128,7 +128,7 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
     letters = {word.term: word for word in continuum.words if word.stands_for}
     plain = re.compile(
         r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre|code)\b"
-        r".*?</\1>|<span[^>]* data-plain.*?</span>",
+        r".*?</\1>|<[^>]* data-plain.*?</span>",
         re.S,
     )
     for page in generated.values():
@@ -140,9 +140,8 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
             in ("words/index.html", "sources/index.html", "cite/index.html")
         ):
             continue
-        own = page.html.split('id="page-sources"')[
-            0
-        ]  # titles of sources are others' words
+        # Titles of sources are others' words.
+        own = page.html.split('id="page-sources"')[0]
         # Letters that no machine may translate stand in an element of their own.
         own = re.sub(r'<span translate="no">([^<]*)</span>', r"\1", own)
         text = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", plain.sub(" ", own)))

@@ -100,8 +100,14 @@ def test_the_table_of_all_levels(content):
 
 
 def test_the_pages_of_levels(content):
-    """The facts on the page of each level say its claims, and so does the sheet to print."""
-    pages = facts_of(content, "levels/", "facts")
+    """The tiles and the other facts on the page of each level say its claims, and so does the sheet
+    to print.
+    """
+    pages = facts_of(content, "levels/", "tiles")
+    others = facts_of(content, "levels/", "facts")
+    for id, said in others.items():
+        assert not set(said) & set(pages[id]), id
+        pages[id] |= said
     hold_all(content, pages, HEADS)
     sheets = facts_of(content, "print/", "sheet-facts")
     hold_all(content, sheets, HEADS)

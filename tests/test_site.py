@@ -127,7 +127,10 @@ FAILING = {
         ["did you mean “language”?"],
     ),
     "bad pages, all at once": (
-        [(PROSE, "# Privacy", LOST), (PARTS, 'id="danger-{{', 'id="no-{{')],
+        [
+            (PROSE, "# Privacy", LOST),
+            (PARTS, '<section id="danger-{{', '<section id="no-{{'),
+        ],
         ["nowhere.md", "nothing-here", "must not stand in a page", *MISSING],
     ),
     "a hook that dies when all is written": (

@@ -54,8 +54,7 @@ def visible(html: str) -> str:
         flags=re.S,
     )
     html = re.sub(
-        r'<span class="cite"[^>]*>(?:<small class="basis">.*?</small>)?(?:<a\b.*?</a>)*</span>'
-        r'|<span class="sr">.*?</span>',
+        r'<a class="proof .*?</a>|<span class="sr">.*?</span>',
         " ",
         html,
         flags=re.S,

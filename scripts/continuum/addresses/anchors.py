@@ -17,15 +17,19 @@ EVERYWHERE = {
     "g-residence",
     "g-varies",
     "g-video",
+    "g-work",
     "main",
     "next-step",
     "page-sources",
     "page-words",
+    "page-read",
 }
 ON_A_PAGE = {
     "level": {
         "compare",
         "daily-life",
+        "enough",
+        "facts",
         "faq",
         "good-and-hard",
         "in-short",

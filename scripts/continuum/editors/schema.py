@@ -115,8 +115,8 @@ def _explain(part: Schema, value: Value) -> None:
     part["description"] = value.about
     part["markdownDescription"] = value.markdown
     if value.meanings:
-        meanings = [value.meanings.get(word, "") for word in part["enum"]]
-        part["enumDescriptions"] = meanings
+        one = part.get("items", part)
+        one["enumDescriptions"] = [value.meanings.get(word, "") for word in one["enum"]]
 
 
 def _new(model: type[Model]) -> Schema:

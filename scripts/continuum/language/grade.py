@@ -105,8 +105,7 @@ def known_names(content: Content) -> re.Pattern:
     """
     names = {word.term for word in content.words}
     for level in content.levels:
-        names.add(level.name)
-        names.add(level.short)
+        names.update((level.name, level.short))
 
     longest = sorted(names, key=len, reverse=True)
     either = "|".join(map(re.escape, longest))

@@ -12,6 +12,21 @@ from .marks import Easy, Exact, Fact, Id, Prose, Quoted, Ref, Words
 from .question import Answer, Disagreement, Question
 
 
+class Work(Sourced):
+    """Whether you can work or study at the same time."""
+
+    text: Fact
+    """Three words or so, for a tile at the top of the page.
+
+    Write: `text: Often yes`
+    """
+    note: Fact | None = None
+    """Why, or when not, in a short sentence.
+
+    Write: `note: Some programs meet in the evening.`
+    """
+
+
 class Supervision(Model):
     """One grade of medical backup. The list in the file runs from the least to the most."""
 
@@ -176,6 +191,12 @@ class Level(Model):
     Write: `name: Intensive outpatient`
     Not: `name: Intensive Outpatient Program (IOP)`. The letters have a line of their own.
     """
+    everyday: Prose | None = None
+    """What people call it in everyday life, where that is another word. Headings, menus and
+    pictures say it first.
+
+    Write: `everyday: Rehab`
+    """
     acronym: Prose | None = None
     """The letters that people say, if there are any.
 
@@ -218,6 +239,8 @@ class Level(Model):
     """How near a doctor or nurse is."""
     attend: Attendance | None = None
     """Whether you go there or join by video. Leave it out where no source says."""
+    work: Work | None = None
+    """Whether you can work or study at the same time. Leave it out where you cannot say."""
     hours_per_week: list[Claim] = []
     """Hours of treatment in a week: one claim for each number that someone has published."""
     hours_per_day: list[Claim] = []
@@ -284,9 +307,7 @@ class Level(Model):
     @property
     def short(self) -> str:
         """The shortest name people use."""
-        if self.acronym:
-            return self.acronym
-        return self.name
+        return self.acronym or self.everyday or self.name
 
     def figure(self, name: str) -> list[Claim]:
         """Return the claims of one of FIGURES."""

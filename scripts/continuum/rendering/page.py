@@ -63,7 +63,7 @@ def compose(
         same_as=opening.same_as,
         said=tuple(said.texts),
         reading=closing["measured"],
-        defines=closing["page_words"] != [],
+        opens=bool(closing["page_words"] or values["citations"].numbers),
         language=values.get("spoken", ""),
     )
 

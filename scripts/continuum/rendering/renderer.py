@@ -15,6 +15,7 @@ from ..language.grade import known_names
 from ..language.phrases import direction_of
 from ..settings import TEMPLATES
 from ..views.around import foreign_topics
+from ..views.card import standing
 from ..views.help.room import page_room, piece_room
 from ..views.help.strip import link_of, strip
 from ..views.speaking import Speaker
@@ -69,6 +70,7 @@ class Renderer:
             "plain": say.text,
             "mark": self.exact,
             "language": say.phrases.language,
+            "standing": standing,
             "exact": self.exact,
             "lang_of": self._lang_of,
         }

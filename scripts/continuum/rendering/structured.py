@@ -9,7 +9,7 @@ from ..addresses import HOME, Entry, at
 from ..model.base import Review
 from ..model.level import Answer, Level
 from ..model.site import Source, Word
-from ..views.speaking import Citations, Speaker
+from ..views.speaking import Citations, Speaker, uncapitalized
 from .words.running_text import RunningText
 
 Data = dict[str, Any]
@@ -76,11 +76,14 @@ def _level(say: Speaker, said: RunningText, values: Values) -> Data:
 
 def _therapy(level: Level) -> Data:
     """Return a level under all its names."""
-    return {
-        "@type": "MedicalTherapy",
-        "name": level.name,
-        **_other_names(level.acronym, level.also_called),
-    }
+    others = level.also_called
+    if level.everyday:
+        others = [uncapitalized(level.name), *others]
+    return _called(level) | _other_names(level.acronym, others)
+
+
+def _called(level: Level) -> Data:
+    return {"@type": "MedicalTherapy", "name": level.everyday or level.name}
 
 
 def _other_names(first: str | None, others: list[str]) -> Data:
@@ -94,13 +97,7 @@ def _other_names(first: str | None, others: list[str]) -> Data:
 def _pair(say: Speaker, said: RunningText, values: Values) -> Data:
     pair = values["pair"]
     data = _medical(say, said, values)
-    data["about"] = [
-        {
-            "@type": "MedicalTherapy",
-            "name": level.name,
-        }
-        for level in (pair.a, pair.b)
-    ]
+    data["about"] = [_called(level) for level in (pair.a, pair.b)]
     return data | _trail(
         say,
         parent="compare",

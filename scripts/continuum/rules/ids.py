@@ -73,7 +73,7 @@ def names_are_unique(subject: Subject) -> Iterator[Fault]:
     """No two levels share a name or the letters that people say. Readers know them by these."""
     taken: dict[str, Level] = {}
     for level in subject.content.levels:
-        for name in ("name", "acronym"):
+        for name in ("name", "everyday", "acronym"):
             said = getattr(level, name)
             if said is None:
                 continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model.base import AUDIENCES, FIGURES, Sourced, Who
 from ..model.claim import Claim
-from ..model.level import Attendance, Level, Sleep
+from ..model.level import Level
 from .speaking import Speaker, capitalized, sources_of, uncapitalized
 
 # The picture beside a figure, where it is not the clock.
@@ -108,7 +108,8 @@ def _smaller(say: Speaker, figure: str, claims: Sequence[Claim]) -> tuple[str, .
         amount = w.amount(figure, claim)
         lines.append(w("level.teens", amount=amount))
     if first.counts:
-        lines.append(say.text(first.counts))
+        counts = say.text(first.counts)
+        lines.append(capitalized(counts))
 
     if first.who == AUDIENCES[0]:
         more = "".join(f" {capitalized(line)}" for line in lines[:1])
@@ -160,45 +161,6 @@ def known_figures(say: Speaker, level: Level) -> list[Fact]:
         for name in FIGURES
         if headlines(level, name)
     ]
-
-
-def facts(say: Speaker, level: Level) -> list[Fact]:
-    """Return a level's facts in short: figures that are known, sleep, backup, and how to attend.
-
-    Where you sleep stands second, after the hours.
-    """
-    found = known_figures(say, level)
-    sleep = _told(say, level.sleep.where, "level.sleep", level.sleep)
-    found.insert(1, sleep)
-    backup = _backup(say, level)
-    found.append(backup)
-
-    if level.attend:
-        attend = _told(say, level.attend.form, "level.attend", level.attend)
-        found.append(attend)
-    return found
-
-
-def _told(say: Speaker, id: str, name: str, told: Sleep | Attendance) -> Fact:
-    """Return what the file tells in a text of its own, under a phrase."""
-    value = Cell(
-        text=say.text(told.text),
-        whose=say.basis(told),
-        sourced=(told,),
-    )
-    return Fact(id, say.phrases(name), value)
-
-
-def _backup(say: Speaker, level: Level) -> Fact:
-    medical = level.medical
-    value = Cell(
-        text=say.backup(level),
-        small=(say.text(medical.text),),
-        whose=say.basis(medical),
-        sourced=(medical,),
-    )
-    name = say.phrases("level.medical")
-    return Fact("medical", name, value)
 
 
 def claims(say: Speaker, level: Level) -> dict[str, list[ClaimRow]]:

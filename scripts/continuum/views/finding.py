@@ -94,7 +94,7 @@ def _levels(say: Speaker) -> Iterator[Findable]:
     """Yield the names that levels go by; one that two share leads to the first."""
     taken = set()
     for level in say.content.levels:
-        names = [say.name(level), level.short, *level.also_called]
+        names = [say.name(level), level.short, level.name, *level.also_called]
         meaning = say.text(level.in_a_line)
         for name in map(capitalized, names):
             if name in taken:

@@ -40,17 +40,20 @@ class Speaker:
         return fill(text, self.show)
 
     def name(self, level: Level) -> str:
-        """Return a level's plain name with its letters: "Intensive outpatient (IOP)"."""
-        if level.acronym:
-            return f"{level.name} ({level.acronym})"
-
-        return level.name
+        """Return what people call a level, with its letters, else with its plain name: "Day program
+        (PHP)", "Rehab (high-intensity residential)".
+        """
+        first = level.everyday or level.name
+        second = level.acronym
+        if level.everyday and not second:
+            second = uncapitalized(level.name)
+        return f"{first} ({second})" if second else first
 
     def called(self, level: Level) -> str:
         """Return a level's short name for the middle of a sentence."""
         if level.acronym:
             return level.acronym
-        return uncapitalized(level.name)
+        return uncapitalized(level.short)
 
     def backup(self, level: Level) -> str:
         """Return how near a doctor or nurse is, in words."""

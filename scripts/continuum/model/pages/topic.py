@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -57,7 +57,7 @@ class Topic(Model):
 
     id: Id
     """A permanent short name. It becomes the address. If you change it, add the old one to
-    `addresses`. Levels lead to the topic `paying`, the home page to `family`, if they exist."""
+    `addresses`. The home page leads to the topic `family`, if it exists."""
     addresses: list[Id] = []
     """Other addresses that lead here. An address is never taken away.
 
@@ -67,6 +67,14 @@ class Topic(Model):
     """Other words by which people look for this page."""
     urgent: bool = False
     """`true` for what someone must find at once. The home page leads to it above all else."""
+    more_on: list[Literal["work", "paying", "choosing"]] = []
+    """Of which questions on a level's page it says more. They lead here.
+
+    - work: Work, school and daily life.
+    - paying: Insurance and other ways to pay.
+    - choosing: Whether it is enough, and who decides.
+    Write: `more_on: [paying]`
+    """
     menu: Prose | None = None
     """What the menu at the top of each page calls it, in a word. Leave it out to keep it off that
     menu.

@@ -7,7 +7,7 @@ from typing import Any
 from ...addresses import at
 from ...model.base import FIGURES
 from ...model.claim import Claim, LengthClaim
-from ...model.level import Attendance, Level, MedicalBackup, ServiceUse
+from ...model.level import Attendance, Level, MedicalBackup, ServiceUse, Work
 from ...views.around import services_of
 from ...views.speaking import Speaker
 from . import shape
@@ -29,6 +29,7 @@ def told_by_figures(say: Speaker, level: Level) -> dict[str, Any]:
         "sleep": sleep,
         "medical": _medical(say, level.medical),
         "attend": _attendance(say, level.attend),
+        "work": _work(say, level.work),
         "services": services,
     }
 
@@ -103,6 +104,16 @@ def _attendance(say: Speaker, attend: Attendance | None) -> shape.Attendance | N
         form=attend.form,
         text=say.text(attend.text),
         **backed(attend),
+    )
+
+
+def _work(say: Speaker, work: Work | None) -> shape.Work | None:
+    if work is None:
+        return None
+    return shape.Work(
+        text=say.text(work.text),
+        note=note(say, work.note),
+        **backed(work),
     )
 
 

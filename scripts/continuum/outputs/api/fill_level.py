@@ -39,6 +39,7 @@ def _named(say: Speaker, level: Level) -> dict[str, Any]:
     return {
         "id": level.id,
         "name": level.name,
+        "everyday": level.everyday,
         "acronym": level.acronym,
         "stands_for": level.stands_for,
         "also_called": level.also_called,

@@ -10,7 +10,7 @@ from ...model.level import Level
 from ...rendering.output import Page
 from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
-from ...views import around, figures
+from ...views import around, card, figures
 from ...views.diagram import continuum_diagram, small_bars
 from ...views.finding import by_hours
 from ...views.matrix import matrix_of, tables
@@ -61,7 +61,6 @@ def levels(render: Renderer) -> Iterator[Page]:
     """Yield a page for each level, all with the same sections in the same order."""
     say = render.say
     scale, shown = small_bars(say), weeks(say)
-    topics = {topic.id: topic for topic in say.content.topics}
     for level in say.content.levels:
         yield compose(
             render,
@@ -73,7 +72,6 @@ def levels(render: Renderer) -> Iterator[Page]:
             review=level.review,
             scale=scale,
             shown_week=shown[level.id],
-            paying=topics.get("paying"),
             **_figures(say, level),
             **_around(say, level),
         )
@@ -88,8 +86,10 @@ def _opening(say: Speaker, level: Level) -> Opening:
 
 
 def _figures(say: Speaker, level: Level) -> dict[str, Any]:
+    tiles, others = card.split(say, level)
     return {
-        "facts": figures.facts(say, level),
+        "tiles": tiles,
+        "facts": others,
         "unknown": figures.unknown(say, level),
         "claims": figures.claims(say, level),
     }

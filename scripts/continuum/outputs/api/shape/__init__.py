@@ -37,6 +37,7 @@ from .level import (
     Sleep,
     Statement,
     Step,
+    Work,
 )
 from .part import Part
 from .state import State, StateClaim, StateName, States, StateStatement
@@ -81,6 +82,7 @@ __all__ = [
     "Step",
     "Whose",
     "Word",
+    "Work",
     "schema_of",
     "unwrapped",
 ]

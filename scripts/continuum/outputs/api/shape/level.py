@@ -47,6 +47,18 @@ class Attendance(Part):
     secondhand: Secondhand
 
 
+class Work(Part):
+    """Whether you can work or study at the same time."""
+
+    text: str
+    """What a tile on its page says."""
+    note: str | None
+    """Why, or when not."""
+    sources: SourceIds
+    basis: HowWeKnow
+    secondhand: Secondhand
+
+
 class ServiceUse(Part):
     """A service at this level."""
 
@@ -169,6 +181,8 @@ class Level(Part):
     """Its short name, which stays."""
     name: str
     """The plain name."""
+    everyday: str | None
+    """What people call it in everyday life, where that is another word."""
     acronym: str | None
     """The letters people say."""
     stands_for: str | None
@@ -197,6 +211,8 @@ class Level(Part):
     """How near a doctor or nurse is."""
     attend: Attendance | None
     """Whether you go there or join by video. Null where no source says."""
+    work: Work | None
+    """Whether you can work or study at the same time. Null where no source says."""
     what_happens: list[Statement]
     """What happens there."""
     services: list[ServiceUse]
