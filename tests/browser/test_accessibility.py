@@ -76,7 +76,7 @@ def test_contrast_is_computed_as_wcag_does():
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing(part, browser, site, address):
+def test_axe_finds_nothing(part, undrawn, site, address):
     """No page breaks a rule of axe (WCAG 2.2 AA and best practices),
     with details and words closed and open.
 
@@ -86,7 +86,7 @@ def test_axe_finds_nothing(part, browser, site, address):
     rules, about colors and the size of what can be pressed, are followed in one look of the
     largest: a kind shares them, and other tests see to them.
     """
-    context = browser.new_context(
+    context = undrawn.new_context(
         viewport={"width": 1280, "height": 800}, bypass_csp=True
     )
     # Kept by the browser, which hands it to each page.

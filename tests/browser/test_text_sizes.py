@@ -104,9 +104,9 @@ def test_large_letters_cut_no_help_number(percent, playwright, addresses):
 
 
 @pytest.mark.parametrize("percent", SIZES[1:])
-def test_zoom_cuts_no_help_number(percent, browser, addresses):
+def test_zoom_cuts_no_help_number(percent, undrawn, addresses):
     """The same holds where the whole page is made larger, so that less of it fits."""
-    found = troubles(browser, addresses, percent / 100)
+    found = troubles(undrawn, addresses, percent / 100)
     assert found == [], "\n".join(found)
 
 
