@@ -55,16 +55,14 @@ def launch(
     return playwright.chromium.launch(executable_path=own, args=arguments)
 
 
-def launch_undrawn(playwright: Playwright) -> Browser:
+def launch_undrawn(playwright: Playwright, more: Sequence[str] = ()) -> Browser:
     """Start a Chromium that lays out pages and draws none of them, which takes half the time.
 
     It is for what is measured. In it nothing moves, slides or waits for the next picture. Only
     the light form can do so; where there is none, it is Chromium as `launch` starts it.
     """
-    light = shutil.which("chromium-headless-shell")
-    return launch(
-        playwright, UNDRAWN if light and "LOC_CHROMIUM" not in os.environ else ()
-    )
+    light = shutil.which("chromium-headless-shell") and "LOC_CHROMIUM" not in os.environ
+    return launch(playwright, [*more, *(UNDRAWN if light else ())])
 
 
 def firefox(playwright: Playwright, **preferences) -> Browser:

@@ -11,7 +11,7 @@ from building import saved
 from continuum.settings import WORDS
 from kinds import one_of_each
 from playwright.sync_api import Browser, Playwright
-from serving import firefox, launch, served
+from serving import firefox, launch_undrawn, served
 
 pytestmark = pytest.mark.browser
 
@@ -85,7 +85,7 @@ def with_letters(engine: str, playwright: Playwright, pixels: int) -> Browser:
             f"font.size.variable.{script}": pixels for script in ("x-western", "ar")
         }
         return firefox(playwright, **sizes)
-    return launch(playwright, [f"--blink-settings=defaultFontSize={pixels}"])
+    return launch_undrawn(playwright, [f"--blink-settings=defaultFontSize={pixels}"])
 
 
 @pytest.mark.parametrize("percent", SIZES)
