@@ -101,7 +101,7 @@ assert check.main([old]) == 0
 assert diff.main([old, new]) == 0
 assert due.main([]) in (0, 1)
 assert write.main([out, "--settings", settings]) == 0
-assert write.main([os.path.join(root, "site")]) == 2
+assert write.main([os.path.join(root, "site"), "--settings", settings]) == 2
 assert write.main(["--schema", os.path.join(root, "content", "schema.json")]) == 2
 """
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from clinics import Clinic, clinic
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
-from serving import firefox, launch, served
+from serving import firefox, launch, launch_undrawn, served
 
 # Other tests run beside one that waits: what takes a second alone may take many.
 expect.set_options(timeout=20_000)
@@ -24,6 +24,14 @@ def playwright() -> Iterator[Playwright]:
 def browser(playwright) -> Iterator[Browser]:
     """One Chromium for all tests, without the windows around its pages where there is one."""
     found = launch(playwright)
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="session")
+def undrawn(playwright) -> Iterator[Browser]:
+    """One Chromium that draws nothing, for tests that only measure."""
+    found = launch_undrawn(playwright)
     yield found
     found.close()
 

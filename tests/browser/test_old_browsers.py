@@ -121,12 +121,12 @@ class Answers:
 
 
 @pytest.fixture
-def page(browser: Browser, read, old) -> Iterator[Page]:
+def page(undrawn: Browser, read, old) -> Iterator[Page]:
     """A page in an old browser."""
     styles = read[" ".join(old)]
     answers = Answers(styles, scripts=old in CARRIED)
     # The policy of a piece knows the style that it was given, and no other.
-    context = browser.new_context(bypass_csp=True)
+    context = undrawn.new_context(bypass_csp=True)
     context.route("**/*", answers)
     yield context.new_page()
     context.close()

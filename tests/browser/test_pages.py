@@ -106,7 +106,7 @@ SIZES = [(width, scheme) for width in (320, 768, 1280) for scheme in ("light", "
 
 
 @pytest.mark.parametrize("part", range(3))
-def test_pages_fit_and_fetch_nothing_from_elsewhere(part, browser, site, address):
+def test_pages_fit_and_fetch_nothing_from_elsewhere(part, undrawn, site, address):
     """No page is wider than the window, breaks its own policy, logs an error, sets a cookie,
     or asks another host for anything.
 
@@ -116,7 +116,7 @@ def test_pages_fit_and_fetch_nothing_from_elsewhere(part, browser, site, address
     asked, errors, wide = [], [], []
     everywhere = set(one_of_each(site))
     for size, (width, scheme) in list(enumerate(SIZES))[part::3]:
-        context = browser.new_context(
+        context = undrawn.new_context(
             viewport={"width": width, "height": 700}, color_scheme=scheme
         )
         page = context.new_page()

@@ -11,7 +11,7 @@ from building import saved
 from continuum.settings import WORDS
 from kinds import one_of_each
 from playwright.sync_api import Browser, Playwright
-from serving import firefox, launch, served
+from serving import firefox, launch_undrawn, served
 
 pytestmark = pytest.mark.browser
 
@@ -85,7 +85,7 @@ def with_letters(engine: str, playwright: Playwright, pixels: int) -> Browser:
             f"font.size.variable.{script}": pixels for script in ("x-western", "ar")
         }
         return firefox(playwright, **sizes)
-    return launch(playwright, [f"--blink-settings=defaultFontSize={pixels}"])
+    return launch_undrawn(playwright, [f"--blink-settings=defaultFontSize={pixels}"])
 
 
 @pytest.mark.parametrize("percent", SIZES)
@@ -104,9 +104,9 @@ def test_large_letters_cut_no_help_number(percent, playwright, addresses):
 
 
 @pytest.mark.parametrize("percent", SIZES[1:])
-def test_zoom_cuts_no_help_number(percent, browser, addresses):
+def test_zoom_cuts_no_help_number(percent, undrawn, addresses):
     """The same holds where the whole page is made larger, so that less of it fits."""
-    found = troubles(browser, addresses, percent / 100)
+    found = troubles(undrawn, addresses, percent / 100)
     assert found == [], "\n".join(found)
 
 

@@ -87,13 +87,13 @@ def test_nothing_moves_after_it_was_shown(browser, site, address):
     assert moved == []
 
 
-def test_text_is_there_before_any_script_runs(browser, site, address):
+def test_text_is_there_before_any_script_runs(undrawn, site, address):
     """Every script is fetched in parallel and runs after the page;
     with scripts blocked the text is the same.
     """
-    context = browser.new_context()
+    context = undrawn.new_context()
     context.route("**/*.js", lambda route: route.abort())
-    blocked, page = context.new_page(), browser.new_page()
+    blocked, page = context.new_page(), undrawn.new_page()
     for path in one_of_each(site):
         for each in (blocked, page):
             each.goto(address + path)
