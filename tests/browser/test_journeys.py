@@ -41,7 +41,7 @@ JOURNEYS = [
     Journey("How many hours?", ("IOP",), "9 to 19 hours a week"),
     Journey("Do I sleep there?", ("IOP",), "At home, or in recovery housing"),
     Journey("Can I keep my job?", ("IOP",), "Often yes"),
-    Journey("What does it cost?", ("Paying",), "Ask the program"),
+    Journey("What does it cost?", ("Paying",), "Call the number on your card"),
     Journey(
         "Will insurance pay?",
         ("IOP", "Will insurance pay? What do I say?"),
@@ -55,20 +55,32 @@ JOURNEYS = [
     Journey(
         "What comes after?",
         ("IOP", "What comes before and after?"),
-        "fewer hours",
+        "OP: You are steady and a few hours a week are enough.",
     ),
     Journey(
         "Someone wants to stop tonight",
         ("Someone wants to stop, tonight",),
-        "Ask a doctor or nurse",
+        "With alcohol or some pills",
         SAFETY,
     ),
     Journey("I was told “3.5”", ("3.5",), "You live at the program"),
-    Journey("¿En español?", ("Español",), "988"),
-    Journey("What about my kids?", ("What about my children?",), "children"),
-    Journey("The court ordered it", ("What if the court orders treatment?",), "court"),
-    Journey("Rehab or detox?", ("Rehab or detox, which comes first?",), "Detox"),
-    Journey("Near me", ("How do I find a place near me?",), "FindTreatment.gov"),
+    Journey("¿En español?", ("Español",), "oprima 2 para español"),
+    Journey(
+        "What about my kids?",
+        ("What about my children?",),
+        "In IOP or PHP you sleep at home",
+    ),
+    Journey(
+        "The court ordered it",
+        ("What if the court orders treatment?",),
+        "Ask what your order names",
+    ),
+    Journey(
+        "Rehab or detox?", ("Rehab or detox, which comes first?",), "Detox first, if"
+    ),
+    Journey(
+        "Near me", ("How do I find a place near me?",), "look on FindTreatment.gov"
+    ),
 ]
 # Also played in the other two engines.
 ELSEWHERE = [JOURNEYS[place] for place in (1, 5, 7, 8, 9)]
@@ -88,7 +100,8 @@ MARK = """([text, touched]) => {
   const all = [...document.querySelectorAll(touched ? "a[href], summary" : "main *")].filter(seen);
   const found = touched
     ? all.find(part => said(part) === text) || all.find(part => said(part).startsWith(text))
-    : all.filter(part => said(part).includes(text)).pop();
+    : all.find(part => said(part).includes(text)
+      && ![...part.children].some(child => said(child).includes(text)));
   if (!found) return -1;
   const box = found.getBoundingClientRect(), beyond = box.top + Math.min(box.height, free) - free;
   if (beyond > 0 || box.top < 0) scrollTo(0, scrollY + box.top - free / 3);
