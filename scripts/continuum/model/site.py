@@ -175,6 +175,8 @@ class Topic(Model):
     """Other words by which people look for this page."""
     urgent: bool = False
     """`true` for what someone must find at once. The home page leads to it above all else."""
+    help: list[Ref["help"]] = []
+    """The ids of the help that the search shows above this page. What is urgent has the strip's."""
     title: Prose
     """The heading of the page."""
     in_a_line: Annotated[Prose, Words(16)]
@@ -190,8 +192,7 @@ class Topic(Model):
 
 
 class Comparison(Model):
-    """Three or four levels that people often compare, for other sites to show. Every two levels
-    have a comparison without this."""
+    """Three or four levels that people often compare. Every two have a comparison without this."""
 
     levels: Annotated[list[Ref["levels"]], Field(min_length=3, max_length=4)]
     """The ids of the three or four levels.
