@@ -126,6 +126,7 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
     """
     continuum, _ = loaded
     letters = {word.term: word for word in continuum.words if word.stands_for}
+    levels = {level.id: level for level in continuum.levels}
     plain = re.compile(
         r"<(h[1-4]|a|th|svg|nav|dt|summary|caption|label|button|select|textarea|pre|code)\b"
         r".*?</\1>|<[^>]* data-plain.*?</span>",
@@ -137,7 +138,12 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
             or page.language
             or 'class="index' in page.html
             or page.path
-            in ("words/index.html", "sources/index.html", "cite/index.html")
+            in (
+                "words/index.html",
+                "sources/index.html",
+                "cite/index.html",
+                "search/index.html",
+            )
         ):
             continue
         # Titles of sources are others' words.
@@ -154,7 +160,8 @@ def test_every_acronym_of_every_page_is_explained_there(loaded, generated):
                 in re.sub(r"<[^>]+>", "", page.html).casefold()
             )
             about = word.level and page.path == f"levels/{word.level}/index.html"
-            named = (
-                page.path.startswith("print/") and f"({term})" in text
-            )  # a plain name with its letters, on paper
+            # A plain name with its letters: on paper, and where the levels are listed.
+            level = levels.get(word.level)
+            named = page.path.startswith("print/") and f"({term})" in text
+            named = named or (level and f"{level.name} ({term})" in page.html)
             assert explained or about or named, (page.path, term)

@@ -54,7 +54,7 @@ def test_the_list_says_what_the_picture_shows(content):
     """Under the picture, a sentence for each level says its hours and where its steps lead."""
     html = content.page("")
     home = page(html)
-    items = next(home.iter("ol"))
+    items = next(one for one in home.iter("ol") if one.get("class") == "in-words")
     names = {level.id: level.short for level in content.levels}
     for level, item in zip(content.line, items, strict=True):
         _, heard = said_of(level)

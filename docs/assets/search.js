@@ -1,14 +1,30 @@
-// The search box of the search page. Names come from the list on the page, misspelled ones too; the rest from Material's own
+// The search box of the search page. Names come from the lists on the page, misspelled ones too; the rest from Material's own
 // search worker, which is fetched with its index when the box is first used. What is typed goes nowhere.
 "use strict";
 (() => {
   const { PATIENCE, loaded, counted, say, open } = window.tools;
   const form = document.querySelector("form.search"), address = document.currentScript.dataset.worker;
-  const { base, none, counts, loading, failed, empty } = form.dataset;
-  const box = form.elements.query, status = form.querySelector("[role=status]"), list = document.querySelector("ol.results"), nothing = document.querySelector(".nothing"), lost = document.querySelector(".lost");
+  const { base, none, close, counts, loading, failed, empty } = form.dataset;
+  const box = form.elements.query, status = form.querySelector("[role=status]"), list = document.querySelector("ol.results"), nothing = document.querySelector(".nothing"), lost = document.querySelector(".lost"), help = [...document.querySelectorAll(".now")];
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's message types
-  const parts = text => text.toLowerCase().normalize("NFKD").match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) || [];
+  // Marks over and under letters are left out: español is found by who types espanol.
+  const parts = text => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) || [];
+  const little = new Set(parts(form.dataset.little));
   const names = [...document.querySelectorAll(".index a")].map(link => ({ link, parts: parts(link.textContent) }));
+  // What leads to an address by its own name, and not by another that people say; it knows what is there.
+  const own = new Map(names.filter(({ link }) => !("also" in link.dataset)).map(({ link }) => [link.href, link]));
+  const whole = href => href.split("#")[0], of = href => (own.has(href) ? own.get(href).dataset : {});
+  const filled = (pattern, one, other) => pattern.replace("##", () => other).replace("#", () => one);
+  // What each level is called, and what is said of it by that name; whoever gives a number may be named with it.
+  const levels = [...document.querySelectorAll(".by-name li")].map((item, place) => ({
+    link: item.querySelector("a"), id: item.dataset.id, place,
+    said: JSON.parse(item.dataset.said).map(([name, who]) => {
+      const { name: plain, letters } = item.dataset, whole = item.querySelector("a").textContent, whose = who ? filled(form.dataset.whose, who) : "";
+      const title = who ? filled(form.dataset.is, name, whole) : name === letters ? filled(form.dataset.is, name, plain)
+        : name === plain ? whole : filled(form.dataset.called, name[0].toUpperCase() + name.slice(1), whole);
+      return { parts: parts(name), title, whose, around: new Set(parts(whose)) };
+    }),
+  }));
   const SHOWN = 160, pages = new Map(); // letters of a text that are shown; pages by their address
   const NEW = 0, LOADING = 1, WORKING = 2, BROKEN = 3; // how far the worker is; what broke can be started anew
   let worker, state = NEW, tries = 0, unanswered = 0, loose = false, late;
@@ -36,18 +52,69 @@
     const changed = distance(word, part);
     return changed <= slips(word) ? 1 + changed : Infinity;
   };
+  // A name that begins with what is asked answers it better than one that ends with it.
   const cost = (asked, name) => {
-    let sum = Math.abs(name.length - asked.length) / 10;
+    let sum = Math.abs(name.length - asked.length) / 10 + (near(asked[0], name[0]) < 1 ? 0 : 0.15);
     for (const word of asked) sum += Math.min(...name.map(part => near(word, part)));
     return sum;
   };
 
-  const named = query => {
-    const asked = parts(query), seen = new Set();
-    if (!asked.length) return [];
-    return names.map(({ link, parts }) => ({ link, cost: cost(asked, parts) })).filter(found => found.cost < Infinity)
-      .sort((one, other) => one.cost - other.cost).filter(({ link }) => !seen.has(link.href) && seen.add(link.href)).slice(0, 6).map(found => found.link);
+  const without = (words, ...sets) => words.filter(word => !sets.some(set => set.has(word)));
+  const same = (one, other) => one.length === other.length && one.every((word, i) => word === other[i]);
+  // The levels of which the words are exactly a name, letters or a number.
+  const exactly = words => words.length ? levels.flatMap(level => {
+    const as = level.said.find(({ parts, around }) => [words, without(words, little), without(words, little, around)].some(some => same(some, parts)));
+    return as ? [{ ...level, ...as }] : [];
+  }) : [];
+  // Two levels of which one is asked after the other: there is a page about both.
+  const pair = words => {
+    for (let i = 1; i < words.length; i++) {
+      const [one] = exactly(words.slice(0, i)), [other] = exactly(words.slice(i));
+      if (one && other && one.place !== other.place) return [one, other].sort((a, b) => a.place - b.place);
+    }
   };
+  const level = ({ link, title, whose }) => ({ href: link.href, title, said: `${whose} ${of(link.href).of || ""}`.trim(), exact: true });
+  const both = ([one, other]) => ({
+    href: new URL(filled(form.dataset.pair, one.id, other.id), location).href, said: "", exact: true,
+    title: filled(form.dataset.compare, one.link.textContent, other.link.textContent),
+  });
+  // What is written in two words may be one: out patient. A page that is called so, "rehab or detox", says more than one about two levels.
+  const meant = asked => {
+    const found = [asked, [asked.join("")]].map(exactly).find(found => found.length) || [];
+    if (found.length || names.some(({ parts }) => same(asked, parts))) return found.map(level);
+    const two = pair(without(asked, little));
+    return two ? [both(two), ...two.map(level)] : [];
+  };
+
+  // The names that answer all words; where some do without a slip, those with one are left out.
+  const answering = asked => {
+    const found = asked.length ? names.map(({ link, parts }) => ({ link, cost: cost(asked, parts) })).filter(found => found.cost < Infinity) : [];
+    const best = Math.min(...found.map(found => found.cost));
+    return found.filter(found => found.cost < best + 1).sort((one, other) => one.cost - other.cost).map(found => found.link);
+  };
+  // The names that stand whole among the words, the longest first: in "rehab near me" it is "near me".
+  const within = asked => names.filter(({ parts }) => parts.length > 1 && ` ${asked.join(" ")} `.includes(` ${parts.join(" ")} `))
+    .sort((one, other) => other.parts.length - one.parts.length).map(found => found.link);
+  const found = asked => {
+    for (const links of [answering(asked), within(asked), answering(without(asked, little))]) if (links.length) return links;
+    return [];
+  };
+  const once = results => {
+    const seen = new Set();
+    return results.filter(({ href }) => !seen.has(href) && seen.add(href));
+  };
+  // A name is said with the page to which it leads.
+  const byName = ({ href, textContent }) => {
+    const page = own.get(whole(href)), other = page && page.textContent !== textContent;
+    return { href, title: other ? `${textContent} – ${page.textContent}` : textContent, said: of(href).of, now: of(href).now };
+  };
+  const named = asked => once([...meant(asked), ...found(asked).map(byName)]).slice(0, 6);
+
+  // The names that are least far from what was asked, where nothing has that name.
+  const far = (word, part) => (word.length < 4 || word.length > 20 || part.length < 4 ? 1 : distance(word, part) / Math.max(word.length, part.length));
+  const closest = asked => once(names.map(({ link, parts }) => ({ link, far: Math.min(...asked.flatMap(word => parts.map(part => far(word, part)))) }))
+    .filter(found => found.far < 0.45).sort((one, other) => one.far - other.far || one.link.textContent.length - other.link.textContent.length)
+    .map(found => byName(found.link))).slice(0, 3);
 
   const plain = html => new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
   const post = data => {
@@ -126,33 +193,46 @@
     const [page, part] = found.location.split("#"), title = plain(found.title), whole = pages.get(page);
     return part && whole && whole !== title ? `${title} – ${whole}` : title;
   };
-  const opening = text => {
-    const space = text.lastIndexOf(" ", SHOWN); // some languages write none
-    return text.length > SHOWN ? `${text.slice(0, space > 0 ? space : SHOWN)} …` : text;
+  // What a text says around the first word that was asked for; no word is cut.
+  const extract = (text, asked) => {
+    if (text.length <= SHOWN) return text;
+    const words = text.split(" "), at = words.findIndex(word => parts(word).some(part => asked.includes(part)));
+    let from = 0, shown = "";
+    if (words.slice(0, at + 1).join(" ").length > SHOWN * 0.75) from = Math.max(0, at - 8);
+    for (const word of words.slice(from)) {
+      if (`${shown} ${word}`.length > SHOWN) break;
+      shown += ` ${word}`;
+    }
+    // Some languages write no spaces.
+    return `${from ? "… " : ""}${shown.trim() || text.slice(0, SHOWN)} …`;
   };
 
   const show = (items, more) => {
-    const query = box.value.trim(), asked = parts(query).length, first = named(query);
-    const known = new Set(first.map(link => link.href));
-    const rest = (asked ? items : []).map(([found]) => found).filter(found => !known.has(new URL(base + found.location, location).href)).slice(0, 20 - first.length);
+    const query = box.value.trim(), asked = parts(query), first = named(asked);
+    const texts = (asked.length ? items : []).map(([found]) => found)
+      .map(found => ({ href: new URL(base + found.location, location).href, title: titled(found), said: extract(plain(found.text), asked) }));
+    let results = once([...first, ...texts]).slice(0, 20);
+    const missed = asked.length > 0 && !results.length && !more;
+    if (missed) results = closest(asked);
+    // What stands first brings its page's help with it, by whatever it was found.
+    const now = new Set(results.slice(0, 3).map((result, place) => result.now || (!place && of(whole(result.href)).now)));
     list.textContent = "";
-    list.append(
-      ...first.map(link => entry(link.href, link.textContent, link.dataset.of)),
-      ...rest.map(found => entry(base + found.location, titled(found), opening(plain(found.text)))),
-    );
-    const count = list.children.length, broken = state === BROKEN, found = counted(counts, count);
+    list.append(...results.map(entry));
+    for (const block of help) block.hidden = !now.has(block.dataset.now) || !now.delete(block.dataset.now);
+    const count = results.length, broken = state === BROKEN, told = missed && count ? close : counted(counts, count);
     list.setAttribute("aria-busy", Boolean(more));
-    nothing.hidden = !asked || count > 0 || Boolean(more);
+    nothing.hidden = !missed;
     if (!broken && lost.contains(document.activeElement)) box.focus();
     lost.hidden = !broken;
     status.classList.toggle("trouble", broken);
-    if (broken) say(status, count ? `${found}. ${failed}` : failed);
-    else if (!query || !asked) say(status, query && empty);
-    else say(status, more ? loading : count ? found : none);
+    if (broken) say(status, count ? `${told}. ${failed}` : failed);
+    else if (!query || !asked.length) say(status, query && empty);
+    else say(status, more ? loading : count ? told : none);
   };
 
-  const entry = (href, title, said) => {
+  const entry = ({ href, title, said, exact }) => {
     const item = document.createElement("li"), link = document.createElement("a"), text = document.createElement("p");
+    if (exact) item.className = "exact door";
     link.href = href;
     link.textContent = title;
     text.textContent = said;
@@ -160,14 +240,33 @@
     return item;
   };
 
+  // What was asked on another page comes after the # sign, which is not sent. It is put there too before a result is followed:
+  // who comes back finds what they asked for.
+  const read = () => {
+    const found = /[#?&]query=([^&#]*)/.exec(location.hash) || /[?&]query=([^&]*)/.exec(location.search);
+    if (!found) return;
+    try {
+      box.value = decodeURIComponent(found[1].replace(/\+/g, " "));
+    } catch {
+      box.value = "";
+    }
+    if (state === NEW) start();
+    else ask();
+  };
+  const keep = () => box.value.trim() && history.replaceState(null, "", `${location.pathname}#query=${encodeURIComponent(box.value.trim())}`);
+
   box.addEventListener("focus", () => start());
   box.addEventListener("input", ask);
+  list.addEventListener("click", keep);
+  addEventListener("hashchange", read);
   form.addEventListener("submit", event => {
     event.preventDefault();
+    keep();
     if (state === NEW || state === BROKEN) start(state === BROKEN);
     else ask();
   });
   lost.querySelector("button").addEventListener("click", () => start(true));
   addEventListener("online", () => start(true));
+  read();
   open(form);
 })();

@@ -15,7 +15,7 @@ from .files import (
     piece_of,
     root_of,
 )
-from .pages import BY_ID, HOME, PAGES, SHEETS, Entry, at, home_of, menu
+from .pages import BY_ID, HOME, PAGES, SHEETS, TOLD, Entry, at, home_of, menu
 from .redirects import Redirect, former_addresses, other_addresses
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "PIECES",
     "SHEETS",
     "TAKEN",
+    "TOLD",
     "address_of_file",
     "address_of_path",
     "at",

@@ -11,6 +11,8 @@ SHEETS = "print/"
 HOME = ""
 # What the scripts of several pages share; it runs before theirs.
 TOOLS = "assets/tools.js"
+# What the search field of pages other than the search needs.
+TOLD = "assets/told.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,17 @@ class Entry:
         """Whether it is a sheet to print, which search engines and menus leave out."""
         return self.address.startswith(SHEETS)
 
-    @property
-    def tool(self) -> bool:
-        """Whether it offers something that only a script can do."""
-        return self.scripts != ()
-
 
 PAGES = (
-    Entry("home", HOME, data="home", home_of=("site",)),
+    Entry(
+        "home",
+        HOME,
+        searched=False,
+        marked=False,
+        data="home",
+        scripts=(TOLD,),
+        home_of=("site",),
+    ),
     Entry(
         "levels",
         "levels/",
@@ -97,6 +102,7 @@ PAGES = (
         "words.title",
         "top",
         "site.words",
+        searched=False,
         marked=False,
         data="words",
         home_of=("words",),
@@ -231,11 +237,7 @@ def at(id: str, *names: str) -> str:
 
 def menu(name: str) -> list[Entry]:
     """Return the pages of a part of the frame, in the order of the table."""
-    found = []
-    for entry in PAGES:
-        if name in entry.menu.split():
-            found.append(entry)
-    return found
+    return [entry for entry in PAGES if name in entry.menu.split()]
 
 
 def home_of(field: str) -> str:

@@ -219,6 +219,12 @@ class Level(Model):
 
     Write: `also_called: [aftercare, "Level 2.1"]`
     """
+    heard: list[Quoted] = []
+    """What people are told most often when this level is meant: letters, a number, a name. The home
+    page shows them under its search, and each leads here.
+
+    Write: `heard: [IOP, "2.1"]`
+    """
     addresses: list[Id] = []
     """Other addresses that lead here. An address is never taken away.
 

@@ -146,8 +146,7 @@ class Danger(Sourced):
 
 
 class Comparison(Model):
-    """Three or four levels that people often compare, for other sites to show. Every two levels
-    have a comparison without this."""
+    """Three or four levels that people often compare. Every two have a comparison without this."""
 
     levels: Annotated[list[Ref["levels"]], Field(min_length=3, max_length=4)]
     """The ids of the three or four levels.

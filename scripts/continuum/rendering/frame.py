@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from ..addresses import HOME, LOST, menu, oembed_of, of_file, root_of
+from ..addresses import HOME, LOST, TOLD, menu, oembed_of, of_file, root_of
+from ..views.heard import chips
 from .output import Output, Page
 from .renderer import Renderer
 
@@ -35,6 +36,7 @@ class Frame:
             root_of(page.address),
             page.address,
             page=page,
+            scripts=page.entry.scripts,
             title=site if page.address == HOME else f"{title} · {site}",
             oembed=f"{say.publication.url}{of_file('oembed')}{name}.json"
             if name
@@ -49,8 +51,10 @@ class Frame:
         say = self.render.say
         root = urlsplit(say.publication.url).path or "/"
         title = f"{say.phrases('site.not_found')} · {say.content.site.name}"
-        body = self.render("frame/lost.html.j2", root=root)
-        html = self._around(body, root, LOST, page=None, title=title, oembed="")
+        heard = chips(say.content)
+        body = self.render("frame/lost.html.j2", root=root, heard=heard)
+        values = {"page": None, "title": title, "oembed": "", "scripts": (TOLD,)}
+        html = self._around(body, root, LOST, **values)
         return Output(LOST, html.encode())
 
     def _around(self, body: str, root: str, address: str, **values: object) -> str:
@@ -62,6 +66,7 @@ class Frame:
             bottom=self.part("bottom", root, ""),
             body=Markup(body),
             worker=self.worker,
+            asks=TOLD in values["scripts"],
             **values,
         )
 

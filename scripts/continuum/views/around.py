@@ -70,6 +70,11 @@ def neighbors(say: Speaker, level: Level) -> Neighbors:
     )
 
 
+def on_the_line(say: Speaker) -> list[tuple[Level, str]]:
+    """Return the levels of the line, each with its week in a few words."""
+    return [(level, week_line(say, level)) for level in say.content.line_of_levels]
+
+
 def steps(content: Content, level: Level) -> list[tuple[str, list[Step], bool]]:
     """Return the steps to less and to more care, each kind with its name, and whether the line ends
     there: beyond its ends there is no level to step to.

@@ -1,17 +1,16 @@
-"""Content -> lists in which readers find a level, a word or a page: by hours, letter, name."""
+"""Content -> lists in which readers find a level by its hours, or a word by its letter."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..addresses import PAGES, at
 from ..model.claim import Claim
 from ..model.level import Level
 from ..model.site import Word
 from .examples import lives_in
 from .figures import Cell, figure_cell, first_headline
-from .speaking import Speaker, capitalized
+from .speaking import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +21,6 @@ class Timed:
     least: float
     sleep: str
     number: Cell | None
-
-
-@dataclass(frozen=True, slots=True)
-class Findable:
-    """A page or a name a reader may look for: its address, and what it is in a line."""
-
-    name: str
-    address: str
-    meaning: str = ""
 
 
 def by_hours(say: Speaker) -> tuple[list[Timed], list[Level]]:
@@ -75,78 +65,3 @@ def first_letters(words: Iterable[Word]) -> list[tuple[str, Word]]:
         if letter not in found:
             found[letter] = word
     return list(found.items())
-
-
-def index(say: Speaker) -> list[Findable]:
-    """Return every page and every name a reader may look for, from A to Z.
-
-    Where two have one name, what comes later takes its place.
-    """
-    levels = {found.name: found for found in _levels(say)}
-    words = _words(say, levels)
-    listed = [*words, *_services(say), *levels.values(), *_pages(say)]
-
-    by_name = {found.name: found for found in listed}
-    return sorted(by_name.values(), key=lambda found: found.name.casefold())
-
-
-def _levels(say: Speaker) -> Iterator[Findable]:
-    """Yield the names that levels go by; one that two share leads to the first."""
-    taken = set()
-    for level in say.content.levels:
-        names = [say.name(level), level.short, level.name, *level.also_called]
-        meaning = say.text(level.in_a_line)
-        for name in map(capitalized, names):
-            if name in taken:
-                continue
-            taken.add(name)
-            yield Findable(
-                name=name,
-                address=at("level", level.id),
-                meaning=meaning,
-            )
-
-
-def _words(say: Speaker, levels: Container[str]) -> Iterator[Findable]:
-    """Yield the names of words; one that is a level's name too says that it is the word."""
-    for word in say.content.words:
-        meaning = say.text(word.meaning)
-        for given in (word.term, *word.also):
-            name = capitalized(given)
-            if name in levels:
-                name = say.phrases("search.word", name=name)
-            yield Findable(
-                name=name,
-                address=f"{at('words')}#{word.id}",
-                meaning=meaning,
-            )
-
-
-def _services(say: Speaker) -> Iterator[Findable]:
-    for service in say.content.services:
-        yield Findable(
-            name=service.name,
-            address=f"{at('services')}#{service.id}",
-            meaning=say.text(service.meaning),
-        )
-
-
-def _pages(say: Speaker) -> Iterator[Findable]:
-    """Yield the topics and the states of the file, then the site's own pages."""
-    for topic in say.content.topics:
-        for name in (*map(capitalized, topic.also), topic.title):
-            yield Findable(
-                name=name,
-                address=at("topic", topic.id),
-                meaning=say.text(topic.in_a_line),
-            )
-    for state in say.content.states:
-        yield Findable(
-            name=state.name,
-            address=at("state", state.id),
-            meaning=say.text(state.about),
-        )
-    for entry in PAGES:
-        missing = entry.needs and not getattr(say.content, entry.needs)
-        if entry.listed and entry.heading and not missing:
-            yield Findable(say.phrases(entry.heading), entry.address)

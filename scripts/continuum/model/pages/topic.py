@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..base import Model, Review, Statement
-from ..marks import Easy, Id, LanguageTag, Prose, Quoted, Words
+from ..marks import Easy, Id, LanguageTag, Prose, Quoted, Ref, Words
 
 
 class Form(Model):
@@ -67,6 +67,8 @@ class Topic(Model):
     """Other words by which people look for this page."""
     urgent: bool = False
     """`true` for what someone must find at once. The home page leads to it above all else."""
+    help: list[Ref["help"]] = []
+    """The ids of the help that the search shows above this page. What is urgent has the strip's."""
     more_on: list[Literal["work", "paying", "choosing"]] = []
     """Of which questions on a level's page it says more. They lead here.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...addresses import at, name_of_levels
 from ...rendering.output import Page
 from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.around import urgent_topics
-from ...views.finding import index
+from ...views.heard import called, help_shown, index
 from ...views.whole_site import evidence, evidence_before, forms, grades, ways_to_cite
 from .guide import guide
 from .opening import first_line, named
@@ -50,14 +51,21 @@ def cite(render: Renderer) -> Iterator[Page]:
 
 
 def search(render: Renderer) -> Iterator[Page]:
-    """Yield the search page, which lists every page from A to Z for readers without scripts."""
+    """Yield the search page, which lists levels by their names and every page from A to Z for
+    readers without scripts, and where nothing is found.
+    """
     say = render.say
     yield compose(
         render,
         "search",
         named(render, "search"),
         counts=forms(say.phrases, "search.found"),
+        called=called(say),
+        little=" ".join(say.phrases.under("search.little").values()),
         index=index(say),
+        now=help_shown(say),
+        urgent=urgent_topics(say.content),
+        pair=at("pair", name_of_levels(["#", "##"])),
     )
 
 

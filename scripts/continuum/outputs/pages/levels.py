@@ -13,6 +13,7 @@ from ...rendering.renderer import Renderer
 from ...views import around, card, figures
 from ...views.diagram import continuum_diagram, small_bars
 from ...views.finding import by_hours
+from ...views.heard import chips
 from ...views.matrix import matrix_of, tables
 from ...views.pairs import close_pairs
 from ...views.speaking import Speaker, review_of_all
@@ -23,7 +24,7 @@ from .opening import named
 
 
 def home(render: Renderer) -> Iterator[Page]:
-    """Yield the home page: what this is, three doors, the line of levels."""
+    """Yield the home page: what this is, the field for what you were told, the line of levels."""
     say, content = render.say, render.say.content
     topics = [topic.id for topic in content.topics]
     helping = at("topic", "family") if "family" in topics else at("ask")
@@ -34,10 +35,10 @@ def home(render: Renderer) -> Iterator[Page]:
         line=content.site.line,
         review=review_of_all(content),
         diagram=continuum_diagram(say),
-        example=around.example(content),
         urgent=around.urgent_topics(content),
         topics=around.quiet_topics(content, helping),
-        lettered=[level for level in content.levels if level.acronym],
+        heard=chips(content),
+        on_the_line=around.on_the_line(say),
         helping=helping,
     )
 

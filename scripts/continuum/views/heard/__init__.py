@@ -1,0 +1,7 @@
+"""Content -> what people were told, and which level or page that means."""
+
+from .called import Called, called, chips
+from .findable import Findable, index
+from .help_shown import help_shown
+
+__all__ = ["Called", "Findable", "called", "chips", "help_shown", "index"]
