@@ -127,6 +127,7 @@ def _numbered(level: Data, number: int) -> Data:
     ]
     for answer in own.get("faq", []):
         answer["id"] += f"-{number}"
+        answer.pop("addresses", None)
     for figure in FIGURES:
         for claim in own.get(figure, []):
             claim.pop("id", None)

@@ -192,7 +192,7 @@ KEPT = {
         "rule",
         "neighbor",
     ),
-    *("url", "archived", "addresses"),
+    *("url", "archived", "addresses", "read", "heading"),
 }
 
 

@@ -130,7 +130,8 @@ def test_every_level_page_has_the_same_parts_in_the_same_order(loaded, pages):
     for level in continuum.levels:
         html = pages[f"levels/{level.id}/index.html"].html
         parts = re.findall(
-            r'<h2 id="([\w-]+)"|<section id="([\w-]+)" class="group">', html
+            r'<h2 id="([\w-]+)"|<section id="([\w-]+)" class="group(?: content)?">',
+            html,
         )
         orders[level.id] = [
             part

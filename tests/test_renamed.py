@@ -19,7 +19,7 @@ from continuum.rendering.renderer import Renderer
 from continuum.settings import TEMPLATES, Publication, read_settings
 from continuum.views.speaking import Speaker
 
-RENAMED = ("cite", "strip", "to-help")
+RENAMED = ("proof", "fold", "strip", "to-help")
 DATA = re.compile(r'<script type="application/ld\+json">.*?</script>', re.S)
 
 

@@ -111,7 +111,7 @@ def project(tmp_path) -> Path:
     return copy
 
 
-PROSE, PARTS = "docs/privacy.md", "overrides/templates/pages/_parts.html.j2"
+PROSE, PARTS = "docs/privacy.md", "overrides/templates/pages/_folds.html.j2"
 LOST = """# Privacy
 
 [lost](nowhere.md) <a href="../levels/#nothing-here">lost too</a>
@@ -129,7 +129,7 @@ FAILING = {
     "bad pages, all at once": (
         [
             (PROSE, "# Privacy", LOST),
-            (PARTS, '<section id="danger-{{', '<section id="no-{{'),
+            (PARTS, 'id="danger-{{', 'id="no-{{'),
         ],
         ["nowhere.md", "nothing-here", "must not stand in a page", *MISSING],
     ),

@@ -198,6 +198,26 @@ def test_no_published_text_holds_a_problem(generated, loaded, avoided):
     ] == []
 
 
+def test_quotation_marks_are_of_one_kind():
+    """The real content, the site's own words and the pages by hand quote with “ and ” alone, each
+    pair closed, and have one kind of apostrophe.
+    """
+    words = locate((WORDS / "en.yaml").read_text(encoding="utf-8")).plain()
+    words.pop("embed")  # which names parts of HTML
+    content = locate(CONTENT.read_text(encoding="utf-8")).plain()
+    told = [*strings(content), *strings(words)]
+    for page in PAGES.glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        told.append(re.sub(r"---.*?---", "", text, count=1, flags=re.S))
+    mixed = [
+        text
+        for text in told
+        if '"' in text or "’" in text or text.count("“") != text.count("”")
+    ]
+    assert len(told) > 2000
+    assert mixed == []
+
+
 def test_what_is_published_leaves_no_advice_open(loaded):
     """The content, the site's own words and the hand-written pages follow every rule about words,
     advice included, but for the exceptions.

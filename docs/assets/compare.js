@@ -36,7 +36,7 @@
 
   const words = cell => {
     const copy = cell.cloneNode(true);
-    copy.querySelectorAll(".cite, .of").forEach(part => part.remove());
+    copy.querySelectorAll(".proof, .of").forEach(part => part.remove());
     return copy.textContent.replace(/\s+/g, " ").trim();
   };
 

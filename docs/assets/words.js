@@ -5,7 +5,7 @@ const LINKS = "a.term, a.proof";
 let opened = 0;
 document.addEventListener("click", event => {
   const link = event.target.closest(LINKS);
-  const found = link && document.querySelector(link.hash);
+  const found = link && link.pathname === location.pathname && document.querySelector(link.hash);
   if (!found || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   if (!close(link)) open(link, link.matches(".term") ? meaning(found) : proof(link));

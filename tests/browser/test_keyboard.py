@@ -210,7 +210,7 @@ GROWN = {
 }
 # The class and text of every box that cuts something off.
 CUT_OFF = """() => {
-  const mayScroll = ".sr, svg, .slides, .contents ul, .call, thead, textarea";
+  const mayScroll = ".sr, .proof > span, svg, .slides, .contents ul, .call, thead, textarea";
   const all = document.querySelectorAll("main *, header *, aside *, footer *");
   return [...all].filter(part =>
     part.checkVisibility()

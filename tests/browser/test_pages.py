@@ -222,9 +222,14 @@ def test_other_addresses_lead_to_the_page(browser, address):
     page.close()
 
 
-def test_each_question_has_its_own_address(browser, address):
-    """An answer's anchor leads to the answer."""
-    page = browser.new_page()
-    page.goto(address + "faq/#what-does-iop-stand-for")
-    assert page.locator("h3:target").inner_text() == "What does IOP stand for in rehab?"
+@pytest.mark.parametrize("old", ["op-iop-line", "iop-or-op"])
+def test_the_address_of_a_question_opens_it(browser, address, old):
+    """An answer's address, and one that it had before, opens its row: the question is in sight."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{address}faq/#{old}")
+    row = page.locator(f"details:has([id='{old}'])")
+    assert row.get_attribute("open") is not None
+    assert "IOP and regular outpatient" in row.locator("summary").inner_text()
+    assert 0 <= row.locator("summary").bounding_box()["y"] < 844
+    assert page.locator("details[open]").count() == 1
     page.close()

@@ -113,7 +113,7 @@ def test_the_cells_are_those_of_the_table_of_all_levels(page, address):
         .first
     )
     assert mine.text_content() == all_levels
-    mine.locator(".cite a").first.click()
+    mine.locator(".proof").first.click()
     page.wait_for_url(address + "levels/#source-*")
     assert page.locator(":target").count() == 1
 
@@ -189,7 +189,7 @@ def test_hours_and_home_show_levels_to_ask_about(page, address):
     )
     assert page.url.endswith("hours/#hours=10&home=yes")
     page.get_by_label("No", exact=True).check()
-    assert "High-intensity residential" in shown(page)
+    assert "Rehab (high-intensity residential)" in shown(page)
     assert "Intensive outpatient (IOP)" not in shown(page)
     page.get_by_role("button", name="Clear").click()
     expect(page.locator("form.fit [role=status]")).to_have_text("")

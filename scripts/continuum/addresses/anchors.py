@@ -49,6 +49,7 @@ ON_A_PAGE = {
         "what-happens",
     },
     "faq": {"about-levels"},
+    "topic": {"asked"},
     "states": {"list", "spread", "unread"},
     "state": {"edition", "rules", "silent"},
     "sources": {"authorities", "list"},

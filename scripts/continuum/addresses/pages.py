@@ -106,6 +106,7 @@ PAGES = (
     Entry("ask", "ask/", "ask.title", "top look", "site.ask", home_of=("ask",)),
     Entry("sheet", "print/{}/", searched=False),
     Entry("sheet-ask", "print/ask/", needs="ask", searched=False, listed=False),
+    Entry("sheet-topic", "print/{}/", searched=False),
     Entry(
         "sheet-matters",
         "print/what-matters/",
@@ -128,7 +129,7 @@ PAGES = (
         marked=False,
         scripts=(TOOLS, "assets/search.js"),
     ),
-    Entry("topic", "{}/", menu="find_out", data="medical"),
+    Entry("topic", "{}/", menu="top find_out", data="medical"),
     Entry(
         "states",
         "states/",

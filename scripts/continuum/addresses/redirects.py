@@ -10,7 +10,7 @@ from ..model.base import Model
 from ..model.claim import Authority
 from ..model.content import Content
 from ..model.level import Level
-from ..model.site import Topic
+from ..model.pages.topic import Topic
 from .comparisons import pair_id
 from .files import address_of_file
 from .pages import PAGES, at

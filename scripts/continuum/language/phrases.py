@@ -213,6 +213,11 @@ def _form(claim: Claim) -> str:
     return "one" if claim.min == claim.max else "between"
 
 
+def direction_of(language: str) -> str:
+    """Return which way a language is written: `rtl` from right to left, else `ltr`."""
+    return _locale(language).text_direction
+
+
 def _locale(language: str) -> Locale:
     """Return how a language writes numbers and dates; English where nobody knows."""
     try:

@@ -11,8 +11,9 @@ from ..report.problem import Place
 from .base import Model, Review
 from .claim import Authority
 from .level import Level, Supervision
-from .marks import AsItStands, Prose
-from .question import Answer, Question
+from .marks import LanguageTag, Prose
+from .pages.topic import Topic
+from .question import Answer, Heading, Question
 from .site import (
     Change,
     Comparison,
@@ -23,7 +24,6 @@ from .site import (
     Service,
     Site,
     Source,
-    Topic,
     Word,
 )
 
@@ -33,16 +33,7 @@ class Content(Model):
 
     model_config = ConfigDict(title="The file")
 
-    language: Annotated[
-        str,
-        Field(
-            pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
-            json_schema_extra={
-                "patternErrorMessage": "Write the letters of a language, such as en."
-            },
-        ),
-        AsItStands(),
-    ]
+    language: LanguageTag
     """The language of the texts, in letters. The site's own words come from the file of that name
     in `content/words/`.
 
@@ -85,6 +76,8 @@ class Content(Model):
     """What can matter to people, for a sheet to fill in."""
     faq: list[Answer] = []
     """Questions that concern more than one level."""
+    headings: list[Heading] = []
+    """The headings under which the page with all questions lists them, in order."""
     words: list[Word] = []
     """The glossary."""
     topics: list[Topic] = []

@@ -75,6 +75,16 @@ Asked = Annotated[Text, Voice(by="readers")]
 Exact = Annotated[Text, AsItStands()]
 Id = Annotated[_Id, Names()]
 Url = Annotated[str, Field(pattern=r"^https?://[^\s@]+$"), AsItStands()]
+LanguageTag = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
+        json_schema_extra={
+            "patternErrorMessage": "Write the letters of a language, such as en."
+        },
+    ),
+    AsItStands(),
+]
 
 
 class Ref:

@@ -29,6 +29,23 @@ class Question(Model):
     """
 
 
+class Heading(Model):
+    """A heading of the page with all questions. Questions say under which one they stand."""
+
+    model_config = ConfigDict(title="Heading of questions")
+
+    id: Id
+    """A permanent short name. It becomes the address of the heading.
+
+    Write: `id: paying-and-court`
+    """
+    title: Prose
+    """The heading.
+
+    Write: `title: Paying, and court`
+    """
+
+
 class Answer(Sourced):
     """A question people ask, and its answer."""
 
@@ -39,6 +56,11 @@ class Answer(Sourced):
 
     Write: `id: iop-and-work`
     Not: `id: Can I work during IOP?`. Use small letters and dashes.
+    """
+    addresses: list[Id] = []
+    """Ids of questions that were taken into this one. Links to them lead here.
+
+    Write: `addresses: [what-iop-means]`
     """
     q: Asked
     """The question as people type it.
@@ -55,6 +77,17 @@ class Answer(Sourced):
     level: Ref["levels"] | None = None
     """The level that the question is about, as an id. It is for questions under `faq` of the
     file."""
+    heading: Ref["headings"] | None = None
+    """The heading under which the page with all questions lists it, as an id from `headings`.
+    Without one it stands under its level.
+
+    Write: `heading: paying-and-court`
+    """
+    topics: list[Ref["topics"]] = []
+    """The ids of the topics that it concerns. Their pages link to it.
+
+    Write: `topics: [paying]`
+    """
 
 
 class Disagreement(Sourced):

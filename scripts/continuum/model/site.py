@@ -1,4 +1,4 @@
-"""What stands around the levels: services, words, help, dangers, topics, sources, the site."""
+"""What stands around the levels: services, words, help, dangers, sources, the site."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Day, Model, Number, Review, Sourced, Statement, either, not_both
-from .marks import Easy, Exact, Fact, Id, Prose, Quoted, Ref, Url, Words
+from .base import Day, Model, Number, Sourced, either, not_both
+from .marks import Easy, Exact, Fact, Id, Prose, Quoted, Ref, Url
 
 
 class Service(Sourced):
@@ -143,58 +143,6 @@ class Danger(Sourced):
 
     Write: `topics: [family]`
     """
-
-
-class Section(Model):
-    """A part of a topic's page."""
-
-    id: Id
-    """A permanent short name. It becomes the address of the part."""
-    title: Prose
-    """The heading."""
-    text: list[Statement] = []
-    """Paragraphs."""
-    points: list[Statement] = []
-    """A list under the paragraphs."""
-    steps: bool = False
-    """`true` if the order of the points matters. The list is then numbered."""
-
-
-class Topic(Model):
-    """A page about what all levels share, such as paying, family, or how a level is chosen."""
-
-    id: Id
-    """A permanent short name. It becomes the address. If you change it, add the old one to
-    `addresses`. The home page leads to the topic `family`, if it exists."""
-    addresses: list[Id] = []
-    """Other addresses that lead here. An address is never taken away.
-
-    Write: `addresses: [money]`
-    """
-    also: list[Quoted] = []
-    """Other words by which people look for this page."""
-    urgent: bool = False
-    """`true` for what someone must find at once. The home page leads to it above all else."""
-    more_on: list[Literal["work", "paying", "choosing"]] = []
-    """Of which questions on a level's page it says more. They lead here.
-
-    - work: Work, school and daily life.
-    - paying: Insurance and other ways to pay.
-    - choosing: Whether it is enough, and who decides.
-    Write: `more_on: [paying]`
-    """
-    title: Prose
-    """The heading of the page."""
-    in_a_line: Annotated[Prose, Words(16)]
-    """What the page answers, in 16 words or fewer."""
-    in_short: Annotated[Prose, Easy(), Words(60)]
-    """The answer, in 60 words or fewer."""
-    sections: Annotated[list[Section], Field(min_length=1)]
-    """The parts of the page."""
-    next_step: Annotated[Prose, Easy()]
-    """One thing to do now."""
-    review: Review
-    """When it was checked, and by whom."""
 
 
 class Comparison(Model):

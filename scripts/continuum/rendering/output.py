@@ -24,8 +24,8 @@ class Page:
     `id` is its line in the table of pages; a hand-written page has none. `same_as` is the
     address of the page that says the same and more: search engines are sent there. `line` is the
     line of `levels.yaml` it was made from. `said` is its running text, and `reading` is how hard
-    that is to read, where that can be measured. `opens` says whether it explains words
-    or sources in place.
+    that is to read, where that can be measured. `opens` says whether it explains words or sources
+    in place. `language` is that of its texts, where the frame around it has another.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Page:
     said: tuple[str, ...] = ()
     reading: Reading | None = None
     opens: bool = False
+    language: str = ""
 
     @property
     def path(self) -> str:

@@ -41,39 +41,43 @@ def compose(
     """Return the page `id` of the table of pages, made from its template with `values`.
 
     `of` fills its address. Of the values, `line` is the line of `levels.yaml` that it was made
-    from, `review` its review where that is not the file's, `level` the level it is about.
+    from, `review` its review where that is not the file's, `level` the level it is about,
+    `spoken` the language of its texts where that is not the file's.
     """
     entry = BY_ID[id]
     address = entry.address.format(of)
-    said = _said(render, entry, values.get("level"))
+    said = _said(render, entry, values)
     values = _always(render, address, opening, said) | values
     values["dated"] = dated(render, values["review"])
     body = render(f"pages/{id}.html.j2", **values)
 
     closing = _closing(render, entry, address, said, values)
-    ending = end(render, opening.same_as or address, **closing)
     return Page(
         id=id,
         address=address,
         title=opening.title or opening.heading,
         description=opening.description or opening.lead,
-        html=body + ending,
+        html=body + end(render, opening.same_as or address, **closing),
         review=values["review"],
         line=values.get("line", 1),
         same_as=opening.same_as,
         said=tuple(said.texts),
         reading=closing["measured"],
         opens=bool(closing["page_words"] or values["citations"].numbers),
+        language=values.get("spoken", ""),
     )
 
 
-def _said(render: Renderer, entry: Entry, level: Level | None) -> RunningText:
-    """Return what will be said on a page: nothing yet, and which words it explains itself."""
+def _said(render: Renderer, entry: Entry, values: dict[str, Any]) -> RunningText:
+    """Return what will be said on a page: nothing yet, and which words it explains itself. In
+    another language than the glossary's it explains none.
+    """
     glossary = NO_WORDS
-    if entry.marked:
+    if entry.marked and not values.get("spoken"):
         glossary = render.glossary
 
     known = set()
+    level: Level | None = values.get("level")
     for word in render.say.content.words:
         if level and word.level == level.id:
             known.add(word.id)
@@ -125,7 +129,8 @@ def _closing(
         "review": values["review"],
         "data": structured(render.say, entry, address, said, values),
         "page_words": [] if entry.on_paper else said.words,
-        "measured": _measured(render, said),
+        "measured": None if values.get("spoken") else _measured(render, said),
+        "spoken": values.get("spoken", ""),
         "on_paper": entry.on_paper,
         "edit": render.say.edit(line),
     }

@@ -12,7 +12,9 @@ from markupsafe import Markup
 
 from ..addresses import at, of_file, pair_id
 from ..language.grade import known_names
+from ..language.phrases import direction_of
 from ..settings import TEMPLATES
+from ..views.around import foreign_topics
 from ..views.card import standing
 from ..views.help.room import page_room, piece_room
 from ..views.help.strip import link_of, strip
@@ -22,6 +24,18 @@ from .words.exact import Exact, contact_words, typed
 from .words.glossary import Glossary
 
 SETTINGS = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+# What templates may ask for whatever the site, and what only some of them are given.
+OF_ANY_SITE = {
+    "link_of": link_of,
+    "contact_words": contact_words,
+    "typed": typed,
+    "at": at,
+    "file": of_file,
+    "pair_id": pair_id,
+    "direction_of": direction_of,
+    "dated": "",
+    "spoken": "",
+}
 
 
 @cache
@@ -45,7 +59,7 @@ class Renderer:
         self.templates = templates
         self.environment = _environment(templates)
         self.exact = Exact(say.content.help)
-        self.shared = {
+        self.shared = OF_ANY_SITE | {
             "say": say,
             "w": say.phrases,
             "c": say.content,
@@ -57,14 +71,8 @@ class Renderer:
             "mark": self.exact,
             "language": say.phrases.language,
             "standing": standing,
-            "link_of": link_of,
-            "contact_words": contact_words,
-            "typed": typed,
             "exact": self.exact,
-            "at": at,
-            "file": of_file,
-            "pair_id": pair_id,
-            "dated": "",
+            "lang_of": self._lang_of,
         }
 
     def __call__(self, template: str, **values: Any) -> str:
@@ -74,6 +82,17 @@ class Renderer:
     def _text(self, text: str) -> Markup:
         filled = self.say.text(text)
         return self.exact(filled)
+
+    @cached_property
+    def _foreign(self) -> dict[str, str]:
+        """The language of each page whose texts are in another one than the file's."""
+        foreign = foreign_topics(self.say.content)
+        return {at("topic", topic.id): topic.language for topic in foreign}
+
+    def _lang_of(self, address: str) -> Markup:
+        """Return the attribute that a page's title needs among titles in the file's language."""
+        language = self._foreign.get(address)
+        return Markup(' lang="{}"').format(language) if language else Markup("")
 
     def source(self, name: str) -> str:
         """Return a file beside the templates as it is."""

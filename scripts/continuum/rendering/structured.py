@@ -26,7 +26,7 @@ def structured(
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": values["heading"],
-        "inLanguage": say.phrases.language,
+        "inLanguage": values.get("spoken") or say.phrases.language,
     }
     url = say.publication.url
     if url:

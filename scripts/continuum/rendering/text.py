@@ -1,7 +1,8 @@
 """A page's HTML -> what is said in it. The one reader of our own markup.
 
-It goes by elements, and by the one attribute that says what it means (`data-search-exclude`: the
-search leaves this out), never by classes, so that a class can be renamed and nothing else changes.
+It goes by elements, and by the attributes that say what they mean (`data-search-exclude`: the
+search leaves this out; `data-opens`: where that which a heading opens stands), never by classes, so
+that a class can be renamed and nothing else changes.
 """
 
 from __future__ import annotations
@@ -147,7 +148,6 @@ class _Element:
     seen: bool = True
 
 
-FOLD = "summary"
 # What is read aloud stands beside all prose, and the search does not look through it.
 ALOUD = _Element("", aside=True, searched=False)
 
@@ -163,12 +163,12 @@ class _Reader(HTMLParser):
         self.ids: list[str] = []
         self.block = 0
         self.line = 0
-        self.unnamed = False
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = dict(attrs)
         self._borders(tag)
-        self._address(tag, values.get("id"))
+        if tag in HEADINGS and _address(values):
+            self.ids.append(_address(values))
 
         for name in READ_ALOUD:
             text = values.get(name)
@@ -214,7 +214,7 @@ class _Reader(HTMLParser):
     def _inside(self, tag: str, values: dict[str, str | None]) -> _Element:
         """Return an element that opens now: what holds around it holds inside it."""
         around = self.open[-1]
-        addressed = tag in HEADINGS and (bool(values.get("id")) or around.name == FOLD)
+        addressed = tag in HEADINGS and _address(values) != ""
         seen = tag not in NEVER_SEEN
         searched = seen and "data-search-exclude" not in values
         return _Element(
@@ -224,19 +224,6 @@ class _Reader(HTMLParser):
             searched=around.searched and searched,
             seen=around.seen and seen,
         )
-
-    def _address(self, tag: str, id: str | None) -> None:
-        """Note the address of a part: its heading's own; where the heading unfolds the part, that
-        of the element that it unfolds.
-        """
-        if self.unnamed and id:
-            self.ids[-1] = id
-            self.unnamed = False
-        elif tag in HEADINGS and self.open[-1].name == FOLD:
-            self.ids.append("")
-            self.unnamed = True
-        elif tag in HEADINGS and id:
-            self.ids.append(id)
 
     def _borders(self, tag: str) -> None:
         if tag in BLOCKS:
@@ -249,6 +236,11 @@ class _Reader(HTMLParser):
         self.line += 1
         self._add(text, inside=ALOUD)
         self.line += 1
+
+
+def _address(values: dict[str, str | None]) -> str:
+    """Return where a heading stands in the page: its own id, or that of what it opens."""
+    return values.get("id") or values.get("data-opens") or ""
 
 
 def searchable(text: str) -> str:

@@ -48,8 +48,7 @@ def words_fit_on_a_line(subject: Subject) -> Iterator[Fault]:
     """No word of a script with spaces has more than 80 letters. It fits on no line of a phone, and
     nobody can read it: a space is missing.
     """
-    others = [text for text in subject.texts if text.by == "others"]
-    texts = [*others, *subject.prose]
+    texts = [*subject.unjudged, *subject.prose]
     # Hardly a text has one, and one look at all is faster than one at each.
     if not ENDLESS.search("\n".join(one.said for one in texts)):
         return

@@ -26,6 +26,7 @@ NAMED = {
     "supervision": "grade of medical backup",
     "help": "place that helps",
     "faq": "question",
+    "headings": "heading",
     "dangers": "danger",
     "matters": "thing that matters",
 }

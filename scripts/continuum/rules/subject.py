@@ -63,9 +63,20 @@ class Subject:
         return [text for text in self.texts if text.by != "readers"]
 
     @cached_property
+    def unjudged(self) -> list[Written]:
+        """The texts of the content whose words nobody judges: titles and names that others gave,
+        and all that is in another language than the file.
+        """
+        own = self.content.language
+        return [
+            text for text in self.texts if text.by == "others" or text.language != own
+        ]
+
+    @cached_property
     def prose(self) -> list[Written]:
-        """The texts whose words are judged: all, but for titles and names that others gave."""
-        content = [text for text in self.texts if text.by != "others"]
+        """The texts whose words are judged: all others, the phrases and the pages."""
+        unjudged = set(map(id, self.unjudged))
+        content = [text for text in self.texts if id(text) not in unjudged]
         phrases = of_phrases(self.phrases_file)
         pages = of_pages(self.pages)
         return [*content, *phrases, *pages]

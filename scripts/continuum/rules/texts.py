@@ -34,6 +34,7 @@ class Written:
     - `path` is the way to it as a report names it; `file` the other file that it stands in.
     - `node` is its value. A text of a page has none, and begins on `line`.
     - `by` tells who says it, `easy` that it must read easily, `most` how many words it may have.
+    - `language` is that of its group, where a group says one.
     - `filler` is what to read in place of a gap. Without it, numbers are borrowed there.
     """
 
@@ -46,6 +47,7 @@ class Written:
     by: str = "us"
     easy: bool = False
     most: int | None = None
+    language: str = ""
     filler: str | None = None
 
     @property
@@ -94,12 +96,14 @@ class Written:
         )
 
 
-def of_group(group: Model, easy: bool = False) -> Iterator[Written]:
+def of_group(group: Model, easy: bool = False, language: str = "") -> Iterator[Written]:
     """Yield every text of a group of the content that readers read, in the order of the file.
 
-    With `easy`, the group stands where all must be easy to read.
+    With `easy`, the group stands where all must be easy to read. It is in the `language` of what
+    is around it, if it names no other.
     """
     kind = type(group)
+    language = getattr(group, "language", None) or language
     said, simple, limits = (marked(kind, sort) for sort in (Voice, Easy, Words))
 
     for name, node in group.node.value.items():
@@ -115,12 +119,13 @@ def of_group(group: Model, easy: bool = False) -> Iterator[Written]:
                     by=said[name].by,
                     easy=hurried,
                     most=limit.most if limit else None,
+                    language=language,
                 )
             continue
 
         if name in holders(kind):
             for inner in group.inner(name):
-                yield from of_group(inner, hurried)
+                yield from of_group(inner, hurried, language)
 
 
 def _leaves(group: Model, name: str, node: Node) -> Iterator[tuple[str, str, Node]]:

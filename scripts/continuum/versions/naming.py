@@ -58,9 +58,11 @@ POINTS_INTO = {
     "level": "levels",
     "levels": "levels",
     "neighbor": "levels",
+    "heading": "headings",
+    "topics": "topics",
 }
 # Lists of ids: each is one value.
-IDS = ("sources", "levels", "addresses")
+IDS = ("sources", "levels", "topics", "addresses")
 # Where the site's words for the choices of a field stand.
 CHOICES = {
     "who": "who",

@@ -9,7 +9,8 @@ from ..addresses import address_of_path, at, other_addresses
 from ..model.base import Model
 from ..model.claim import Authority, Claim
 from ..model.level import Answer, Level
-from ..model.site import Contact, Danger, Help, Section, Service, Topic, Word
+from ..model.pages.topic import Section, Topic
+from ..model.site import Contact, Danger, Help, Service, Word
 from .edit import (
     BACKING,
     GONE,
@@ -108,7 +109,9 @@ def of_address(old: Model, new: Model, here: Here) -> Iterator[Edit]:
             flag = LOST
     elif isinstance(new, ANCHORS):
         start = address_of_path(here.home)
-        was, will, flag = f"{start}#{old.id}", f"{start}#{new.id}", LOST
+        was, will = f"{start}#{old.id}", f"{start}#{new.id}"
+        kept = isinstance(new, Answer) and old.id in new.addresses
+        flag = "" if kept else LOST
     else:
         return
     yield here.edit(f"/{was}", f"/{will}", flag)

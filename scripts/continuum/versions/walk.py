@@ -12,7 +12,7 @@ from ..model.base import Model
 from ..model.claim import Claim
 from ..model.content import Content
 from ..model.level import Level
-from ..model.site import Topic
+from ..model.pages.topic import Topic
 from ..views.speaking import Speaker
 from .edit import SITE_WORDS, Edit, Here
 from .match import bare, matched

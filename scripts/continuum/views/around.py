@@ -1,4 +1,4 @@
-"""Level -> what stands around it: dangers, neighbors, steps, questions, services, words."""
+"""Level -> what stands around it: dangers, neighbors, steps, services, topics."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from ..addresses import at
 from ..model.content import Content
-from ..model.level import Answer, Level, Numbering, ServiceUse, Step
-from ..model.site import Danger, Topic
+from ..model.level import Level, Numbering, ServiceUse, Step
+from ..model.pages.topic import Topic
+from ..model.site import Danger
 from .speaking import Speaker
 from .weeks import week_line
 
@@ -32,17 +33,6 @@ class Neighbors:
     def first(self) -> int:
         """The number on the line of the first level that is shown."""
         return self.before + 1
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """Questions with their answers: about the levels, or about one of them."""
-
-    id: str
-    short: str
-    title: str
-    level: Level | None
-    items: list[Answer]
 
 
 def dangers(content: Content, *levels: Level) -> list[Danger]:
@@ -98,34 +88,6 @@ def exceptions(say: Speaker, level: Level) -> list[str]:
         because = say.text(exception.because)
         reasons.append(because)
     return reasons
-
-
-def answers(say: Speaker) -> list[Answers]:
-    """Return all questions with their answers: the general ones, then level by level."""
-    general = say.phrases("faq.general")
-    groups = [
-        Answers(
-            id="about-levels",
-            short=general,
-            title=general,
-            level=None,
-            items=say.content.faq,
-        )
-    ]
-    for level in say.content.levels:
-        groups.append(_answers_about(say, level))
-    return [group for group in groups if group.items]
-
-
-def _answers_about(say: Speaker, level: Level) -> Answers:
-    name = say.called(level)
-    return Answers(
-        id=f"about-{level.id}",
-        short=level.short,
-        title=say.phrases("faq.about", name=name),
-        level=level,
-        items=level.faq,
-    )
 
 
 def services_of(level: Level) -> list[tuple[str, list[ServiceUse]]]:
@@ -189,9 +151,19 @@ def urgent_topics(content: Content) -> list[Topic]:
 
 
 def quiet_topics(content: Content, door: str) -> list[Topic]:
-    """Return all other topics, but for the one to which a door leads already."""
+    """Return all other topics in the language of the file, but for the one to which a door leads
+    already.
+    """
     found = []
+    foreign = foreign_topics(content)
     for topic in content.topics:
-        if not topic.urgent and at("topic", topic.id) != door:
+        quiet = not topic.urgent and topic not in foreign
+        if quiet and at("topic", topic.id) != door:
             found.append(topic)
     return found
+
+
+def foreign_topics(content: Content) -> list[Topic]:
+    """Return the topics whose texts are in another language than the file."""
+    own = (None, content.language)
+    return [topic for topic in content.topics if topic.language not in own]

@@ -124,9 +124,12 @@ class Speaker:
 
 @dataclass(slots=True)
 class Citations:
-    """The sources of one page, numbered in the order in which the page first names them."""
+    """The sources of one page, numbered in the order in which the page first names them, and how
+    well what is said there is known.
+    """
 
     numbers: dict[str, int] = field(default_factory=dict)
+    standings: set[str] = field(default_factory=set)
 
     def number(self, source: str) -> int:
         """Return the number of a source on this page."""

@@ -11,7 +11,8 @@ from ...model.level import Level
 from ...rendering.output import Page
 from ...rendering.page import compose
 from ...rendering.renderer import Renderer
-from ...views.around import answers, example
+from ...views.around import example
+from ...views.asked.answers import by_level
 from ..pages.opening import named
 from .pieces import USUAL_WIDTH, Piece
 from .render import Press
@@ -40,7 +41,7 @@ def builder(render: Renderer, press: Press) -> Page:
 
 def _offered(render: Renderer, press: Press) -> dict[str, Any]:
     """Return what the builder lets a clinic choose from, but for the levels."""
-    groups = answers(render.say)
+    groups = by_level(render.say)
     pieces = press.pieces.values()
     words = [piece for piece in pieces if piece.kind == "word"]
     comparisons = [piece for piece in pieces if piece.kind == "compare"]

@@ -14,6 +14,7 @@ from ...model.base import Review
 from ...model.level import Level
 from ...model.site import Word
 from ...views import around, figures
+from ...views.asked.answers import Answers, by_heading, by_level
 from ...views.diagram import continuum_diagram
 from ...views.matrix import Matrix, Row, matrix_of, tables
 from ...views.pairs import every_two, pair, pair_title
@@ -208,8 +209,7 @@ def _comparison(
 
 def _questions(say: Speaker) -> Iterator[Piece]:
     """Yield all questions, then those about each level that has some."""
-    groups = around.answers(say)
-    if groups:
+    if groups := by_level(say):
         yield Piece(
             name=piece_of("faq"),
             kind="faq",
@@ -218,7 +218,7 @@ def _questions(say: Speaker) -> Iterator[Piece]:
             review=say.content.review,
             values={
                 "level": None,
-                "groups": groups,
+                "groups": by_heading(say),
                 "dangers": say.content.dangers,
             },
         )
@@ -227,7 +227,7 @@ def _questions(say: Speaker) -> Iterator[Piece]:
             yield _questions_about(say, group.level, group)
 
 
-def _questions_about(say: Speaker, level: Level, group: around.Answers) -> Piece:
+def _questions_about(say: Speaker, level: Level, group: Answers) -> Piece:
     dangers = around.dangers(say.content, level)
     return Piece(
         name=piece_of("faq", level.id),

@@ -78,6 +78,7 @@ def quality(render: Renderer, made: list[Page]) -> Page:
         "quality",
         opening,
         rows=rows,
+        foreign=[page for page in made if page.language],
         evidence=evidence(render.say),
         before=list(evidence_before(render.say)),
     )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ...rendering.output import Page
 from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
-from ...views.around import answers, dangers_of, places_of
+from ...views.around import dangers_of, foreign_topics, places_of
+from ...views.asked.answers import by_heading, of_topic
 from ...views.finding import first_letters
 from .opening import first_line, named
 
@@ -17,7 +18,7 @@ LETTERS_FROM = 21
 
 def questions(render: Renderer) -> Iterator[Page]:
     """Yield the questions that people ask, with short answers."""
-    groups = answers(render.say)
+    groups = by_heading(render.say)
     yield compose(
         render,
         "faq",
@@ -74,6 +75,7 @@ def ask(render: Renderer) -> Iterator[Page]:
 def topics(render: Renderer) -> Iterator[Page]:
     """Yield a page for each topic of the file."""
     say = render.say
+    foreign = foreign_topics(say.content)
     for topic in say.content.topics:
         opening = Opening(
             heading=topic.title,
@@ -87,8 +89,10 @@ def topics(render: Renderer) -> Iterator[Page]:
             topic.id,
             topic=topic,
             dangers=dangers_of(say.content, topic),
+            asked=of_topic(say.content, topic),
             line=topic.line,
             review=topic.review,
+            spoken=topic.language if topic in foreign else "",
             parts=[(section.id, section.title) for section in topic.sections],
         )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...addresses import at
 from ...model.level import Level
+from ...model.pages.topic import Topic
 from ...rendering.output import Page
 from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
@@ -17,10 +18,15 @@ from .opening import first_line, named
 
 
 def sheets(render: Renderer) -> Iterator[Page]:
-    """Yield a sheet for each level, the questions to ask, and what matters to you."""
+    """Yield a sheet for each level and for each topic with something to fill in, the questions to
+    ask, and what matters to you.
+    """
     content = render.say.content
     for level in content.levels:
         yield _sheet(render, level)
+    for topic in content.topics:
+        if topic.to_fill_in:
+            yield _fill_in(render, topic)
     if content.ask:
         yield _ask(render)
     if content.matters:
@@ -50,6 +56,25 @@ def _opening(say: Speaker, level: Level) -> Opening:
         title=say.phrases("sheet.title", name=name),
         description=say.phrases("sheet.line", name=name),
         same_as=at("level", level.id),
+    )
+
+
+def _fill_in(render: Renderer, topic: Topic) -> Page:
+    w = render.say.phrases
+    opening = Opening(
+        heading=topic.title,
+        lead=w("sheet.topic_lead"),
+        title=w("sheet.topic_title", title=topic.title),
+        same_as=at("topic", topic.id),
+    )
+    return compose(
+        render,
+        "sheet-topic",
+        opening,
+        topic.id,
+        topic=topic,
+        line=topic.line,
+        review=topic.review,
     )
 
 

@@ -9,16 +9,18 @@ from ...addresses import is_own
 from ...model.base import Model
 from ...model.claim import Authority
 from ...model.content import Content
+from ...model.question import Answer
 from ..fault import Fault, at
 from ..subject import Subject
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a page: its name there, and the group of the content whose id makes the name."""
+    """A part of a page: its name there, and the value of the content that makes the name."""
 
     name: str
     of: Model
+    way: tuple[str | int, ...] = ("id",)
 
 
 def parts_of_a_page_are_unique(subject: Subject) -> Iterator[Fault]:
@@ -42,13 +44,17 @@ def parts_of_a_page_are_unique(subject: Subject) -> Iterator[Fault]:
 
 def _twins(one: Part, other: Part) -> bool:
     """Return whether both are one part, or of one kind and one id, which another rule reports."""
+    if one is other:
+        return True
+    if "addresses" in (*one.way, *other.way):
+        return False
     return type(one.of) is type(other.of) and one.of.id == other.of.id
 
 
 def _taken(part: Part, what: str) -> Fault:
     return at(
         part.of,
-        "id",
+        *part.way,
         text=f"“{part.name}” is already the name of {what}, where both stand on one page.",
         fix="choose another id.",
     )
@@ -65,8 +71,10 @@ def _pages(content: Content) -> Iterator[tuple[str, list[Part]]]:
     yield "sources", [*authorities, *_named(content.sources)]
     yield "services", [*explained, *_named(content.services)]
     yield "help", [*explained, *dangers, *_named(content.help)]
-    groups = _named(content.levels, "about-{}")
-    yield "faq", [*explained, *dangers, *groups, *_named([*content.faq, *answers])]
+    groups = [*_named(content.levels, "about-{}"), *_named(content.headings)]
+    asked = [*content.faq, *answers]
+    taken_in = list(_taken_in(asked))
+    yield "faq", [*explained, *dangers, *groups, *_named(asked), *taken_in]
     titles = _named(content.levels, "{}-title")
     yield "compare", [*titles, *_named(content.levels)]
     yield "states", [*explained, *_named(content.levels)]
@@ -76,6 +84,13 @@ def _pages(content: Content) -> Iterator[tuple[str, list[Part]]]:
         yield "topic", [*explained, *dangers, *_named(topic.sections)]
     for level in content.levels:
         yield "level", [*explained, *dangers, *_named(level.faq)]
+
+
+def _taken_in(answers: Iterable[Answer]) -> Iterator[Part]:
+    """Yield the ids of questions that others took in: links to them arrive on the page too."""
+    for answer in answers:
+        for index, old in enumerate(answer.addresses):
+            yield Part(old, answer, ("addresses", index))
 
 
 def _on_page_of(content: Content, state: Authority) -> list[Part]:

@@ -9,7 +9,7 @@ from ...model.base import Model
 from ...model.claim import Authority
 from ...model.content import Content
 from ...model.level import Level
-from ...model.site import Topic
+from ...model.pages.topic import Topic
 from ..fault import Fault, at, in_docs
 from ..subject import Subject
 from .spots import Way, spots

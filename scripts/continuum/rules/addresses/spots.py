@@ -160,13 +160,14 @@ def _pages(content: Content) -> Iterator[Spot]:
     """Yield the pages of topics, states and levels, and the sheets to print."""
     for topic in content.topics:
         yield from _page(at("topic", topic.id), topic)
+        if topic.to_fill_in:
+            yield _spot(at("sheet-topic", topic.id), topic)
 
     for state in content.states:
         yield from _page(at("state", state.id), state)
 
     for level in content.levels:
-        page = at("level", level.id)
-        yield from _page(page, level)
+        yield from _page(at("level", level.id), level)
         sheet = at("sheet", level.id)
         yield _spot(sheet, level)
 

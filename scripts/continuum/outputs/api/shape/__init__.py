@@ -26,19 +26,16 @@ from .documents import (
 from .head import Document, Licence, Review, Site
 from .level import (
     Answer,
-    Attendance,
     Danger,
     Disagreement,
     Level,
-    Medical,
     NameInStandard,
     Question,
     ServiceUse,
-    Sleep,
     Statement,
     Step,
-    Work,
 )
+from .life import Attendance, Medical, Sleep, Work
 from .part import Part
 from .state import State, StateClaim, StateName, States, StateStatement
 

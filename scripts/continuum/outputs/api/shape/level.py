@@ -6,57 +6,8 @@ from typing import Literal
 
 from .claims import Figures, Whose
 from .head import Review
+from .life import Attendance, Medical, Sleep, Work
 from .part import Address, Checked, HowWeKnow, NextCheck, Part, Secondhand, SourceIds
-
-
-class Sleep(Part):
-    """Where you sleep."""
-
-    where: Literal["home", "residence", "hospital", "varies"]
-    """`residence` means that you live at the program or house."""
-    text: str
-    """What our tables say."""
-    sources: SourceIds
-    basis: HowWeKnow
-    secondhand: Secondhand
-
-
-class Medical(Part):
-    """How near a doctor or nurse is."""
-
-    grade: str
-    """The id of a grade, as in `supervision`."""
-    name: str
-    """The name of the grade."""
-    text: str
-    """A sentence about it."""
-    sources: SourceIds
-    basis: HowWeKnow
-    secondhand: Secondhand
-
-
-class Attendance(Part):
-    """Whether you go there or join by video."""
-
-    form: Literal["in-person", "video", "mixed"]
-    """`mixed` means either, or both."""
-    text: str
-    """What our tables say."""
-    sources: SourceIds
-    basis: HowWeKnow
-    secondhand: Secondhand
-
-
-class Work(Part):
-    """Whether you can work or study at the same time."""
-
-    text: str
-    """What a tile on its page says."""
-    note: str | None
-    """Why, or when not."""
-    sources: SourceIds
-    basis: HowWeKnow
-    secondhand: Secondhand
 
 
 class ServiceUse(Part):
