@@ -21,23 +21,20 @@ import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from continuum.report.github import Lines
 
 if __name__ == "__main__":
     # Half a second is over before it pays to look for what is no longer needed.
     gc.disable()
 
 from continuum import examine  # noqa: E402
-from continuum.report.github import (  # noqa: E402
-    Lines,
-    changed_lines,
-    commands,
-    summary,
-)
 from continuum.report.problem import ContentError, Findings  # noqa: E402
 from continuum.report.terminal import advised, closing, reports, show_any_sign  # noqa: E402
 from continuum.report.tools import found_as_values  # noqa: E402
 from continuum.settings import CONTENT, ROOT  # noqa: E402
-from continuum.versions.earlier.git import diff_of  # noqa: E402
 
 SERVER = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
 
@@ -75,6 +72,9 @@ def for_people(found: Findings, sound: str) -> None:
 
 def for_github(found: Findings, sound: str) -> None:
     """Print the commands that put notes on lines, and add everything to the job's summary."""
+    # What only a job on GitHub needs is not read at a desk.
+    from continuum.report.github import commands
+
     for command in commands(found, lines_of_the_change(found)):
         print(command)
     told = f"Problems: {len(found.faults)}. The summary of this job shows them all."
@@ -88,6 +88,8 @@ def for_github(found: Findings, sound: str) -> None:
 
 def _summary(found: Findings, sound: str) -> str:
     """Return what stands in the job's summary, with links where GitHub says where files are."""
+    from continuum.report.github import summary
+
     if not found.problems:
         return f"{sound}\n\n"
     here = [os.environ.get(name, "") for name in SERVER]
@@ -105,6 +107,9 @@ def lines_of_the_change(found: Findings, folder: Path = ROOT) -> Lines | None:
     """Return the lines that a pull request changes in each file with a problem; None where there
     is no telling.
     """
+    from continuum.report.github import changed_lines
+    from continuum.versions.earlier.git import diff_of
+
     base = os.environ.get("GITHUB_BASE_REF")
     if not base:
         return None

@@ -7,10 +7,12 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from continuum import build
+from continuum.rendering.output import Output
 from continuum.settings import PAGES, WORDS, read_settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,18 +53,36 @@ def saved(
     words: Path = WORDS,
     docs: Path = PAGES,
     site_url: str = SITE,
+    alone: tuple[str, ...] = (),
 ) -> Path:
     """Save a site of other content, without any engine; return its folder.
 
-    An engine would be handed the same files. Raises ContentError with every problem.
+    An engine would be handed the same files. Of `alone` those files and no others are made, or not
+    many. Raises ContentError with every problem.
     """
     own = read_settings()
     settings = replace(own, content=content, words=words, pages=docs, url=site_url)
-    for made in build(settings):
+    for made in only(build(settings), alone):
         file = folder / made.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made.body)
     return folder
+
+
+def only(files: Iterator[Output], names: tuple[str, ...]) -> Iterator[Output]:
+    """Yield the files with these names, and make no more than that takes; all without names."""
+    if not names:
+        yield from files
+        return
+
+    missing = set(names)
+    for file in files:
+        if file.path in missing:
+            missing.remove(file.path)
+            yield file
+        if not missing:
+            return
+    raise LookupError(f"no such file: {missing}")
 
 
 def built(folder: Path, engine: str) -> subprocess.CompletedProcess:

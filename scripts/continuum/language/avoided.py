@@ -21,7 +21,10 @@ Text = Annotated[str, Field(min_length=1)]
 
 
 class _Data(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # Each is made ready when the whole file is first read, and not once by itself before that.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, defer_build=True
+    )
 
 
 class Origin(_Data):

@@ -58,7 +58,10 @@ def not_both(first: str, second: str, told: str) -> dict[str, Any]:
 class Model(BaseModel):
     """A group of named values that knows where in the file it stands."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    # Each is made ready when the whole file is first read, and not once by itself before that.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, defer_build=True
+    )
     # Every rule asks for these, and pydantic's own private values are slow to find.
     __slots__ = ("_node", "_path")
 

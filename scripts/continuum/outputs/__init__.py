@@ -14,6 +14,7 @@ from .pages import about
 
 Maker = Callable[[Renderer], Iterator[Output | Page]]
 MAKERS: list[Maker] = [
+    files.styles,
     *pages.MAKERS,
     api.page,
     api.documents,
@@ -24,7 +25,6 @@ MAKERS: list[Maker] = [
     files.redirects,
     files.diagrams,
     files.robots,
-    files.styles,
     embeds.everything,
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ..rendering.frame import Frame
 from ..rendering.output import Output, Page
@@ -18,7 +19,7 @@ def whole_site(render: Renderer, settings: Settings) -> Iterator[Output]:
     drafts = prose.drafts(settings)
     frame = framed(render, drafts)
     made: list[Page] = []
-    for file in [*prose.pages(render, settings, drafts), *outputs(render)]:
+    for file in chain(prose.pages(render, settings, drafts), outputs(render)):
         if isinstance(file, Page):
             made.append(file)
             yield frame.document(file)

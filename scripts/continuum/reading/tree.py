@@ -154,15 +154,14 @@ class _Walk:
                 return {}
 
             self.leaves.append(name)
-            self._name(name, lines)
+            self._name(name, place, lines)
             lines.setdefault(name.value, place.line)
             found[name.value] = self.node(value, place, depth + 1)
 
         return found
 
-    def _name(self, name: yaml.ScalarNode, lines: dict[str, int]) -> None:
+    def _name(self, name: yaml.ScalarNode, place: Place, lines: dict[str, int]) -> None:
         """Note a name that is none, or one that stands on one of these `lines` already."""
-        place = place_of(name)
         if name.value == "<<" and not name.style:
             self._fault(
                 place,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -62,6 +63,7 @@ def typed(value: str) -> Markup:
     return TYPED.format(value)
 
 
+@lru_cache(16384)  # pages that compare two levels say again what others said
 def _marked(
     pattern: re.Pattern, text: str, number: Callable[[str], Markup] = TYPED.format
 ) -> Markup:
