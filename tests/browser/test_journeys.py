@@ -60,7 +60,7 @@ JOURNEYS = [
     Journey(
         "Someone wants to stop tonight",
         ("Someone wants to stop, tonight",),
-        "With alcohol or some pills",
+        "ask a doctor or nurse before they stop",
         SAFETY,
     ),
     Journey("I was told “3.5”", ("3.5",), "You live at the program"),
@@ -68,7 +68,7 @@ JOURNEYS = [
     Journey(
         "What about my kids?",
         ("What about my children?",),
-        "In IOP or PHP you sleep at home",
+        "Some live-in programs take children too",
     ),
     Journey(
         "The court ordered it",

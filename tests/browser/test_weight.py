@@ -11,7 +11,8 @@ pytestmark = pytest.mark.browser
 
 # Compressed, in bytes. The hard limit is 75,000 for a first visit to a level's page;
 # these stand a little above what it is.
-FIRST_VISIT = 30_500
+FIRST_VISIT = 29_000
+SCRIPT = 1_400
 SEARCH_IN_USE = 100_000
 
 
@@ -36,15 +37,15 @@ def visit(browser, address: str, path: str, use=None) -> dict[str, int]:
 
 @pytest.mark.parametrize("path", ["", "levels/iop/", "compare/iop-vs-php/", "levels/"])
 def test_a_first_visit_weighs_little(path, browser, address):
-    """Home, a level, a comparison and the table of all levels: page, style,
+    """Home, a level, a comparison and the table of all levels: page, at most two styles,
     icon and at most one script, within the budget.
     """
     fetched = visit(browser, address, path)
     print(path or "home", fetched, sum(fetched.values()))
     assert sum(fetched.values()) <= FIRST_VISIT, fetched
-    assert len(fetched) <= 4, fetched
+    assert len(fetched) <= 5, fetched
     assert (
-        sum(size for name, size in fetched.items() if name.endswith(".js")) <= 1_000
+        sum(size for name, size in fetched.items() if name.endswith(".js")) <= SCRIPT
     ), fetched
 
 

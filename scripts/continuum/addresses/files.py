@@ -29,6 +29,7 @@ FILES = {
     "feed": "changes.xml",
     "picture": "assets/continuum.svg",
     "style": "assets/site.css",
+    "style-more": "assets/more.css",
     "worker": "assets/javascripts/",
     "search-index": "search/search_index.json",
     "oembed": "oembed/",

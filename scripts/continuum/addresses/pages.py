@@ -43,6 +43,8 @@ class Entry:
     """Which kind of schema.org data it holds beside what every page says."""
     scripts: tuple[str, ...] = ()
     """What a reader can ask for there needs these files."""
+    tables: bool = False
+    """Whether it shows wide tables or pictures that no other page has."""
     frames: bool = False
     """Whether it shows our own pieces in a frame."""
     home_of: tuple[str, ...] = ()
@@ -63,6 +65,13 @@ class Entry:
         """Whether it is a sheet to print, which search engines and menus leave out."""
         return self.address.startswith(SHEETS)
 
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """The files that say how it looks."""
+        if TOOLS in self.scripts or self.on_paper or self.tables:
+            return ("style", "style-more")
+        return ("style",)
+
 
 PAGES = (
     Entry(
@@ -80,6 +89,7 @@ PAGES = (
         "levels.title",
         "top",
         "site.levels",
+        tables=True,
         searched=False,
         data="medical",
         home_of=("levels",),
@@ -94,7 +104,7 @@ PAGES = (
         searched=False,
         scripts=(TOOLS, "assets/compare.js"),
     ),
-    Entry("pair", "compare/{}/", searched=False, data="pair"),
+    Entry("pair", "compare/{}/", searched=False, data="pair", tables=True),
     Entry("faq", "faq/", "faq.title", "top", "site.faq", data="faq", home_of=("faq",)),
     Entry(
         "words",
@@ -142,6 +152,7 @@ PAGES = (
         "states.title",
         "find_out",
         needs="states",
+        tables=True,
         data="medical",
         home_of=("unread",),
     ),
@@ -164,7 +175,7 @@ PAGES = (
         "about",
         home_of=("publisher", "review"),
     ),
-    Entry("quality", "quality/", "quality.title", "about", searched=False),
+    Entry("quality", "quality/", "quality.title", "about", searched=False, tables=True),
     Entry(
         "sources",
         "sources/",
@@ -207,6 +218,7 @@ PAGES = (
         "embed/ready/",
         "embed.ready_title",
         lead="embed.ready_short",
+        tables=True,
         searched=False,
         listed=False,
         marked=False,
@@ -222,7 +234,15 @@ PAGES = (
         marked=False,
     ),
     Entry("api", "api/", "api.title", "about", searched=False, marked=False),
-    Entry("guide", "guide/", "guide.title", "about", searched=False, marked=False),
+    Entry(
+        "guide",
+        "guide/",
+        "guide.title",
+        "about",
+        searched=False,
+        marked=False,
+        tables=True,
+    ),
 )
 BY_ID = {entry.id: entry for entry in PAGES}
 

@@ -39,8 +39,11 @@ def diagrams(render: Renderer) -> Iterator[Output]:
 
 
 def styles(render: Renderer) -> Iterator[Output]:
-    """Yield the look of every page. Pieces for other sites share its colors and pictures."""
+    """Yield the look of every page, and what tools, wide tables and sheets have beside it. Pieces
+    for other sites share its colors and pictures.
+    """
     yield Output(of_file("style"), render("styles/site.css.j2").encode())
+    yield Output(of_file("style-more"), render("styles/more.css.j2").encode())
 
 
 def robots(render: Renderer) -> Iterator[Output]:
