@@ -14,7 +14,6 @@ from clinics import until
 from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import Page
 from selenium.common.exceptions import WebDriverException
-from selenium.webdriver.common.by import By
 from serving import webkit
 
 pytestmark = pytest.mark.browser
@@ -99,7 +98,7 @@ MARK = """([text, touched]) => {
   };
   const all = [...document.querySelectorAll(touched ? "a[href], summary" : "main *")].filter(seen);
   const found = touched
-    ? all.find(part => said(part) === text) || all.find(part => said(part).startsWith(text))
+    ? all.find(part => said(part).startsWith(text))
     : all.find(part => said(part).includes(text)
       && ![...part.children].some(child => said(child).includes(text)));
   if (!found) return -1;
@@ -188,7 +187,9 @@ def test_five_questions_in_webkit(address):
             looks=lambda sought: driver.execute_script(
                 f"return ({MARK})(arguments[0])", sought
             ),
-            touches=lambda: driver.find_element(By.CSS_SELECTOR, HERE).click(),
+            touches=lambda: driver.execute_script(
+                f"document.querySelector('{HERE}').click()"
+            ),
         )
         hold(someone, address, ELSEWHERE)
 

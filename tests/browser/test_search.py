@@ -175,11 +175,11 @@ def test_other_meanings_are_among_the_first(one_page, query, wanted):
 @pytest.mark.parametrize(
     ("query", "title", "said"),
     [
-        ("3.5", "3.5 is High-intensity residential", "ASAM, 3rd edition"),
+        ("3.5", "3.5 is Rehab (high-intensity residential)", "ASAM, 3rd edition"),
         ("asam 2.1", "2.1 is Intensive outpatient (IOP)", "ASAM, 4th edition"),
-        ("locus 4", "4 is Partial hospitalization (PHP)", "LOCUS"),
+        ("locus 4", "4 is Day program (PHP)", "LOCUS"),
         ("iop", "IOP is Intensive outpatient", "You sleep at home"),
-        ("Detox", "Detox: Withdrawal management (detox)", "withdrawal"),
+        ("Detox", "Detox: Detox (withdrawal management)", "withdrawal"),
     ],
 )
 def test_the_very_name_of_a_level_is_answered_at_once(one_page, query, title, said):
@@ -257,7 +257,7 @@ def test_the_field_of_other_pages_leads_to_the_answer(start, browser, address):
     page.press("#told", "Enter")
     page.wait_for_url("**/search/#query=asam%203.5")
     expect(page.locator("ol.results .exact a")).to_have_text(
-        "3.5 is High-intensity residential"
+        "3.5 is Rehab (high-intensity residential)"
     )
     assert not [url for url in asked if "asam" in url]
     page.locator("ol.results .exact a").click()
@@ -282,7 +282,7 @@ def test_without_scripts_the_field_leads_to_the_list(browser, address):
     assert page.locator("form.search").is_hidden()
     assert "sent nowhere" in page.locator(".without").inner_text()
     told = page.locator(".by-name li", has_text="Level 3.5").inner_text()
-    assert told.startswith("High-intensity residential")
+    assert told.startswith("Rehab (high-intensity residential)")
     assert page.locator(".index a").count() > 100
     context.close()
 

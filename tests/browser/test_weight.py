@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 # these stand a little above what it is.
 FIRST_VISIT = 29_000
 SCRIPT = 1_400
-SEARCH_IN_USE = 100_000
+SEARCH_IN_USE = 103_000
 
 
 def visit(browser, address: str, path: str, use=None) -> dict[str, int]:

@@ -43,8 +43,8 @@ class Entry:
     """Which kind of schema.org data it holds beside what every page says."""
     scripts: tuple[str, ...] = ()
     """What a reader can ask for there needs these files."""
-    tables: bool = False
-    """Whether it shows wide tables or pictures that no other page has."""
+    dense: bool = False
+    """Whether it shows choices, wide tables or pictures that few other pages have."""
     frames: bool = False
     """Whether it shows our own pieces in a frame."""
     home_of: tuple[str, ...] = ()
@@ -68,7 +68,7 @@ class Entry:
     @property
     def styles(self) -> tuple[str, ...]:
         """The files that say how it looks."""
-        if TOOLS in self.scripts or self.on_paper or self.tables:
+        if self.dense or self.on_paper:
             return ("style", "style-more")
         return ("style",)
 
@@ -89,7 +89,7 @@ PAGES = (
         "levels.title",
         "top",
         "site.levels",
-        tables=True,
+        dense=True,
         searched=False,
         data="medical",
         home_of=("levels",),
@@ -102,9 +102,10 @@ PAGES = (
         "top",
         "site.compare",
         searched=False,
+        dense=True,
         scripts=(TOOLS, "assets/compare.js"),
     ),
-    Entry("pair", "compare/{}/", searched=False, data="pair", tables=True),
+    Entry("pair", "compare/{}/", searched=False, data="pair", dense=True),
     Entry("faq", "faq/", "faq.title", "top", "site.faq", data="faq", home_of=("faq",)),
     Entry(
         "words",
@@ -118,7 +119,14 @@ PAGES = (
         home_of=("words",),
     ),
     Entry("week", "week/", "week.title", "look", searched=False, data="medical"),
-    Entry("hours", "hours/", "hours.title", "look", scripts=(TOOLS, "assets/hours.js")),
+    Entry(
+        "hours",
+        "hours/",
+        "hours.title",
+        "look",
+        dense=True,
+        scripts=(TOOLS, "assets/hours.js"),
+    ),
     Entry("ask", "ask/", "ask.title", "top look", "site.ask", home_of=("ask",)),
     Entry("sheet", "print/{}/", searched=False),
     Entry("sheet-ask", "print/ask/", needs="ask", searched=False, listed=False),
@@ -152,7 +160,7 @@ PAGES = (
         "states.title",
         "find_out",
         needs="states",
-        tables=True,
+        dense=True,
         data="medical",
         home_of=("unread",),
     ),
@@ -175,7 +183,7 @@ PAGES = (
         "about",
         home_of=("publisher", "review"),
     ),
-    Entry("quality", "quality/", "quality.title", "about", searched=False, tables=True),
+    Entry("quality", "quality/", "quality.title", "about", searched=False, dense=True),
     Entry(
         "sources",
         "sources/",
@@ -210,6 +218,7 @@ PAGES = (
         "about",
         searched=False,
         marked=False,
+        dense=True,
         scripts=(TOOLS, "assets/embed.js", "embed/v1.js"),
         frames=True,
     ),
@@ -218,7 +227,7 @@ PAGES = (
         "embed/ready/",
         "embed.ready_title",
         lead="embed.ready_short",
-        tables=True,
+        dense=True,
         searched=False,
         listed=False,
         marked=False,
@@ -241,7 +250,7 @@ PAGES = (
         "about",
         searched=False,
         marked=False,
-        tables=True,
+        dense=True,
     ),
 )
 BY_ID = {entry.id: entry for entry in PAGES}
