@@ -5,8 +5,9 @@ const SCROLLED = "Safari scrolls to a place, but not clear of the help numbers; 
 const UNDERLINE = "there links have the browser's own underline";
 const PAPER = "only paper: without it a page takes more sheets";
 
-// On paper; then a distance on the home page, and marks of an answer, of a choice, of a day off.
-const HAS = /(body|\.sheet):has|has\((\.doors|:target|:checked|rect)\)/;
+// On paper; then a distance on the home page, and marks of an answer, of a choice, of a day off; and
+// rows of the table of all levels, which stand open there.
+const HAS = /(body|\.sheet):has|has\((\.doors|:target|:checked|rect)\)|\.matrix tr:has/;
 
 // What -> why, and where alone if not everywhere.
 const STYLES = {
@@ -27,6 +28,7 @@ const STYLES = {
   "properties.scroll-padding-block": SCROLLED,
   "properties.scroll-padding-bottom": SCROLLED,
   "properties.scroll-padding-inline": SCROLLED,
+  "properties.scroll-margin-top": SCROLLED,
   "properties.scrollbar-width": "there the bar is as wide as others",
   "properties.text-decoration-thickness": UNDERLINE,
   "properties.text-decoration.dotted": UNDERLINE,
@@ -36,7 +38,7 @@ const STYLES = {
   "properties.user-select": "there code is marked by hand",
   "selectors.details-content": PAPER,
   "selectors.focus-visible": "there what has focus is outlined for the mouse too",
-  "selectors.has": ["there only a color or a distance is missing", HAS],
+  "selectors.has": ["there only a color or a distance is missing, or all stands open", HAS],
   "selectors.marker": "there the dot of a line has the color of its text",
 };
 
@@ -45,6 +47,7 @@ const OTHERS = {
   "html.elements.link.rel.icon": "there the icon of the tab is a blank one",
   "html.elements.meta.name.color-scheme": "there a dark page has light fields and bars",
   "html.elements.meta.name.viewport": "only phones need it, and they know it",
+  "html.global_attributes.enterkeyhint": "there a phone's key has no word on it",
   "html.global_attributes.inputmode": "there a phone offers letters beside digits",
   "html.global_attributes.translate": "programs that translate read it, not browsers",
 };
