@@ -47,7 +47,6 @@ const OTHERS = {
   "html.elements.link.rel.icon": "there the icon of the tab is a blank one",
   "html.elements.meta.name.color-scheme": "there a dark page has light fields and bars",
   "html.elements.meta.name.viewport": "only phones need it, and they know it",
-  "html.global_attributes.enterkeyhint": "there a phone's key has no word on it",
   "html.global_attributes.inputmode": "there a phone offers letters beside digits",
   "html.global_attributes.translate": "programs that translate read it, not browsers",
 };

@@ -9,7 +9,7 @@ from ..model.content import Content
 from ..model.level import Level, Numbering, ServiceUse, Step
 from ..model.pages.topic import Topic
 from ..model.site import Danger
-from .speaking import Speaker
+from .speaking import Speaker, capitalized
 from .weeks import week_line
 
 # How much a service belongs to a level, in the order in which pages say it.
@@ -72,7 +72,11 @@ def neighbors(say: Speaker, level: Level) -> Neighbors:
 
 def on_the_line(say: Speaker) -> list[tuple[Level, str]]:
     """Return the levels of the line, each with its week in a few words."""
-    return [(level, week_line(say, level)) for level in say.content.line_of_levels]
+    found = []
+    for level in say.content.line_of_levels:
+        week = week_line(say, level)
+        found.append((level, capitalized(week)))
+    return found
 
 
 def steps(content: Content, level: Level) -> list[tuple[str, list[Step], bool]]:
