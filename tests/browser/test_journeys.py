@@ -86,6 +86,7 @@ ELSEWHERE = [JOURNEYS[place] for place in (1, 5, 7, 8, 9)]
 
 # Marks what is touched, or what answers, scrolls to it, and returns how many screens that takes.
 MARK = """([text, touched]) => {
+  if (document.readyState !== "complete") return -1;
   for (const old of document.querySelectorAll("[data-here]")) old.removeAttribute("data-here");
   const strip = document.querySelector(".strip");
   const stays = getComputedStyle(strip).position !== "static";

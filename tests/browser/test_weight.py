@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 # Compressed, in bytes. The hard limit is 75,000 for a first visit to a level's page;
 # these stand a little above what it is.
-FIRST_VISIT = 29_000
+FIRST_VISIT = 29_300
 SCRIPT = 1_400
 SEARCH_IN_USE = 103_000
 
