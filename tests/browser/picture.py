@@ -19,8 +19,9 @@ ASSETS = ROOT / "docs" / "assets"
 # The home page's own heading, line and picture, laid out for a small card: name and title on top,
 # the line of levels under them.
 CARD = """
-.strip, .skip, .top nav, .doors, .heard, main > section:not(.wide),
-section.wide > :not(figure), figcaption, footer { display: none !important }
+.strip, .skip, .top nav, .to-help, .doors, .told, .heard, main > section:not(.wide),
+section.wide > :not(figure), section.wide:not(:has(figure)), figcaption,
+footer { display: none !important }
 body { padding: 0 !important; width: 1200px; height: 630px; overflow: hidden; position: relative }
 .top { border: 0; background: var(--band); padding: 18px 60px 0 !important }
 .brand { font-size: 34px }
@@ -30,6 +31,7 @@ main { padding: 0 60px !important; max-width: none }
 h1 { font-size: 56px !important; margin: 0 0 4px !important }
 .lead { font-size: 23px; line-height: 1.4; max-width: none !important }
 .term { text-decoration: none }
+.start { display: block !important }
 .continuum-figure { margin: 2px 0 0 }
 .continuum { width: 1080px }
 .continuum text { font-size: 15px }

@@ -275,6 +275,7 @@ def test_transcripts(name, path, parts, browser, address):
     """
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(address + path)
+    page.evaluate("document.querySelectorAll('.fold').forEach(one => one.open = true)")
     heard = "\n".join(page.locator(part).aria_snapshot() for part in parts) + "\n"
     page.close()
     file = GOLDEN / f"{name}.txt"

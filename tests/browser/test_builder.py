@@ -167,7 +167,7 @@ def test_a_choice_without_a_page_of_its_own(builder, host, address, browser):
     and the copy shows exactly these.
     """
     builder.get_by_label("2 to 4 levels side by side").check()
-    builder.get_by_label("Recovery housing").check()
+    builder.get_by_label("Sober living").check()
     expect(builder.locator(".said-now")).to_contain_text("needs the script")
     wait_for(builder, "levels")
     code = copied(builder, "HTML")
@@ -228,11 +228,11 @@ def test_too_few_and_too_many_levels(builder):
     expect(builder.locator(".said-now")).to_have_text("Pick one more.")
     for name in ("OP", "PHP", "Medication"):
         builder.get_by_label(name, exact=True).check()
-    builder.locator("label", has_text="Mutual help").locator("input").click()
+    builder.locator("label", has_text="Support groups").locator("input").click()
     expect(builder.locator(".said-now")).to_have_text(
         "4 is the most. Take one away first."
     )
-    expect(builder.get_by_label("Mutual help")).not_to_be_checked()
+    expect(builder.get_by_label("Support groups")).not_to_be_checked()
 
 
 @pytest.mark.parametrize(

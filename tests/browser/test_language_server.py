@@ -128,6 +128,9 @@ def test_hover_gives_every_word_its_own_meaning(server):
         "    attend: {form: mixed, text: There, basis: restated}\n    sleep:",
         1,
     )
+    text = text.replace(
+        "    title: Paying\n", "    more_on: paying\n    title: Paying\n", 1
+    )
     document = server.open(text)
     for kind in kinds():
         for value in (value for value in kind.values if value.meanings):

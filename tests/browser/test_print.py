@@ -118,6 +118,26 @@ COLORED = """() => {
 }"""
 
 
+@pytest.mark.parametrize("path", ["", "search/", "404.html"])
+def test_no_heading_on_paper_stands_over_nothing(path, browser, address):
+    """The home page prints its picture, whatever the width of the paper, and no list in its place;
+    no heading or fold of home, search and the page for lost addresses is left without its text.
+    """
+    page = browser.new_page(viewport={"width": 720, "height": 960})
+    page.goto(address + path)
+    page.emulate_media(media="print")
+    if not path:
+        assert page.locator("svg.continuum.wide").is_visible()
+        assert page.locator("ol.line").is_hidden()
+    empty = page.evaluate("""() => [...document.querySelectorAll("main section > h2, summary")]
+        .filter(head => head.offsetHeight)
+        .filter(head => ![...head.parentElement.children].some(
+            other => other !== head && other.getBoundingClientRect().height > 8))
+        .map(head => head.textContent)""")
+    page.close()
+    assert empty == []
+
+
 def test_paper_is_black_and_white(browser, site, address):
     """In print no text, line or surface has a color of its own, in the dark scheme too."""
     context = browser.new_context(color_scheme="dark")

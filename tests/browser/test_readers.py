@@ -171,7 +171,8 @@ def with_numbers(site: Path) -> dict[str, set[str]]:
     found = {}
     for page in by_size(site):
         (main,) = re.findall(r"(?s)<main.*</main>", html_of(site, page))
-        links = re.findall(r'href="((?:tel|sms):[^"]+)"', main)
+        shown = re.sub(r"(?s)<section[^>]* hidden>.*?</section>", "", main)
+        links = re.findall(r'href="((?:tel|sms):[^"]+)"', shown)
         if links:
             found[kind(page)] = page, {unescape(link) for link in links}
     del found["get-help-now/"]

@@ -2,6 +2,7 @@
 
 from .anchors import is_own
 from .comparisons import levels_in, name_of_levels, pair_id
+from .entry import SHEETS, Entry
 from .files import (
     FILES,
     LOST,
@@ -15,7 +16,7 @@ from .files import (
     piece_of,
     root_of,
 )
-from .pages import BY_ID, HOME, PAGES, SHEETS, TOLD, Entry, at, home_of, menu
+from .pages import BY_ID, HOME, PAGES, TOLD, at, home_of, menu
 from .redirects import Redirect, former_addresses, other_addresses
 
 __all__ = [

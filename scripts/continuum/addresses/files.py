@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .pages import HOME, SHEETS
+from .entry import SHEETS
+from .pages import HOME
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,8 +115,8 @@ def _explain(part: Schema, value: Value) -> None:
     part["description"] = value.about
     part["markdownDescription"] = value.markdown
     if value.meanings:
-        one = part.get("items", part)
-        one["enumDescriptions"] = [value.meanings.get(word, "") for word in one["enum"]]
+        meanings = [value.meanings.get(word, "") for word in part["enum"]]
+        part["enumDescriptions"] = meanings
 
 
 def _new(model: type[Model]) -> Schema:

@@ -69,13 +69,13 @@ class Topic(Model):
     """`true` for what someone must find at once. The home page leads to it above all else."""
     help: list[Ref["help"]] = []
     """The ids of the help that the search shows above this page. What is urgent has the strip's."""
-    more_on: list[Literal["work", "paying", "choosing"]] = []
-    """Of which questions on a level's page it says more. They lead here.
+    more_on: Literal["work", "paying", "choosing"] | None = None
+    """Of which question on a level's page it says more. It leads here.
 
     - work: Work, school and daily life.
     - paying: Insurance and other ways to pay.
     - choosing: Whether it is enough, and who decides.
-    Write: `more_on: [paying]`
+    Write: `more_on: paying`
     """
     menu: Prose | None = None
     """What the menu at the top of each page calls it, in a word. Leave it out to keep it off that

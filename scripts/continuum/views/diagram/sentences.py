@@ -30,9 +30,9 @@ def _names(say: Speaker, steps: list[Step]) -> str:
 
 def spoken(say: Speaker, level: Level) -> str:
     """Return a row under the name it shows, so that who speaks what they see reaches its link."""
-    name = level.name
+    name = level.short
     if level.acronym:
-        name = f"{level.short} {name}"
+        name = f"{level.short} {level.name}"
     return sentence(say, level, name)
 
 
