@@ -117,6 +117,7 @@ def _numbered(level: Data, number: int) -> Data:
     own = copy.deepcopy(level)
     own |= {"id": f"{level['id']}-{number}", "place": "alongside"}
     own |= {"addresses": [], "steps_up": [], "steps_down": []}
+    own.pop("variant", None)
     for name in ("name", "everyday", "acronym"):
         if name in own:
             own[name] += f" {number}"

@@ -38,7 +38,8 @@ class Claim:
 class Level:
     """One level: where people sleep, how near a doctor or nurse is, its claims, its steps.
 
-    `rank` is how many grades of medical backup are lower than its own.
+    `rank` is how many grades of medical backup are lower than its own. `called` is its name in the
+    middle of a sentence. It may be `like` another level, to which it `adds` something.
     """
 
     id: str
@@ -50,6 +51,9 @@ class Level:
     claims: dict[str, list[Claim]]
     ups: list[str]
     downs: list[str]
+    called: str
+    like: str | None
+    adds: str
 
     @property
     def lives_in(self) -> bool:
@@ -101,7 +105,18 @@ def _level(written: dict, grades: list[dict]) -> Level:
         claims=claims,
         ups=list(_ends(written, "steps_up")),
         downs=list(_ends(written, "steps_down")),
+        called=_called(written),
+        like=written.get("variant", {}).get("of"),
+        adds=written.get("variant", {}).get("adds", ""),
     )
+
+
+def _called(written: dict) -> str:
+    name = written.get("acronym") or written.get("everyday", written["name"])
+    first = name.split()[0]
+    if len(first) > 1 and first.isupper():
+        return name
+    return name[0].lower() + name[1:]
 
 
 def _ends(written: dict, way: str) -> Iterator[str]:

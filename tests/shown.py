@@ -177,6 +177,37 @@ def _odd() -> Data:
     return data
 
 
+def _long_names() -> Data:
+    """Return levels with names of many words, and of one word that no line holds."""
+    data = made.line_of([9, 20], live_in=1)
+    one, two, three, house, _ = data["levels"]
+    one["name"] = "Treatment in groups in the evening for people who work by day"
+    two["everyday"] = "Donaudampfschifffahrtsgesellschaftskapitaen"
+    three["acronym"] = "WWMWMW"
+    house["name"] = "A house for people who need a home and company"
+    data["supervision"][0]["name"] = (
+        "Nobody, unless you call and somebody can come to you"
+    )
+    return data
+
+
+def variants() -> Data:
+    """Return levels that only add to others: tags, but for one with hours and one that lives in."""
+    data = made.line_of([9, 20, 30], live_in=2)
+    one, two, three, four, house, clinic, _ = data["levels"]
+    for level, like in ((two, one), (three, one), (four, one), (clinic, one)):
+        level["variant"] = {
+            "of": like["id"],
+            "adds": f"help from {level['id']}",
+            "sources": ["rule"],
+        }
+    two["hours_per_week"] = []
+    three["hours_per_week"] = []
+    clinic["variant"]["of"] = house["id"]
+    house["variant"] = {"of": four["id"], "adds": "nights", "sources": ["rule"]}
+    return data
+
+
 def _claim(who: str = "everyone", **ends: float) -> Data:
     return {
         "who": who,
@@ -202,6 +233,8 @@ MADE: dict[str, Callable[[], Data]] = {
     "no numbers": _without_numbers,
     "only teens": _for_teens,
     "odd ranges": _odd,
+    "variants": variants,
+    "long names": _long_names,
 }
 
 

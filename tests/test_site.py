@@ -348,9 +348,8 @@ def test_a_level_page_does_not_grow_with_the_number_of_levels():
             len(with_levels(8)[path].html),
             len(with_levels(20)[path].html),
         )
-        assert (
-            abs(few - among_many) < 0.01 * few
-        )  # the numbers and the lines differ by a digit or two
+        # Numbers differ by a digit or two, and the last bar at home fades, which takes more.
+        assert abs(few - among_many) < 0.02 * few
 
 
 @pytest.mark.parametrize("count", [2, 20])

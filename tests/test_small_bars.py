@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 from claims import Level
 from drawing.lists import Small, small_bars
-from holding import hold_night, hold_range
+from holding import hold_range
 from markup import page
 from shown import MADE, Shown, asked_for
 
@@ -41,7 +41,6 @@ def held(content: Shown, address: str) -> list[tuple[Level, Small]]:
         level = known[small.level]
         where = f"{level.id} at {address}"
         hold_range(level, small, where)
-        hold_night(level, small, where)
         pair = (level, small)
         found.append(pair)
     return found

@@ -17,7 +17,7 @@ SHORTEST = 4  # units: a bar may be this wide, however short its range is
 class Axis:
     """Where hours stand: `zero` is the place of no hours, `hour` the way to the next hour.
 
-    `end` is where the longest bars end, in hours.
+    `end` is the last number on it, in hours.
     """
 
     zero: float
@@ -44,15 +44,15 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A range, in hours. `arrow` says that its far end is a tip."""
+    """A part of a range, in hours. `parts` are the lengths of its pieces."""
 
     start: float
     end: float
-    arrow: bool
+    parts: tuple[float, ...]
 
 
 def bars_of(element: Element, axis: Axis) -> dict[str, Bar]:
-    """Return the bars inside an element by their kind: `hours`, `night` or `unknown`."""
+    """Return the bars inside an element by their kind: `least`, `most` or `more`."""
     bars = {}
     for path in bars_in(element):
         name = path.get("class")
@@ -71,24 +71,27 @@ def bars_in(element: Element) -> Iterator[Element]:
 
 
 def _bar(path: Element, axis: Axis) -> Bar:
-    heights = {}
-    for x, y in corners(path):
-        hours = axis.hours(x)
-        heights.setdefault(hours, set())
-        heights[hours].add(y)
-    end = max(heights)
+    outlines = path.get("d").split("Z")
+    pieces = []
+    for outline in outlines:
+        hours = [axis.hours(x) for x, _ in _corners(outline)]
+        if hours:
+            pieces.append((min(hours), max(hours)))
     return Bar(
-        start=min(heights),
-        end=end,
-        arrow=len(heights[end]) == 1,
+        start=pieces[0][0],
+        end=pieces[-1][1],
+        parts=tuple(end - start for start, end in pieces),
     )
 
 
 def corners(path: Element) -> list[Point]:
-    """Return the corners of a path. Raises ValueError for commands other than M, H, V, L, Q, Z."""
+    """Return the corners of a path. Raises ValueError for commands other than M, H, V, Z."""
+    return _corners(path.get("d"))
+
+
+def _corners(outline: str) -> list[Point]:
     x = y = 0.0
     points = []
-    outline = path.get("d")
     for command, rest in re.findall(r"([A-Za-z])([^A-Za-z]*)", outline):
         numbers = [float(number) for number in rest.split()]
         if command == "Z":
@@ -97,8 +100,8 @@ def corners(path: Element) -> list[Point]:
             (x,) = numbers
         elif command == "V":
             (y,) = numbers
-        elif command in "MLQ":
-            x, y = numbers[-2:]
+        elif command == "M":
+            x, y = numbers
         else:
             raise ValueError(f"cannot follow {command} in {outline}")
         points.append((x, y))

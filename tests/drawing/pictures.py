@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from math import dist
 from xml.etree.ElementTree import Element
 
-from markup import classed, first, number, text
+from markup import classed, number, text
 
 from .bars import Axis, Bar, Point, bars_in, bars_of, corners
 from .signs import level_of, signs_of
 
-Dots = dict[str, Point]
 Places = Iterator[float]
 
-NEAR = 12  # units from the middle of a dot to the end of a line that leads to it
 CAPITAL = 9  # units: no letter that begins a line is lower
-MARKS = ("on", "off")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A level: its bars by kind, its signs, its dots from the first, its words.
+    """A level: its bars by kind, its tags with what is heard of them, its words.
 
     `spoken` is what is heard of it. `top` and `bottom` are the heights between which it stands.
     """
 
     level: str
-    axis: Axis
+    axis: Axis | None
     bars: dict[str, Bar]
-    signs: list[str]
-    dots: list[str]
+    tags: dict[str, str]
     words: str
     spoken: str
     top: float
@@ -40,36 +34,29 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of a line that stands upright."""
+class Band:
+    """Where people sleep: the kind of place by its ground, its cell, its sign and its words.
 
-    x: float
+    `top` and `bottom` are the heights between which its levels stand.
+    """
+
+    kinds: set[str]
+    words: str
     top: float
     bottom: float
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line between the dots of two levels."""
-
-    levels: frozenset[str]
-    stretches: list[Stretch]
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
-    """One form of the picture. `ticks` are the numbers on the axis with their places.
-
-    `tips` are the levels that the tips of lines point to.
-    """
+    """One form of the picture. `ticks` are the numbers on the axis with their places."""
 
     form: str
     ticks: list[Point]
-    grid: list[float]
-    axis: Axis
+    grid: list[set[float]]
+    axis: Axis | None
     rows: list[Row]
-    lines: list[Line]
-    tips: list[str]
+    bands: list[Band]
+    title: str
 
 
 def pictures(document: Element) -> Iterator[Picture]:
@@ -83,21 +70,15 @@ def _picture(svg: Element) -> Picture:
     names = svg.get("class")
     _, form = names.split()
     ticks = list(_ticks(svg))
-    edges = list(_edges(svg))
-    axis = _axis(ticks, edges)
-    groups = list(_groups(svg))
-    dots = {level_of(group): _dot(group) for group in groups}
-    rows = [_row(group, axis) for group in groups]
-    lines = [_line(lane, dots) for lane in classed(svg, "lane")]
-    tips = [_pointed_at(tip, dots) for tip in classed(svg, "tip")]
+    axis = _axis(ticks) if ticks else None
     return Picture(
         form=form,
         ticks=ticks,
-        grid=list(_grid(svg)),
+        grid=[_across(line) for line in classed(svg, "grid")],
         axis=axis,
-        rows=rows,
-        lines=lines,
-        tips=tips,
+        rows=[_row(group, axis) for group in classed(svg, "row")],
+        bands=list(_bands(svg)),
+        title=text(next(svg.iter("title"))),
     )
 
 
@@ -109,51 +90,33 @@ def _ticks(svg: Element) -> Iterator[Point]:
         yield hours, place
 
 
-def _grid(svg: Element) -> Places:
-    for line in classed(svg, "grid"):
-        top, *_ = corners(line)
-        x, _ = top
-        yield x
+def _across(line: Element) -> set[float]:
+    """Return where a line of the axis stands: the same place beside every bar."""
+    return {x for x, _ in corners(line)}
 
 
-def _groups(svg: Element) -> Iterator[Element]:
-    """Yield the part of the picture for each level: the one with its dot."""
-    for group in svg.iter("g"):
-        dot = group.find("circle")
-        if dot is not None:
-            yield group
-
-
-def _edges(svg: Element) -> Places:
-    """Yield where the corners of all bars are."""
-    for bar in bars_in(svg):
-        for x, _ in corners(bar):
-            yield x
-
-
-def _axis(ticks: list[Point], edges: list[float]) -> Axis:
-    """Return the axis through the first and the last tick; bars may go on after the last."""
+def _axis(ticks: list[Point]) -> Axis:
+    """Return the axis through the first and the last tick."""
     low, start = ticks[0]
     high, stop = ticks[-1]
-    way = stop - start
-    hour = way / (high - low)
-    zero = start - low * hour
-    farthest = max(edges) if hour > 0 else min(edges)
-    end = (farthest - zero) / hour
-    return Axis(zero, hour, end)
+    hour = (stop - start) / (high - low)
+    return Axis(zero=start - low * hour, hour=hour, end=high)
 
 
-def _row(group: Element, axis: Axis) -> Row:
+def _row(group: Element, axis: Axis | None) -> Row:
     heights = list(_heights(group))
     words = [text(words) for words in group.iter("text")]
-    marks = [mark.get("class") for mark in group.iter("circle")]
     link = group.find("a")
+    tags = {
+        level_of(tag): tag.get("aria-label")
+        for tag in group.iter("a")
+        if tag.get("class") == "pill"
+    }
     return Row(
         level=level_of(group),
         axis=axis,
-        bars=bars_of(group, axis),
-        signs=list(signs_of(group)),
-        dots=[mark for mark in marks if mark in MARKS],
+        bars=bars_of(group, axis) if axis else {},
+        tags=tags,
         words=" ".join(words),
         spoken=link.get("aria-label"),
         top=min(heights),
@@ -161,20 +124,45 @@ def _row(group: Element, axis: Axis) -> Row:
     )
 
 
+def _bands(svg: Element) -> Iterator[Band]:
+    grounds = list(classed(svg, "ground"))
+    for group in svg.iter("g"):
+        ground = next((one for one in group if one in grounds), None)
+        if ground is None:
+            continue
+        kinds = {_kind(one, "of-") for one in group.iter("rect")}
+        kinds |= {
+            _kind(one, "on-") for one in (*classed(group, "sign"), *group.iter("text"))
+        }
+        top = number(ground, "y")
+        yield Band(
+            kinds=kinds | set(signs_of(group)),
+            words=text(first_text(group)),
+            top=top,
+            bottom=top + number(ground, "height"),
+        )
+
+
+def first_text(group: Element) -> Element:
+    """Return the first text of a group. Raises StopIteration without one."""
+    return next(group.iter("text"))
+
+
+def _kind(element: Element, start: str) -> str:
+    """Return what follows a start in one of an element's classes. Raises StopIteration."""
+    names = element.get("class").split()
+    return next(name for name in names if name.startswith(start)).removeprefix(start)
+
+
 def _heights(group: Element) -> Places:
-    """Yield how high the bars, dots, words and signs of a level begin and end."""
+    """Yield how high the bars, words and tags of a level begin and end."""
     for bar in bars_in(group):
         for _, y in corners(bar):
             yield y
-    for dot in group.iter("circle"):
-        middle = number(dot, "cy")
-        radius = number(dot, "r")
-        yield middle - radius
-        yield middle + radius
-    for sign in classed(group, "sign"):
-        top = number(sign, "y")
+    for frame in classed(group, "frame"):
+        top = number(frame, "y")
         yield top
-        yield top + number(sign, "height")
+        yield top + number(frame, "height")
     for words in group.iter("text"):
         yield from _baselines(words)
 
@@ -186,44 +174,3 @@ def _baselines(words: Element) -> Places:
     for line in words.iter("tspan"):
         baseline += number(line, "dy")
         yield baseline
-
-
-def _dot(group: Element) -> Point:
-    """Return the middle of a level's own dot."""
-    dot = first(group, "dot")
-    x = number(dot, "cx")
-    y = number(dot, "cy")
-    return x, y
-
-
-def _line(lane: Element, dots: Dots) -> Line:
-    first, *_, last = corners(lane)
-    start = _nearest(first, dots)
-    stop = _nearest(last, dots)
-    levels = frozenset((start, stop))
-    stretches = list(_stretches(lane))
-    return Line(levels, stretches)
-
-
-def _pointed_at(tip: Element, dots: Dots) -> str:
-    """Return the level that a tip points to: it is drawn from side to side over its point."""
-    _, point, _ = corners(tip)
-    return _nearest(point, dots)
-
-
-def _stretches(lane: Element) -> Iterator[Stretch]:
-    points = corners(lane)
-    for (x, start), (beside, stop) in pairwise(points):
-        if x == beside:
-            top = min(start, stop)
-            bottom = max(start, stop)
-            yield Stretch(x, top, bottom)
-
-
-def _nearest(point: Point, dots: Dots) -> str:
-    """Return the level whose dot a point belongs to. Raises LookupError where none is near."""
-    ways = {level: dist(dot, point) for level, dot in dots.items()}
-    level = min(ways, key=ways.get)
-    if ways[level] > NEAR:
-        raise LookupError(f"no dot is near {point}")
-    return level

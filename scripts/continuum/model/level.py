@@ -159,6 +159,21 @@ class Step(Sourced):
     """
 
 
+class Variant(Sourced):
+    """Another level that this one is like, and what it adds."""
+
+    of: Ref["levels"]
+    """The id of the other level.
+
+    Write: `of: op`
+    """
+    adds: Fact
+    """What this level has that the other has not, for the middle of a sentence.
+
+    Write: `adds: nurses day and night`
+    """
+
+
 class DeclaredException(Model):
     """A rule that this level breaks for a good reason. Readers see the reason."""
 
@@ -213,6 +228,12 @@ class Level(Model):
     - continuum: On the line of levels, in the order of this file.
     - alongside: Beside the line, such as recovery housing.
     Write: `place: continuum`
+    """
+    variant: Variant | None = None
+    """The level that this one is like, where it only adds something, such as nurses. The picture
+    then shows it as a tag of that level. A level with hours of its own keeps its row.
+
+    Write: `variant: {of: op, adds: medical staff, sources: [state-rule]}`
     """
     also_called: list[Quoted] = []
     """Other names that people hear. They lead here from the search.

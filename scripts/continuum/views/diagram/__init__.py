@@ -9,20 +9,21 @@ from ..speaking import Speaker
 from .narrow import narrow
 from .parts import Diagram
 from .scale import small_bars
-from .sentences import sentences
+from .sentences import finding, key, sentences
 from .wide import wide
 
 
 def continuum_diagram(say: Speaker, alone: bool = False) -> Diagram:
     """Return the line of levels in both forms; only the wide one where the picture stands alone."""
-    forms = [wide(say)]
-    if not alone:
-        forms.append(narrow(say))
-
-    said = []
-    for level in say.content.line_of_levels:
-        said.append((level, sentences(say, level)))
-    return Diagram(tuple(forms), tuple(said), alone)
+    forms = (wide(say, titled=True),) if alone else (wide(say), narrow(say))
+    said = [(level, sentences(say, level)) for level in say.content.line_of_levels]
+    return Diagram(
+        finding=finding(say),
+        key=key(say),
+        forms=forms,
+        sentences=tuple(said),
+        alone=alone,
+    )
 
 
 __all__ = ["continuum_diagram", "small_bars"]

@@ -2,67 +2,28 @@
 
 from __future__ import annotations
 
-from ...model.level import Level
-from .measure import Canvas, text_width, wrap
-from .parts import Beside, Label, Pill
+from ..speaking import Speaker
+from .measure import Box, Canvas, wrap
+from .parts import Beside, Label
+from .pills import bottom_of, pills
 
-SIZE = 16  # of a pill's letters, a little larger than they are, since they are bold
-LINE = 18  # from one line of a pill to the next
-PADDING = 13  # at each side of a pill's text
-OVER = 20  # from a pill's top to its first baseline
-UNDER = 34  # from a pill's top to the end of its row
-HEIGHT = 12  # of a pill without its lines
-ROW = 40  # from one row of pills to the next
-GAP = 10  # between two pills
-MARGIN = 12  # at the end of a row of pills
-BOLD = 40  # what the longest pill leaves free beside it
-EDGE = 2  # between the band and the edge of the picture
-BELOW = 14  # between the pills and the end of the band
+HEADS = 14  # letters of the head, a little larger than they are, since they are bold
+HEAD, HEAD_LINE = (
+    26,
+    18,
+)  # from the top of the band to its head, and between two lines of it
+UNDER = 12  # from the head to the pills
+EDGE, MARGIN = 14, 14  # within the band, at each side and below
 
 
-def beside(
-    canvas: Canvas,
-    levels: list[Level],
-    head: Label,
-    band: float,
-    first: tuple[float, float],
-) -> Beside:
-    """Return a band that begins at the height `band`, its first pill so far into the picture."""
-    pills, bottom = _pills(canvas, levels, *first)
-    height = bottom + BELOW - band
-    box = canvas.box(EDGE, band, canvas.width - 2 * EDGE, height)
-    return Beside(box, head, tuple(pills))
+def drawn_beside(say: Speaker, canvas: Canvas, top: float) -> Beside:
+    """Return a band that begins at a height: a head, and a pill for each kind of help."""
+    width = canvas.width - 2 * EDGE
+    words = wrap(say.phrases("continuum.beside"), HEADS, width)
+    head = Label(canvas.x(EDGE), top + HEAD, words, "head", HEAD_LINE)
 
-
-def _pills(
-    canvas: Canvas, levels: list[Level], left: float, top: float
-) -> tuple[list[Pill], float]:
-    """Return pills in rows, and where the last row ends."""
-    x, y = left, top
-    found = []
-    for level in levels:
-        lines = wrap(level.short, SIZE, canvas.width - left - BOLD)
-        longest = max(text_width(line, SIZE) for line in lines)
-        width = longest + 2 * PADDING
-        if x > left and x + width > canvas.width - MARGIN:
-            x = left
-            y += ROW
-
-        height = HEIGHT + LINE * len(lines)
-        box = canvas.box(x, y, width, height)
-        text = _text(lines, canvas.x(x + PADDING), y + OVER)
-        found.append(Pill(level, box, text))
-
-        x += width + GAP
-        y += LINE * (len(lines) - 1)
-    return found, y + UNDER
-
-
-def _text(lines: tuple[str, ...], x: float, y: float) -> Label:
-    return Label(
-        x=x,
-        y=y,
-        lines=lines,
-        kind="pill",
-        leading=LINE,
-    )
+    start = head.y + HEAD_LINE * (len(words) - 1) + UNDER
+    named = [(level, level.short, "") for level in say.content.alongside]
+    found = pills(canvas, named, Box(EDGE, start, width, 0))
+    height = bottom_of(found, start) + MARGIN - top
+    return Beside(canvas.box(0, top, canvas.width, height), head, found)

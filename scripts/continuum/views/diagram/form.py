@@ -8,88 +8,82 @@ from math import ceil
 
 from ...model.level import Level
 from ..speaking import Speaker
-from . import steps
+from .bands import runs
+from .beside import drawn_beside
 from .measure import Canvas
-from .parts import Beside, DrawnLevel, Form, Label, Steps
+from .parts import Band, DrawnLevel, Form, Label
 from .scale import Axis, ticks
 
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """How large a form is: the lines under the ticks (`axis`) and above the first level (`top`),
-    what lies between the last level and the band, and under that, and how far steps are apart.
-    """
-
-    kind: str
-    width: float
-    axis: float
-    top: float
-    below: float
-    edge: float
-    lane: float
+BELOW = 16  # between the last level and the band beside the levels
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Who speaks, on what, and where the dots and the bars stand."""
+    """Who speaks, on what, and where the bars stand; no axis where no level has hours."""
 
     say: Speaker
     canvas: Canvas
-    axis: Axis
-    spine: float
+    axis: Axis | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A band whose levels are not drawn yet: where the first of them begins, how far down the band
+    reaches at least, and what makes it once its end is known.
+    """
+
+    first: float
+    least: float
+    close: Callable[[float], Band]
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """What draws the parts of a form: a level from its top, what stands above and below all of
-    them, which end at a height, and the band from its top.
+    """What draws the parts of a form: what stands above the levels, with the height at which it
+    ends; a level, and a band of levels where people sleep at one place, from their tops.
     """
 
+    kind: str
+    head: Callable[[Grid], tuple[tuple[Label, ...], float]]
     level: Callable[[Grid, Level, float], DrawnLevel]
-    heads: Callable[[Grid, float], tuple[Label, ...]]
-    band: Callable[[Grid, float], Beside]
+    band: Callable[[Grid, str, float], Opening]
 
 
-def form(measures: Measures, grid: Grid, drawing: Drawing) -> Form:
-    """Return a form: the levels of the line one under the other, and a band for the others."""
-    content = grid.say.content
-    levels = _stacked(measures, grid, drawing)
-    bottom = levels[-1].bottom if levels else measures.top
-
-    band = None
-    end = bottom + measures.below
-    if content.alongside:
-        band = drawing.band(grid, end)
-        end += band.band.height
+def form(grid: Grid, drawing: Drawing) -> Form:
+    """Return a form: the levels of the line in bands one under the other, and what is beside."""
+    heads, top = drawing.head(grid)
+    bands, levels, bottom = _stacked(grid, drawing, top)
+    heights = [one.hours.top for one in levels if one.hours and one.hours.bars]
+    beside = None
+    end = bottom
+    if grid.say.content.alongside:
+        beside = drawn_beside(grid.say, grid.canvas, bottom + BELOW)
+        end = beside.band.y + beside.band.height
 
     return Form(
-        kind=measures.kind,
-        width=measures.width,
-        height=ceil(end + measures.edge),
-        heads=drawing.heads(grid, bottom),
-        ticks=ticks(grid.say, grid.axis, measures.axis, bottom),
-        steps=_steps(measures, grid, levels),
+        kind=drawing.kind,
+        width=grid.canvas.width,
+        height=ceil(end) + 1,
+        heads=heads,
+        bands=bands,
+        ticks=ticks(grid.say, grid.axis, top, heights) if grid.axis else (),
         levels=levels,
-        beside=band,
+        beside=beside,
     )
 
 
 def _stacked(
-    measures: Measures, grid: Grid, drawing: Drawing
-) -> tuple[DrawnLevel, ...]:
-    """Return levels drawn one under the other."""
-    top = measures.top
-    found = []
-    for level in grid.say.content.line_of_levels:
-        drawn = drawing.level(grid, level, top)
-        found.append(drawn)
-        top = drawn.bottom
-    return tuple(found)
-
-
-def _steps(measures: Measures, grid: Grid, levels: tuple[DrawnLevel, ...]) -> Steps:
-    """Return the lines of steps beside the dots of drawn levels."""
-    lanes = steps.lanes(grid.say.content)
-    spine = steps.Spine(grid.canvas, grid.spine, measures.lane)
-    dots = [level.dot[1] for level in levels]
-    return steps.draw(lanes, spine, dots)
+    grid: Grid, drawing: Drawing, top: float
+) -> tuple[tuple[Band, ...], tuple[DrawnLevel, ...], float]:
+    """Return bands and their levels one under the other, and where they end."""
+    bands, drawn = [], []
+    for where, levels in runs(grid.say.content):
+        opening = drawing.band(grid, where, top)
+        top = opening.first
+        for level in levels:
+            found = drawing.level(grid, level, top)
+            drawn.append(found)
+            top = found.bottom
+        top = max(top, opening.least)
+        bands.append(opening.close(top))
+    return tuple(bands), tuple(drawn), top

@@ -13,8 +13,6 @@ SQUARE_WIDTH = 1.02  # signs of East Asian scripts
 CAPITAL_WIDTH = 0.68
 USUAL_WIDTH = 0.56
 
-TIP = 9  # how much of a bar's end its arrow takes
-
 
 class Box(NamedTuple):
     """A rectangle: its corner at the top left, its width and height."""
@@ -52,19 +50,10 @@ class Canvas:
         """Return a line across, at the height `y`."""
         return f"M{self.x(start)} {y}H{self.x(end)}"
 
-    def bar(self, box: Box, arrow: bool) -> str:
-        """Return the outline of a bar that begins at `box`, pointed where it has an arrow."""
-        right = box.x + box.width
-        start, end = self.x(box.x), self.x(right)
-        top = box.y
-        bottom = top + box.height
-        if not arrow:
-            return f"M{start} {top}H{end}V{bottom}H{start}Z"
-
-        tip = min(TIP, box.width)
-        neck = self.x(right - tip)
-        middle = top + box.height / 2
-        return f"M{start} {top}H{neck}L{end} {middle}L{neck} {bottom}H{start}Z"
+    def bar(self, box: Box) -> str:
+        """Return the outline of a bar that begins at `box`."""
+        start, end = self.x(box.x), self.x(box.x + box.width)
+        return f"M{start} {box.y}H{end}V{box.y + box.height}H{start}Z"
 
 
 def text_width(text: str, size: float) -> float:

@@ -3,183 +3,121 @@
 from __future__ import annotations
 
 from ...model.level import Level
-from ..speaking import Speaker
-from . import steps
-from .beside import beside
-from .form import Drawing, Grid, Measures, form
-from .measure import Canvas, wrap
-from .parts import Beside, DrawnLevel, Form, Label, Sign
-from .scale import axis_of, bar_label, bars
-from .sentences import spoken
+from ..speaking import Speaker, uncapitalized
+from .form import Drawing, Grid, Opening, form
+from .measure import Box, Canvas, text_width, wrap
+from .parts import Band, DrawnLevel, Form, Label, Sign
+from .pills import bottom_of, pills
+from .scale import axis_of, has_hours, hours
+from .sentences import spoken, tagged, under
 
 WIDTH = 340
-SPINE, LANE = 12, 6  # the dots, and how far each lane of steps moves them
-LEFT = 16  # from the dots to all else
-MARGIN = 16  # at the end of a line
+EDGE = 14  # at each side
+INNER = WIDTH - 2 * EDGE
 
-# Sizes of letters, for breaking lines; names are larger here than drawn, since they are bold.
-NAMES, UNDER, NOTES = 18.5, 13, 14
-NAME_LINE, HEAD_LINE = 20, 18  # from one baseline to the next
-SIGN, BESIDE_SIGN = 20, 28  # the size of a sign, and where the words beside it begin
-SIGN_MARGIN = 30  # what a sign takes from the width of the words beside it
+# Sizes of letters, for breaking lines; bold ones are larger here than drawn.
+NAMES, UNDER, NOTES, CELLS, HEADS = 18.5, 13, 14.5, 15.5, 13
+NAME_LINE, LINE = 20, 17  # from one baseline to the next
 
-LESS, HEAD, TOP = 18, 40, 72  # what stands above the first level
-DOT, FIRST = 14, 20  # from a level's top to its dot, and to the baseline of its name
-LONG = 18  # from the last line of the short name to the long one
+HEAD, TICKS = (
+    14,
+    30,
+)  # above the first level: the head, and from its last line to the levels
+FIRST = 25  # from a level's top to the baseline of its name
 AMOUNT = 22  # from the names to the words over the bars
-BAR, BAR_END = 8, 30  # from those words to the bars, and to what follows the bars
-SIGN_TOP, SIGN_FIRST = 2, 17  # from there to a sign, and to the words beside it
-SLEEP_END, MEDICAL_END = 6, 16  # after the words about sleep, and about medical backup
-END = 18  # from the last level to the last words
-BAND, BAND_HEAD, PILLS = 16, 26, 24  # in the band: its start, its head, its pills
-BAND_MARGIN = 40  # what the head of the band leaves free
-
-
-MEASURES = Measures(
-    kind="narrow",
-    width=WIDTH,
-    axis=68,
-    top=TOP,
-    below=36,
-    edge=4,
-    lane=LANE,
-)
+NOTE = 21  # from the last words or bars to the words about medical backup
+BESIDE_NAME = 8  # between the short name and the long one beside it
+TAGS, PADDING = 9, 13  # over and under the tags
+CELL_FIRST, CELL_END, CELL_LINE = (
+    23,
+    13,
+    18,
+)  # in a cell: its words, and what is free under them
+SIGN, SIGN_SIZE, BESIDE_SIGN = 6, 22, 30  # in a cell: its sign, and where words begin
 
 
 def narrow(say: Speaker) -> Form:
     """Return the narrow form: a block for each level, its bar across the whole width."""
-    drawing = Drawing(_level, _heads, _beside)
-    return form(MEASURES, _grid(say), drawing)
-
-
-def _grid(say: Speaker) -> Grid:
     canvas = Canvas(WIDTH, say.content.direction == "rtl")
-    spine = SPINE + LANE * steps.widest(steps.lanes(say.content))
-    left = spine + LEFT
-    width = WIDTH - left - MARGIN
-    return Grid(
-        say=say,
-        canvas=canvas,
-        axis=axis_of(say.content, canvas, left, width),
-        spine=spine,
+    axis = None
+    if has_hours(say.content):
+        axis = axis_of(say.content, canvas, EDGE, INNER)
+    return form(Grid(say, canvas, axis), Drawing("narrow", _head, _level, _band))
+
+
+def _head(grid: Grid) -> tuple[tuple[Label, ...], float]:
+    """Return what the numbers over the levels are."""
+    if grid.axis is None:
+        return (), 0.0
+    text = wrap(grid.say.phrases("continuum.axis"), HEADS, INNER)
+    head = Label(grid.canvas.x(EDGE), HEAD, text, "head")
+    return (head,), head.last + TICKS
+
+
+def _band(grid: Grid, where: str, top: float) -> Opening:
+    """Return a band whose cell stands above its levels."""
+    canvas = grid.canvas
+    words = grid.say.phrases(f"continuum.sleep.{where}")
+    lines = wrap(words, CELLS, INNER - BESIDE_SIGN)
+    text = Label(
+        canvas.x(EDGE + BESIDE_SIGN), top + CELL_FIRST, lines, "cell", CELL_LINE
     )
+    corner = canvas.box(EDGE, top + SIGN, SIGN_SIZE, SIGN_SIZE)
+    first = text.last + CELL_END
 
+    def close(bottom: float) -> Band:
+        return Band(
+            where=where,
+            cell=canvas.box(0, top, WIDTH, first - top),
+            ground=canvas.box(0, first, WIDTH, bottom - first),
+            sign=Sign(where, corner.x, corner.y),
+            text=text,
+        )
 
-def _start(grid: Grid) -> float:
-    """Return where texts start in the reading direction."""
-    return grid.canvas.x(grid.axis.x)
-
-
-def _heads(grid: Grid, bottom: float) -> tuple[Label, ...]:
-    """Return what stands above and below the line."""
-    w = grid.say.phrases
-    less = (w("continuum.less"),)
-    axis = (w("continuum.axis"),)
-    more = (w("continuum.more"),)
-    return (
-        Label(_start(grid), LESS, less, "end"),
-        Label(_start(grid), HEAD, axis, "head"),
-        Label(_start(grid), bottom + END, more, "end"),
-    )
+    return Opening(first=first, least=first, close=close)
 
 
 def _level(grid: Grid, level: Level, top: float) -> DrawnLevel:
-    axis = grid.axis
-    names = _names(grid, level, top)
-    amount = _amount(grid, level, under=_last(names[-1]))
-    above = _last(amount)
-    signs, words = _signs(grid, level, above + BAR_END)
-
-    rule = grid.canvas.line(axis.x, axis.x + axis.width, top)
+    say, canvas = grid.say, grid.canvas
+    name = _names(grid, level, top)
+    above = name[-1].last
+    amount = None
+    if grid.axis:
+        amount = hours(say, grid.axis, level, above + AMOUNT)
+        above = amount.bottom
+    backup = _backup(grid, level, above + NOTE)
+    area = Box(EDGE, backup.last + TAGS, INNER, 0)
+    found = pills(canvas, tagged(say, level), area)
     return DrawnLevel(
         level=level,
-        spoken=spoken(grid.say, level),
-        bottom=_last(words[-1]) + MEDICAL_END,
-        rule="" if top == TOP else rule,
-        dot=(grid.canvas.x(grid.spine), top + DOT),
-        name=names,
-        texts=(amount, *words),
-        bars=bars(axis, level, above + BAR),
-        signs=signs,
+        spoken=spoken(say, level),
+        bottom=bottom_of(found, backup.last) + PADDING,
+        rule=canvas.line(0, WIDTH, top),
+        touch=canvas.box(0, top, WIDTH, backup.last + TAGS - 2 - top),
+        name=name,
+        hours=amount,
+        backup=backup,
+        tags=found,
     )
-
-
-def _signs(
-    grid: Grid, level: Level, top: float
-) -> tuple[tuple[Sign, Sign], tuple[Label, Label]]:
-    """Return the signs of where people sleep and how near a doctor or nurse is, with words."""
-    say = grid.say
-    where = level.sleep.where
-    text = say.phrases(f"sleep.{where}")
-    sleep_sign, sleep = _signed(grid, where, text, top)
-
-    top = _last(sleep) + SLEEP_END
-    backup_sign, backup = _signed(grid, "medical", say.backup(level), top)
-    return (sleep_sign, backup_sign), (sleep, backup)
 
 
 def _names(grid: Grid, level: Level, top: float) -> tuple[Label, ...]:
-    """Return a level's short name, and its long one under it where that is another."""
-    width = grid.axis.width
+    """Return a level's short name, and its long one beside or under it where that is another."""
+    x = grid.canvas.x
     short = Label(
-        x=_start(grid),
-        y=top + FIRST,
-        lines=wrap(level.short, NAMES, width),
-        kind="name",
-        leading=NAME_LINE,
+        x(EDGE), top + FIRST, wrap(level.short, NAMES, INNER), "name", NAME_LINE
     )
-    if not level.acronym:
+    other = under(level)
+    if not other:
         return (short,)
-    long = Label(
-        x=_start(grid),
-        y=_last(short) + LONG,
-        lines=wrap(level.name, UNDER, width),
-        kind="sub",
-    )
-    return short, long
+    beside = text_width(short.lines[-1], NAMES) + BESIDE_NAME
+    if beside + text_width(other, UNDER) <= INNER:
+        return short, Label(x(EDGE + beside), short.last, (other,), "sub")
+    return short, Label(x(EDGE), short.last + LINE, wrap(other, UNDER, INNER), "sub")
 
 
-def _last(label: Label) -> float:
-    """Return the baseline of the last line of a text."""
-    further = len(label.lines) - 1
-    return label.y + label.leading * further
-
-
-def _amount(grid: Grid, level: Level, under: float) -> Label:
-    """Return the words over the bars."""
-    text = bar_label(grid.say, level)
-    return Label(
-        x=_start(grid),
-        y=under + AMOUNT,
-        lines=wrap(text, NOTES, grid.axis.width),
-        kind="note",
-    )
-
-
-def _signed(grid: Grid, name: str, text: str, top: float) -> tuple[Sign, Label]:
-    """Return a sign and the words beside it."""
-    canvas = grid.canvas
-    left = grid.axis.x
-    y = top + SIGN_TOP
-    corner = canvas.box(left, y, SIGN, SIGN)
-    words = Label(
-        x=canvas.x(left + BESIDE_SIGN),
-        y=top + SIGN_FIRST,
-        lines=wrap(text, NOTES, grid.axis.width - SIGN_MARGIN),
-        kind="note",
-    )
-    return Sign(name, corner.x, y), words
-
-
-def _beside(grid: Grid, top: float) -> Beside:
-    say = grid.say
-    text = say.phrases("continuum.beside")
-    head = Label(
-        x=grid.canvas.x(BAND),
-        y=top + BAND_HEAD,
-        lines=wrap(text, NOTES, WIDTH - BAND_MARGIN),
-        kind="head",
-    )
-    pills = top + PILLS + HEAD_LINE * len(head.lines)
-    first = (BAND, pills)
-    return beside(grid.canvas, say.content.alongside, head, top, first)
+def _backup(grid: Grid, level: Level, y: float) -> Label:
+    """Return how near a doctor or nurse is, said whole."""
+    grade = uncapitalized(grid.say.backup(level))
+    text = grid.say.phrases("continuum.medical", grade=grade)
+    return Label(grid.canvas.x(EDGE), y, wrap(text, NOTES, INNER), "note")

@@ -22,10 +22,17 @@ class Label:
     kind: str
     leading: float = 17
 
+    @property
+    def last(self) -> float:
+        """The baseline of the last line."""
+        return self.y + self.leading * (len(self.lines) - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A range to scale. `path` is its outline; `kind` is `hours`, `night` or `unknown`."""
+    """A part of a range to scale. `path` is its outline; `kind` is `least`, what is certain,
+    `most`, up to the upper end, or `more`, which fades because no one sets an upper end.
+    """
 
     kind: str
     path: str
@@ -41,58 +48,68 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """One of the dots that count how near a doctor or nurse is; so many are filled."""
+class Pill:
+    """A level in a rounded frame: `spoken` is what is heard in place of its text."""
 
-    x: float
-    y: float
-    filled: bool
+    level: Level
+    box: Box
+    text: Label
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Levels one under the other where people sleep at the same place: a cell that says where,
+    and the ground on which the levels stand.
+    """
+
+    where: str
+    cell: Box
+    ground: Box
+    sign: Sign
+    text: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """A level's hours: the words, and the bars under them, which begin at the height `top`.
+
+    There are no bars without a number. `bottom` is where all of it ends.
+    """
+
+    words: Label
+    bars: tuple[Bar, ...]
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnLevel:
-    """One level of the line: where its dot, its texts, its bars and its signs stand.
+    """One level of the line: its names, its hours where any level has hours, its medical backup,
+    and tags for levels that only add to it.
 
-    `rule` parts it from the level above.
+    `rule` parts it from the level above; `touch` is the area that leads to its page.
     """
 
     level: Level
     spoken: str
     bottom: float
     rule: str
-    dot: tuple[float, float]
+    touch: Box
     name: tuple[Label, ...]
-    texts: tuple[Label, ...]
-    bars: tuple[Bar, ...]
-    signs: tuple[Sign, ...]
-    grades: tuple[Dot, ...] = ()
+    hours: Hours | None
+    backup: Label
+    tags: tuple[Pill, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A number on the axis with `x` as its middle, and its line through all levels."""
+    """A number on the axis with `x` as its middle, and its line beside all bars."""
 
     x: float
     y: float
     text: str
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The lines that join levels with a step between them, and the tips at their ends."""
-
-    lanes: tuple[str, ...] = ()
-    tips: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """Something beside the levels."""
-
-    level: Level
-    box: Box
-    text: Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,19 +129,21 @@ class Form:
     width: float
     height: float
     heads: tuple[Label, ...]
+    bands: tuple[Band, ...]
     ticks: tuple[Tick, ...]
-    steps: Steps
     levels: tuple[DrawnLevel, ...]
     beside: Beside | None
 
 
 @dataclass(frozen=True, slots=True)
 class Diagram:
-    """The line of levels: its forms, and for each level the same in words.
+    """The line of levels: what it shows, how to read it, its forms, and each level in words.
 
-    One that stands alone, without a page around it, brings its own look.
+    One that stands alone, without a page around it, brings its own look and its title.
     """
 
+    finding: str
+    key: str
     forms: tuple[Form, ...]
     sentences: tuple[tuple[Level, str], ...]
     alone: bool = False

@@ -1,28 +1,33 @@
-"""Hours a week -> bars on an axis that holds the numbers of all levels."""
+"""Hours a week -> bars from zero on an axis that holds the numbers of all levels."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil, isinf
+from math import ceil, inf, isinf
 
 from ...model.claim import Claim
 from ...model.content import Content
 from ...model.level import Level
-from ..examples import lives_in
 from ..figures import first_headline
 from ..speaking import Speaker
-from .measure import Box, Canvas
-from .parts import Bar, Scale, Tick
+from .measure import Box, Canvas, wrap
+from .parts import Bar, Hours, Label, Scale, Tick
 
 BAR = 16  # the height of a bar
-INSET = 4  # from the edge of a bar of nights to that of the bar of hours inside it
+LETTERS = (
+    14.5  # of the words over a bar, a little larger than they are, since they are bold
+)
+UNDER_WORDS = 9  # from the baseline of these words to the bar
+OVER = 5  # how far the lines of the axis pass over a bar
 LEAST = 3  # a shorter bar could not be seen
 OVER_LINES = 6  # from the line of a number on the axis to the number
 SMALL = 240  # the width of a small bar; pages stretch it
 
 WHOLE_WEEK = 168  # hours: no axis is longer
-ROOM = 1.5  # the axis goes on beyond the longest bar, for “or more” to be seen
-NO_HOURS = 10  # stands for the longest bar where no level has hours
+FADE = 0.2  # of the axis: how far a bar fades on where no one sets an upper end
+# The parts of a fading bar, from its start to its end: each is shorter, and farther from the last.
+FADING = ((0, 0.3), (0.4, 0.62), (0.74, 0.87), (0.96, 1))
 STEPS = (1, 2, 5, 10, 20, 40)  # hours between ticks: the first that needs few of them
 LONGEST_STEP = 60
 MOST_STEPS = 4
@@ -44,9 +49,14 @@ class Axis:
         return self.x + self.width * part
 
 
+def has_hours(content: Content) -> bool:
+    """Return whether any level of the line has a number of hours a week."""
+    return any(_headlines(content))
+
+
 def axis_of(content: Content, canvas: Canvas, x: float, width: float) -> Axis:
     """Return an axis of that place and width that holds every headline of the line of levels."""
-    end = (_most_hours(content) or NO_HOURS) * ROOM
+    end = min(_farthest(content), WHOLE_WEEK)
     step = _step(end)
     whole = ceil(end / step) * step
     return Axis(
@@ -58,15 +68,26 @@ def axis_of(content: Content, canvas: Canvas, x: float, width: float) -> Axis:
     )
 
 
-def _most_hours(content: Content) -> float:
-    """Return the most hours a week that a headline of the line of levels names."""
-    ends = [0.0]
+def _headlines(content: Content) -> list[Claim]:
+    """Return the numbers of hours a week that the levels of the line have."""
+    found = []
     for level in content.line_of_levels:
         claim = first_headline(level, "hours_per_week")
         if claim:
-            ends += [claim.span.low, claim.span.high]
-    named = [end for end in ends if not isinf(end)]
-    return max(named)
+            found.append(claim)
+    return found
+
+
+def _farthest(content: Content) -> float:
+    """Return how many hours the longest bar takes, with what it fades on."""
+    ends = [1.0]
+    for claim in _headlines(content):
+        span = claim.span
+        if isinf(span.high):
+            ends.append(span.low / (1 - FADE))
+        else:
+            ends.append(span.high)
+    return max(ends)
 
 
 def _step(end: float) -> float:
@@ -77,66 +98,70 @@ def _step(end: float) -> float:
     return LONGEST_STEP
 
 
-def ticks(say: Speaker, axis: Axis, top: float, bottom: float) -> tuple[Tick, ...]:
-    """Return the numbers of an axis, a little above `top`, and their lines down to `bottom`."""
+def ticks(
+    say: Speaker, axis: Axis, top: float, heights: Sequence[float]
+) -> tuple[Tick, ...]:
+    """Return the numbers of an axis, a little above `top`, and their lines beside the bars that
+    begin at these heights.
+    """
     found = []
     for hours in range(0, int(axis.end) + 1, int(axis.step)):
         x = axis.canvas.x(axis.at(hours))
+        lines = [f"M{x} {bar - OVER}V{bar + BAR + OVER}" for bar in heights]
         tick = Tick(
             x=x,
             y=top - OVER_LINES,
             text=say.phrases.number(hours),
-            path=f"M{x} {top}V{bottom}",
+            path="".join(lines),
         )
         found.append(tick)
     return tuple(found)
 
 
 def bars(axis: Axis, level: Level, y: float) -> tuple[Bar, ...]:
-    """Return a level's bars: its nights or a dashed line where it has them, and its hours."""
+    """Return a level's bars from zero: what is certain, then up to its upper end, or fading."""
     claim = first_headline(level, "hours_per_week")
-    nights = lives_in(level)
-    box = Box(axis.x, y, axis.width, BAR)
-    whole = axis.canvas.bar(box, arrow=False)
+    if claim is None:
+        return ()
 
     found = []
-    if nights:
-        found.append(Bar("night", whole))
-    elif claim is None:
-        found.append(Bar("unknown", whole))
-    if claim:
-        inset = INSET if nights else 0
-        found.append(_hours(axis, claim, y + inset, BAR - 2 * inset))
+    span = claim.span
+    if span.low:
+        found.append(Bar("least", _part(axis, 0, span.low, y)))
+    if span.low < axis.end and isinf(span.high):
+        found.append(Bar("more", _fading(axis, span.low, y)))
+    if span.low < span.high < inf:
+        found.append(Bar("most", _part(axis, span.low, span.high, y)))
     return tuple(found)
 
 
-def _hours(axis: Axis, claim: Claim, y: float, height: float) -> Bar:
-    span = claim.span
-    low = axis.at(span.low)
-    high = axis.at(span.high)
-    width = max(high - low, LEAST)
-    box = Box(
-        x=round(low, 1),
-        y=y,
-        width=round(width, 1),
-        height=height,
-    )
-    path = axis.canvas.bar(box, arrow=isinf(span.high))
-    return Bar("hours", path)
+def _part(axis: Axis, low: float, high: float, y: float) -> str:
+    """Return the outline of a bar from so many hours to so many."""
+    start = axis.at(low)
+    width = max(axis.at(high) - start, LEAST)
+    box = Box(round(start, 1), y, round(width, 1), BAR)
+    return axis.canvas.bar(box)
 
 
-def bar_label(say: Speaker, level: Level) -> str:
-    """Return the words over a level's bars."""
-    w = say.phrases
-    amount = hours_of(say, level)
-    if not lives_in(level):
-        return amount or w("continuum.unknown")
+def _fading(axis: Axis, low: float, y: float) -> str:
+    """Return the outlines of a bar that goes on from so many hours and gets lost."""
+    room = min(axis.end * FADE, axis.end - low)
+    outlines = []
+    for start, end in FADING:
+        outline = _part(axis, low + room * start, low + room * end, y)
+        outlines.append(outline)
+    return "".join(outlines)
 
-    live_in = w("continuum.live_in")
-    if not amount:
-        return live_in
-    hours = w("continuum.live_in_hours", amount=amount)
-    return f"{live_in}, {hours}"
+
+def hours(say: Speaker, axis: Axis, level: Level, y: float) -> Hours:
+    """Return a level's hours on an axis: the words from a height on, and the bars under them."""
+    text = hours_of(say, level)
+    lines = wrap(text or say.phrases("continuum.unknown"), LETTERS, axis.width)
+    kind = "amount" if text else "unknown"
+    words = Label(axis.canvas.x(axis.x), y, lines, kind)
+    top = words.last + UNDER_WORDS
+    drawn = bars(axis, level, top)
+    return Hours(words, drawn, top, bottom=top + BAR if drawn else words.last)
 
 
 def hours_of(say: Speaker, level: Level) -> str:

@@ -14,7 +14,7 @@ from ...model.base import AUDIENCES, Who
 from ...model.claim import Authority, Claim
 from ...model.level import Level
 from ..diagram.measure import Box, Canvas
-from ..diagram.parts import Dot, Tick
+from ..diagram.parts import Tick
 from ..diagram.scale import Axis
 from ..speaking import Speaker
 
@@ -30,6 +30,15 @@ NUMBERS = 18  # the height of the numbers below the axis
 BASELINE = 14  # from the axis to the baseline of these numbers
 
 Says = tuple[Authority, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """Where a range starts, filled, or ends."""
+
+    x: float
+    y: float
+    filled: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model.base import AUDIENCES, Who
-from ..model.claim import Claim
-from ..model.content import Content
-from ..model.level import Level, Step
-from .fault import Fault, at
-from .figures import bottom_of, top_of
-from .subject import Subject
+from ...model.base import AUDIENCES, Who
+from ...model.claim import Claim
+from ...model.content import Content
+from ...model.level import Level, Step
+from ..fault import Fault, at
+from ..figures import bottom_of, top_of
+from ..subject import Subject
+from .variants import variants_are_of_levels_with_a_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,4 +238,5 @@ RULES = [
     medical_supervision_never_runs_down,
     steps_are_mutual,
     steps_follow_the_line,
+    variants_are_of_levels_with_a_row,
 ]
