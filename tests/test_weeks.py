@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from copy import copy
+from itertools import pairwise
 
 import made
 import pytest
 from contents import content_of, real_content
 from continuum.model.base import AUDIENCES
 from continuum.settings import Publication
-from continuum.views.examples import DAYS, example_weeks, lives_in
+from continuum.views.examples import DAYS, Week, example_weeks, lives_in
 from continuum.views.speaking import Speaker
-from continuum.views.weeks import blocks, weekdays_of, weeks
+from continuum.views.weeks import example_of, weekdays_of, weeks
+from continuum.views.weeks.drawn import drawn_week
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -80,39 +83,81 @@ def test_weeks_fit_any_numbers(bounds, day):
 
 @pytest.mark.parametrize("level", ["iop", "hospital-inpatient", "continuing-care"])
 def test_a_week_says_in_words_what_it_draws(level):
-    """A week is either examples with seven named days or a sentence,
-    and always says where the nights are spent.
+    """A week is either examples with their hours and days or a sentence, and always says where the
+    nights are spent.
     """
     say = Speaker(*real_content(), Publication())
     found = weeks(say)[level]
     assert bool(found.examples) != bool(found.instead)
-    assert found.nights == say.text(say.levels[level].sleep.text)
-    for example in found.examples:
-        assert len(example.days) == len(found.weekdays) == 7
-        for day in example.days:
-            assert day.unit, example.title
-            assert bool(day.number) == bool(day.blocks), example.title
+    assert bool(found.there) == lives_in(say.levels[level])
+    assert found.slept.casefold().endswith(
+        f"{say.text(say.levels[level].sleep.text)}.".casefold()
+    )
+    for example, week in zip(
+        found.examples, example_weeks(say.levels[level]), strict=True
+    ):
+        assert example.amount == f"{week.total:g} of 168 hours"
+        days = hours_drawn(example.drawing.treatment)
+        assert [end - start for _, start, end in days] == [
+            each for each in week.hours if each
+        ]
+
+
+LINE = re.compile(r"M([\d.]+) ([\d.]+)V([\d.]+)")
+
+
+def hours_drawn(path: str) -> list[tuple[float, float, float]]:
+    """Return the lines of a drawing, as the place of a day and the hours between which it runs."""
+    found = []
+    for x, start, end in LINE.findall(path):
+        found.append((float(x), float(start) / 4, float(end) / 4))
+    return found
 
 
 @given(
-    hours=st.integers(0, 24 * 20).map(lambda parts: parts / 20),
-    longest=st.integers(1, 24),
+    hours=st.lists(
+        st.integers(0, 40).map(lambda parts: parts / 4), min_size=7, max_size=7
+    ),
+    mirrored=st.booleans(),
 )
-def test_a_block_stands_for_an_hour(hours, longest):
-    """There are as many blocks as hours were begun; they stand on the end of the day, apart,
-    inside the picture; a part of an hour is shorter.
+def test_a_drawn_week_is_168_hours(hours, mirrored):
+    """Nights and days make 24 hours on each of seven days that stand apart; treatment takes as
+    many as it should, on its days; from right to left the first day is the last.
     """
-    if hours > longest:
-        return
-    found = blocks(hours, longest)
-    assert len(found) == -(-hours // 1)
-    assert all(height > 0 and top >= 0 and top + height <= 100 for top, height in found)
-    assert all(
-        above + height <= below
-        for (below, _), (above, height) in zip(found, found[1:], strict=False)
-    )
-    if hours % 1 and len(found) > 1:
-        assert found[-1][1] < found[0][1]
+    spans = [(9, 9 + each) if each else None for each in hours]
+    week = drawn_week(spans, (7, 23), mirrored)
+    whole = {}
+    for x, start, end in hours_drawn(week.asleep + week.awake):
+        assert 0 <= start < end <= 24
+        whole[x] = whole.get(x, 0) + end - start
+    assert list(whole.values()) == [24] * 7
+    places = list(whole)
+    assert places == sorted(places, reverse=mirrored)
+    assert all(abs(after - before) > 10 for before, after in pairwise(places))
+    taken = {x: end - start for x, start, end in hours_drawn(week.treatment)}
+    assert taken == {x: each for x, each in zip(places, hours, strict=True) if each}
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (
+            (3, 0, 3, 0, 3, 0, 0),
+            "In the evening: 9 of 168 hours. Mon, Wed and Fri, 6 PM to 9 PM.",
+        ),
+        ((5, 5, 5, 5, 5, 0, 0), "By day: 25 of 168 hours. Mon to Fri, 9 AM to 2 PM."),
+        (
+            (0, 2.5, 2, 0, 0, 0, 0),
+            "In the evening: 4.5 of 168 hours. Tue and Wed, from 6 PM on.",
+        ),
+        ((20, 0, 0, 0, 0, 0, 0), "By day: 20 of 168 hours. Mon, 3 AM to 11 PM."),
+    ],
+)
+def test_an_example_says_its_days_and_times(hours, said):
+    """Days in a row are told from the first to the last; times where they are the same each day."""
+    say = Speaker(*real_content(), Publication())
+    example = example_of(say, Week(hours), evening=max(hours) <= 4)
+    assert example.title.replace("\u00a0", " ").replace("\u202f", " ") == said
 
 
 def test_weeks_begin_after_the_weekend_of_the_language():
@@ -120,8 +165,8 @@ def test_weeks_begin_after_the_weekend_of_the_language():
     whose weekend is Friday and Saturday, on Sunday.
     """
     _, words = real_content()
-    names = [full for _, full in weekdays_of(words)]
+    names = weekdays_of(words, "wide")
     assert (names[0], names[6]) == ("Monday", "Sunday")
     egyptian = copy(words)
     egyptian.locale = words.locale.parse("ar_EG")
-    assert weekdays_of(egyptian)[0][1] == "الأحد"
+    assert weekdays_of(egyptian, "wide")[0] == "الأحد"

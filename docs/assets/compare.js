@@ -3,7 +3,7 @@
 (() => {
   const { loaded, plain, counted, say, open } = window.tools;
   const form = document.querySelector("form.pick"), out = document.querySelector(".picked"), lost = document.querySelector(".lost");
-  const status = form.querySelector("[role=status]"), link = form.querySelector(".pair-link");
+  const status = form.querySelector("[role=status]"), link = form.querySelector(".pair-link"), refused = form.querySelector(".refused");
   const { source, counts, full, missing, loading, unknown, failed } = form.dataset;
   const boxes = [...form.elements.level], differ = form.elements.differ, narrow = matchMedia("(max-width: 47.99rem)");
   const most = () => (narrow.matches ? 2 : 3);
@@ -138,15 +138,24 @@
   };
 
   form.addEventListener("change", event => {
+    refused.hidden = true;
     if (event.target.name === "level" && chosen().length > most()) {
       event.target.checked = false;
       say(status, full.replace("#", most()));
+      refused.textContent = status.textContent;
+      event.target.closest("label").after(refused);
+      refused.hidden = false;
       return;
     }
     show();
   });
-  form.addEventListener("reset", () => setTimeout(() => { show(); boxes[0].focus(); }));
-  form.addEventListener("submit", event => { event.preventDefault(); out.focus(); });
+  form.addEventListener("reset", () => setTimeout(() => { refused.hidden = true; show(); boxes[0].focus(); }));
+  // Two levels have a page of their own; three stand here.
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    if (link.hidden) out.focus();
+    else location.assign(link.firstElementChild.href);
+  });
   lost.querySelector("button").addEventListener("click", () => show("", true));
   addEventListener("online", () => lost.hidden || show("", true));
 

@@ -11,6 +11,8 @@ from ..model.level import Level, Step
 from .contrasts import CONTRASTS, Sentence
 from .speaking import Speaker, capitalized
 
+NEAR = 2  # levels after one with which it is often compared
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -35,6 +37,18 @@ class Pair:
 def every_two(content: Content) -> Iterator[tuple[Level, Level]]:
     """Yield every two levels, in the order of the file."""
     return combinations(content.levels, 2)
+
+
+def often_compared(content: Content) -> list[tuple[Level, Level]]:
+    """Return the levels that people are told of, each with the next two of them, in order; without
+    such levels, those of the line.
+    """
+    told = [level for level in content.levels if level.heard] or content.line_of_levels
+    return [
+        (a, b)
+        for place, a in enumerate(told)
+        for b in told[place + 1 : place + 1 + NEAR]
+    ]
 
 
 def ordered(say: Speaker, a: Level, b: Level) -> tuple[Level, Level]:

@@ -117,12 +117,15 @@ def week(render: Renderer) -> Iterator[Page]:
     """
     say, content = render.say, render.say.content
     found = weeks(say)
+    line = [(level, found[level.id]) for level in content.line_of_levels]
     yield compose(
         render,
         "week",
         named(render, "week"),
         review=review_of_all(content),
-        weeks=[(level, found[level.id]) for level in content.line_of_levels],
+        homes=[pair for pair in line if pair[1].examples],
+        houses=[pair for pair in line if pair[1].there],
+        unknown=[level for level, week in line if not (week.examples or week.there)],
     )
 
 

@@ -12,7 +12,7 @@ from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.diagram import small_bars
 from ...views.matrix import matrix_of
-from ...views.pairs import every_two, ordered, pair, pair_title
+from ...views.pairs import every_two, often_compared, ordered, pair, pair_title
 from ...views.speaking import Speaker, review_of_all, together
 from ...views.weeks import week_line
 from ...views.whole_site import forms
@@ -28,7 +28,7 @@ def compare(render: Renderer) -> Iterator[Page]:
         named(render, "compare"),
         review=review_of_all(content),
         counts=forms(say.phrases, "compare.showing"),
-        parts=[(level.id, level.short) for level in content.levels],
+        often=often_compared(say.content),
         groups=[(level, _others(say, level)) for level in content.levels],
     )
 
