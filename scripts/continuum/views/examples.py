@@ -11,6 +11,7 @@ from ..model.level import Level
 from ..model.span import Span
 
 DAYS = 7
+WORKING = 5  # days
 MOST = 3  # example weeks for one level
 # Which days are taken, by how many they are: spread over the working week, the weekend last.
 ON = {1: (2,), 2: (1, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4)}
@@ -69,7 +70,9 @@ def example_weeks(level: Level) -> tuple[Week, ...]:
         found = set(map(_by_total, totals))
 
     by_hours = sorted(found, key=_hours_and_days)
-    return tuple(by_hours[:MOST])
+    if len(by_hours) > MOST:  # the last of them says the most, and stays
+        by_hours = [*by_hours[: MOST - 1], by_hours[-1]]
+    return tuple(by_hours)
 
 
 def _hours_and_days(week: Week) -> tuple[float, int]:
@@ -97,9 +100,8 @@ def _span(level: Level, figure: str, audience: Who) -> Span | None:
 
 
 def _by_day(level: Level, bounds: Bounds) -> set[Week]:
-    """Return weeks with the fewest and the most days at the least hours a day.
-
-    One more has the next longer day that a source names.
+    """Return weeks with the fewest and the most days at the least hours a day, one with the next
+    longer day that a source names, and one with the most hours a week.
     """
     day = bounds.day
     week = bounds.week or Span()
@@ -121,7 +123,26 @@ def _by_day(level: Level, bounds: Bounds) -> set[Week]:
             example = _even(each, days)
             found.add(example)
 
+    longest = _fullest(bounds, few, many)
+    if longest:
+        found.add(longest)
     return found
+
+
+def _fullest(bounds: Bounds, few: int, many: int) -> Week | None:
+    """Return the week with the most whole hours, on as many days as may be, where its end is
+    known.
+    """
+    if bounds.week is None or isinf(bounds.week.high):
+        return None
+    total = floor(bounds.week.high)
+    if total not in bounds.week:
+        total -= 1
+    for days in range(many, few - 1, -1):
+        week = _spread(total, days)
+        if all(hours in bounds.day for hours in week.hours if hours):
+            return week
+    return None
 
 
 def _least(day: Span, week: Span, days: int) -> float:
@@ -134,9 +155,11 @@ def _least(day: Span, week: Span, days: int) -> float:
 
 
 def _most_days(days: Span) -> int:
-    """Return the most whole days that a range allows."""
+    """Return the most whole days that a range allows; without an upper end, those of a working
+    week, or as many as it asks for.
+    """
     if isinf(days.high):
-        return DAYS
+        return max(WORKING, ceil(days.low))
     most = floor(days.high)
     if days.open:
         most = ceil(days.high) - 1
@@ -171,7 +194,11 @@ def _named_totals(level: Level, bounds: Bounds) -> list[float]:
 def _by_total(total: float) -> Week:
     """Return a week with so many whole hours, on as few days as the longest visit allows."""
     visits = ceil(total / LONGEST_VISIT)
-    days = min(visits, DAYS)
+    return _spread(total, min(visits, DAYS))
+
+
+def _spread(total: float, days: int) -> Week:
+    """Return a week with so many whole hours on so many days."""
     each, left = divmod(total, days)
 
     hours = {}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...language.phrases import Phrases
 from ...model.level import Level
 from ..examples import DAYS, Week, example_weeks, lives_in
-from ..figures import counted, figure_cell
+from ..figures import counted, figure_cell, first_headline
 from ..speaking import Speaker, capitalized, uncapitalized
 from .drawn import HOURS, DrawnWeek, Span, drawn_week
 
@@ -78,7 +78,7 @@ def week_line(say: Speaker, level: Level) -> str:
 
 def _level_week(say: Speaker, level: Level) -> LevelWeek:
     w = say.phrases
-    examples = _examples(say, example_weeks(level))
+    examples = _examples(say, level)
     alone = (
         drawn_week([None] * DAYS, AWAKE, _mirrored(say)) if lives_in(level) else None
     )
@@ -117,14 +117,18 @@ def _mirrored(say: Speaker) -> bool:
     return say.content.direction == "rtl"
 
 
-def _examples(say: Speaker, found: tuple[Week, ...]) -> tuple[Example, ...]:
-    """Return weeks as examples: the first in the evening where it is short enough, all others from
-    the morning on.
+def _examples(say: Speaker, level: Level) -> tuple[Example, ...]:
+    """Return a level's example weeks: the first in the evening where it is short enough, all others
+    from the morning on; one with all the hours that the level has is the most.
     """
+    claim = first_headline(level, "hours_per_week")
     examples = []
-    for place, week in enumerate(found):
+    for place, week in enumerate(example_weeks(level)):
         evening = place == 0 and EVENING + max(week.hours) <= EVENING_ENDS
-        examples.append(example_of(say, week, evening))
+        example = example_of(say, week, evening)
+        if claim and place and week.total == claim.max:
+            example = replace(example, name=say.phrases("week.most"))
+        examples.append(example)
     return tuple(examples)
 
 
