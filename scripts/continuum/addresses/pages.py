@@ -58,7 +58,16 @@ PAGES = (
         data="words",
         home_of=("words",),
     ),
-    Entry("week", "week/", "week.title", "look", searched=False, data="medical"),
+    Entry(
+        "week",
+        "week/",
+        "week.title",
+        "look",
+        searched=False,
+        data="medical",
+        dense=True,
+        scripts=(TOOLS, "assets/week.js"),
+    ),
     Entry(
         "hours",
         "hours/",

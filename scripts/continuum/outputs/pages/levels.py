@@ -19,6 +19,7 @@ from ...views.pairs import close_pairs
 from ...views.speaking import Speaker, review_of_all
 from ...views.states import in_states
 from ...views.weeks import weeks
+from ...views.weeks.own import own_week
 from ...views.whole_site import forms
 from .opening import named
 
@@ -126,6 +127,7 @@ def week(render: Renderer) -> Iterator[Page]:
         homes=[pair for pair in line if pair[1].examples],
         houses=[pair for pair in line if pair[1].there],
         unknown=[level for level, week in line if not (week.examples or week.there)],
+        own=own_week(say.phrases),
     )
 
 

@@ -19,11 +19,15 @@ AWAKE = (7, 23)  # an example of a night leaves eight hours to sleep
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example week: when it takes place, how many hours of the week, on which days and when."""
+    """An example week: when it takes place, how many hours of the week, on which days and when.
+
+    `hours` are those of each day, for a script: "18-21,,18-21".
+    """
 
     name: str
     amount: str
     days: str
+    hours: str
     drawing: DrawnWeek
 
     @property
@@ -141,6 +145,9 @@ def example_of(say: Speaker, week: Week, evening: bool) -> Example:
         name=w("week.evenings") if evening else w("week.by_day"),
         amount=w("week.amount", hours=w.number(week.total), all=w.number(WEEK)),
         days=_days(w, treatment),
+        hours=",".join(
+            f"{span[0]:g}-{span[1]:g}" if span else "" for span in treatment
+        ),
         drawing=drawn_week(treatment, AWAKE, _mirrored(say)),
     )
 
