@@ -154,12 +154,12 @@ def test_it_prints_on_one_sheet(browser, address, form):
     pick(page)
     page.get_by_role("button", name="I work by day").click()
     page.get_by_role("button", name="Print your week").click()
-    paper = page.pdf(format=form)
-    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
     page.emulate_media(media="print")
     assert page.locator(".own-week").is_visible()
     assert page.locator(".strip").is_visible()
     assert not page.locator(".weeks").first.is_visible()
+    paper = page.pdf(format=form)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
     page.close()
 
 
