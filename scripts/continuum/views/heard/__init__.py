@@ -3,5 +3,6 @@
 from .called import Called, called, chips
 from .findable import Findable, index
 from .help_shown import help_shown
+from .titles import titles
 
-__all__ = ["Called", "Findable", "called", "chips", "help_shown", "index"]
+__all__ = ["Called", "Findable", "called", "chips", "help_shown", "index", "titles"]
