@@ -96,7 +96,7 @@ def _topics(say: Speaker) -> Iterator[Findable]:
             address=address,
             meaning=say.text(topic.in_a_line),
             help=help_of(topic),
-            ages=" ".join(map(str, topic.ages)),
+            ages=" ".join(f"{age:g}" for age in topic.ages),
         )
 
 
