@@ -1,13 +1,15 @@
-"""Content -> the pages that texts may name between quotation marks, each by its title."""
+"""Content -> the pages and questions that texts may name between quotation marks, each by its title."""
 
 from __future__ import annotations
 
 from ...addresses import PAGES, at
+from ..asked.answers import all_answers
 from ..speaking import Speaker
 
 
 def titles(say: Speaker) -> dict[str, str]:
-    """Return the address of every page that has a title of its own, under that title.
+    """Return the address of every page that has a title of its own, and of every question that is
+    answered, under that title.
 
     Of the levels only those whose name has several words: one word between quotation marks is
     most often someone else's, such as “Outpatient” in another site's list.
@@ -22,4 +24,6 @@ def titles(say: Speaker) -> dict[str, str]:
             found[level.name] = at("level", level.id)
     for topic in say.content.topics:
         found[topic.title] = at("topic", topic.id)
+    for answer in all_answers(say.content):
+        found.setdefault(answer.q, f"{at('faq')}#{answer.id}")
     return found
