@@ -1,4 +1,4 @@
-"""Content -> the pages and questions that texts may name between quotation marks, each by its title."""
+"""Content -> the pages and questions that texts may name between quotation marks."""
 
 from __future__ import annotations
 
