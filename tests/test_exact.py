@@ -123,8 +123,9 @@ def test_every_number_to_call_is_set_apart(generated):
 
 def test_running_text_leads_to_sites_and_pages_that_it_names():
     """The site of help, or of an official source, is a link where running text names it, and so is
-    the title of a page between quotation marks, with words of the glossary in it; neither is in
-    other texts, and a title without the marks is none.
+    the title of a page between quotation marks, with words of the glossary in it, and a number to
+    call that is not ours; none is in other texts, and neither a day nor a title without the marks
+    is one.
     """
     content = real_content()[0]
     exact = Exact(content.help, content.sources, {"Rehab or detox?": "first/"})
@@ -136,6 +137,7 @@ def test_running_text_leads_to_sites_and_pages_that_it_names():
         "https://findtreatment.gov",
         "https://www.healthcare.gov/",
         "../first/",
+        "tel:1-866-555-0100",
     ]
     assert "<a" not in exact(text)
     glossary = Glossary(content.words)

@@ -25,6 +25,8 @@ LETTERS = Markup('<span translate="no">{}</span>')
 CAPITALS = r"[A-Z][A-Z0-9]+"
 ALONE = r"(?<![^\s(]){}(?![^\s.,;:?!)])"
 OFFICIAL = "A"  # the tier of sources whose sites are places to go
+# A number of others, of ten digits or more: no date ends with four of them.
+PHONE = r"\+?\d{1,4}(?:-\d{3})+-\d{4}"
 # What stands around a title, in several languages.
 OPENING, CLOSING = '“„«‘"', '”“»’"'
 # A number as people write it: 1-800-555-0100, (800) 555 0100, 1-800-662-HELP (4357).
@@ -35,7 +37,7 @@ NUMBER = rf"\+?{DIGITS}(?:[-./ ]*{DIGITS}|-[A-Z]{{2,}})*"
 class Exact:
     """Says which parts of a site's texts are exact: its numbers to call, and letters.
 
-    In running text it makes links of these numbers, of the sites of help and of sources, and of
+    In running text it makes links of all numbers to call, of the sites of help and of sources, and of
     the titles of pages between quotation marks.
     """
 
@@ -54,6 +56,7 @@ class Exact:
         site = ALONE.format(f"(?P<site>(?i:{_any_of(self.sites)}))")
         page = f"(?<=[{OPENING}])(?P<page>{_any_of(self.pages)})(?=[{CLOSING}])"
         linked = [page] * bool(self.pages) + [site] * bool(self.sites)
+        linked.append(ALONE.format(f"(?P<phone>{PHONE})"))
         self.pattern = re.compile("|".join(filter(None, [typed, letters])))
         self.running = re.compile("|".join(filter(None, [*linked, typed, letters])))
         self.linked = cache(self._linked)
@@ -68,6 +71,7 @@ class Exact:
         """
         forms = {
             "typed": lambda number: DIALING.format(self.links[number], number),
+            "phone": lambda number: DIALING.format(f"tel:{number}", number),
             "site": lambda name: SITE.format(self.sites[name.casefold()], name),
             "page": lambda title: PAGE.format(root, self.pages[title], title),
         }
