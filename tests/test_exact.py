@@ -10,6 +10,8 @@ from contents import real_content
 from continuum.model.site import Contact
 from continuum.rendering.output import Page
 from continuum.rendering.words.exact import Exact, contact_words, typed
+from continuum.rendering.words.glossary import Glossary
+from continuum.rendering.words.running_text import RunningText
 from continuum.views.help.strip import link_of
 
 
@@ -117,3 +119,38 @@ def test_every_number_to_call_is_set_apart(generated):
     for line in help:
         name = line.name.replace("&", "&amp;")
         assert re.search(rf'<h2[^>]* translate="no">{re.escape(name)}</h2>', page)
+
+
+def test_running_text_leads_to_sites_and_pages_that_it_names():
+    """The site of help, or of an official source, is a link where running text names it, and so is
+    the title of a page between quotation marks, with words of the glossary in it, and a number to
+    call that is not ours; none is in other texts, and neither a day nor a title without the marks
+    is one.
+    """
+    content = real_content()[0]
+    exact = Exact(content.help, content.sources, {"Rehab or detox?": "first/"})
+    text = (
+        "See FindTreatment.gov, HealthCare.gov. Read “Rehab or detox?”. Rehab or detox?"
+    )
+    html = exact.linked("../")(text)
+    assert re.findall('href="([^"]*)"', html) == [
+        "https://findtreatment.gov",
+        "https://www.healthcare.gov/",
+        "../first/",
+        "tel:1-866-555-0100",
+    ]
+    assert "<a" not in exact(text)
+    glossary = Glossary(content.words)
+    said = RunningText(glossary, set(), exact=exact.linked(""), whole=exact.named)
+    assert '“<a href="first/">Rehab or detox?</a>”' in said.mark(text)
+
+
+def test_each_page_that_a_text_names_can_be_followed(generated):
+    """What texts of pages call a page, between quotation marks, is a link to it."""
+    count = 0
+    for file in generated.values():
+        if isinstance(file, Page) and not file.entry.on_paper:
+            shown = re.sub(r"<(script|textarea)\b.*?</\1>", "", file.html, flags=re.S)
+            assert not re.findall(r"[Pp]age “[^<”]+”", shown), file.path
+            count += len(re.findall(r"[Pp]age “<a href", shown))
+    assert count > 10

@@ -4,12 +4,12 @@
 (() => {
   const { PATIENCE, loaded, counted, say, open } = window.tools;
   const form = document.querySelector("form.search"), address = document.currentScript.dataset.worker;
-  const { base, none, close, counts, loading, failed, empty } = form.dataset;
+  const { base, none, close, counts, loading, failed, empty, several } = form.dataset;
   const box = form.elements.query, status = form.querySelector("[role=status]"), list = document.querySelector("ol.results"), nothing = document.querySelector(".nothing"), lost = document.querySelector(".lost"), help = [...document.querySelectorAll(".now")];
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the worker's message types
-  // Marks over and under letters are left out: español is found by who types espanol.
-  const parts = text => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) || [];
-  const little = new Set(parts(form.dataset.little));
+  // Marks over and under letters are left out: español is found by who types espanol, and won't by who types wont.
+  const parts = text => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/n['’]t(?!\p{L})/gu, "nt").match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) || [];
+  const little = new Set(parts(form.dataset.little)), aging = new Set(parts(form.dataset.aging));
   const names = [...document.querySelectorAll(".index a")].map(link => ({ link, parts: parts(link.textContent) }));
   // What leads to an address by its own name, and not by another that people say; it knows what is there.
   const own = new Map(names.filter(({ link }) => !("also" in link.dataset)).map(({ link }) => [link.href, link]));
@@ -22,7 +22,7 @@
       const { name: plain, letters } = item.dataset, whole = item.querySelector("a").textContent, whose = who ? filled(form.dataset.whose, who) : "";
       const title = who ? filled(form.dataset.is, name, whole) : name === letters ? filled(form.dataset.is, name, plain)
         : name === plain ? whole : filled(form.dataset.called, name[0].toUpperCase() + name.slice(1), whole);
-      return { parts: parts(name), title, whose, around: new Set(parts(whose)) };
+      return { parts: parts(name), title, whose, name, who, around: new Set(parts(whose)) };
     }),
   }));
   const SHOWN = 160, pages = new Map(); // letters of a text that are shown; pages by their address
@@ -44,10 +44,14 @@
   // How many slips a word may have. What is longer than any word of a language is none that was misspelled.
   const slips = word => (/\d/.test(word) || word.length < 5 || word.length > 40 ? 0 : word.length < 8 ? 1 : 2);
 
+  // A letter typed twice, or once in place of twice, is a slip in a short word too.
+  const undoubled = word => word.replace(/(\p{L})\1+/gu, "$1");
+
   // How well a part of a name answers a word: 0 is the very word; it may begin with it, or be it misspelled a little.
   const near = (word, part) => {
     if (part === word) return 0;
     if (word.length > 1 && part.startsWith(word)) return 0.5;
+    if (word.length > 2 && Math.abs(part.length - word.length) < 2 && undoubled(word) === undoubled(part)) return 1;
     if (Math.abs(part.length - word.length) > slips(word)) return Infinity;
     const changed = distance(word, part);
     return changed <= slips(word) ? 1 + changed : Infinity;
@@ -66,6 +70,17 @@
     const as = level.said.find(({ parts, around }) => [words, without(words, little), without(words, little, around)].some(some => same(some, parts)));
     return as ? [{ ...level, ...as }] : [];
   }) : [];
+  // A number alone is that of every level whose number begins with it, whoever gives it: none of them is the answer by itself.
+  const numbered = words => {
+    const [number, ...more] = without(words, little);
+    if (more.length || !/^\d+$/.test(number)) return [];
+    return levels.flatMap(level => {
+      const given = level.said.filter(({ who, parts: [first] }) => who && (first === number || first.startsWith(`${number}.`)));
+      const whose = given.map(({ name, who }) => filled(form.dataset.number, name, who)).join(", ");
+      const very = given.find(({ name }) => name === number) || given[0];
+      return given.length ? [{ ...level, title: very.title, whose: `${whose}.` }] : [];
+    });
+  };
   // Two levels of which one is asked after the other: there is a page about both.
   const pair = words => {
     for (let i = 1; i < words.length; i++) {
@@ -80,6 +95,8 @@
   });
   // What is written in two words may be one: out patient. A page that is called so, "rehab or detox", says more than one about two levels.
   const meant = asked => {
+    const several = numbered(asked);
+    if (several.length > 1) return several.map(level);
     const found = [asked, [asked.join("")]].map(exactly).find(found => found.length) || [];
     if (found.length || names.some(({ parts }) => same(asked, parts))) return found.map(level);
     const two = pair(without(asked, little));
@@ -95,8 +112,35 @@
   // The names that stand whole among the words, the longest first: in "rehab near me" it is "near me".
   const within = asked => names.filter(({ parts }) => parts.length > 1 && ` ${asked.join(" ")} `.includes(` ${parts.join(" ")} `))
     .sort((one, other) => other.parts.length - one.parts.length).map(found => found.link);
+  // What a page of danger is called, anywhere among the words, misspelled too, comes before all that is called by more of them.
+  const among = (part, asked) => asked.some(word => {
+    const far = near(word, part);
+    return far === 0 || (far > 0.5 && far < Infinity) || (part.length > 5 && word.startsWith(part.slice(0, -1)));
+  });
+  const dangers = names.filter(({ link }) => help.length && of(whole(link.href)).now === help[0].dataset.now)
+    .map(({ link, parts }) => ({ link, parts: without(parts, little) })).filter(({ parts }) => parts.length);
+  const urgent = asked => dangers.filter(({ parts }) => parts.every(part => among(part, asked)))
+    .sort((one, other) => other.parts.length - one.parts.length).map(found => found.link);
+  // A page about an age: "my son is 15", "16 years old", and no number of hours.
+  const ages = [...document.querySelectorAll(".index [data-ages]")].map(link => ({ link, ages: link.dataset.ages.split(" ").map(Number) }));
+  const aged = asked => ages.filter(({ ages: [least, most] }) => asked.some((word, i) => {
+    const next = asked[i + 1], told = aging.has(next) || (aging.has(asked[i - 1]) && (!next || little.has(next)));
+    return told && /^\d+$/.test(word) && word >= least && word <= most;
+  })).map(found => found.link);
+  // The levels whose letters or names of one word stand among others: "iop hours".
+  const lettered = asked => levels.filter(({ said }) => said.some(({ parts, who }) => !who && parts.length === 1 && asked.includes(parts[0]))).map(level => level.link);
   const found = asked => {
-    for (const links of [answering(asked), within(asked), answering(without(asked, little))]) if (links.length) return links;
+    const plain = without(asked, little), counted = plain.filter(word => !/^\d+$/.test(word));
+    const ways = [
+      () => answering(asked),
+      () => [...urgent(asked), ...aged(asked), ...within(asked)],
+      () => answering(plain),
+      () => [...lettered(asked), ...answering(counted)],
+    ];
+    for (const way of ways) {
+      const links = way();
+      if (links.length) return links;
+    }
     return [];
   };
   const once = results => {
@@ -108,10 +152,13 @@
     const page = own.get(whole(href)), other = page && page.textContent !== textContent;
     return { href, title: other ? `${textContent} – ${page.textContent}` : textContent, said: of(href).of, now: of(href).now };
   };
-  const named = asked => once([...meant(asked), ...found(asked).map(byName)]).slice(0, 6);
+  const named = asked => {
+    const first = meant(asked);
+    return once([...first, ...found(asked).map(byName)]).slice(0, Math.max(6, first.length));
+  };
 
-  // The names that are least far from what was asked, where nothing has that name.
-  const far = (word, part) => (word.length < 4 || word.length > 20 || part.length < 4 ? 1 : distance(word, part) / Math.max(word.length, part.length));
+  // The names that are least far from what was asked, where nothing has that name. A short word lacks a letter at most: weed is no week.
+  const far = (word, part) => (word.length < 4 || word.length > 20 || part.length < Math.max(4, word.length < 5 && word.length + 1) ? 1 : distance(word, part) / Math.max(word.length, part.length));
   const closest = asked => once(names.map(({ link, parts }) => ({ link, far: Math.min(...asked.flatMap(word => parts.map(part => far(word, part)))) }))
     .filter(found => found.far < 0.45).sort((one, other) => one.far - other.far || one.link.textContent.length - other.link.textContent.length)
     .map(found => byName(found.link))).slice(0, 3);
@@ -124,8 +171,12 @@
     late = setTimeout(fail, PATIENCE);
     worker.postMessage({ type: QUERY, data });
   };
-  // Signs by which the worker would be told how to look are spaces: it answers a query that it cannot read as if nothing were found.
-  const words = text => text.replace(/[:^~*+"\\-]/g, " ").trim();
+  // What the worker looks for: no signs, by which it would be told how to look, and no words that say little. It takes a word for the
+  // start of others, so that "in" would be Indiana.
+  const words = text => {
+    const all = parts(text), telling = without(all, little).filter(word => word.length > 2 || /\d/.test(word) || exactly([word]).length);
+    return (telling.length ? telling : all).join(" ");
+  };
 
   // Names stand on this page and are shown at once, also where the index does not load.
   const ask = () => {
@@ -182,7 +233,7 @@
   const answer = items => {
     if (!items.length && !loose && /\p{L}{5}/u.test(box.value)) {
       loose = true;
-      post(parts(box.value).map(word => (slips(word) ? `${word}~1` : word)).join(" "));
+      post(words(box.value).split(" ").map(word => (slips(word) ? `${word}~1` : word)).join(" "));
       return;
     }
     show(items);
@@ -216,10 +267,11 @@
     if (missed) results = closest(asked);
     // What stands first brings its page's help with it, by whatever it was found.
     const now = new Set(results.slice(0, 3).map((result, place) => result.now || (!place && of(whole(result.href)).now)));
+    if (missed && help.length) now.add(help[0].dataset.now);
     list.textContent = "";
     list.append(...results.map(entry));
     for (const block of help) block.hidden = !now.has(block.dataset.now) || !now.delete(block.dataset.now);
-    const count = results.length, broken = state === BROKEN, told = missed && count ? close : counted(counts, count);
+    const count = results.length, broken = state === BROKEN, told = missed && count ? close : `${numbered(asked).length > 1 ? `${several} ` : ""}${counted(counts, count)}`;
     list.setAttribute("aria-busy", Boolean(more));
     nothing.hidden = !missed;
     if (!broken && lost.contains(document.activeElement)) box.focus();

@@ -11,7 +11,7 @@
   // Each hour becomes a button, named by its day and time; of all, one can be reached with Tab.
   const cells = hours.map((row, hour) => [...row.cells].slice(1).map((cell, day) => {
     const button = document.createElement("button");
-    Object.assign(button, { type: "button", tabIndex: -1 });
+    Object.assign(button, { type: "button", className: "hour", tabIndex: -1 });
     Object.assign(button.dataset, { day, hour });
     button.setAttribute("aria-pressed", "false");
     cell.append(button);

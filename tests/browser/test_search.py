@@ -111,6 +111,32 @@ FIRST = {
     "overdose": "tonight/",
     "narcan": "tonight/",
     "suicide": "get-help-now/",
+    "wont wake up": "get-help-now/",
+    "my husband wont wake up": "get-help-now/",
+    "not waking up": "get-help-now/",
+    "passed out": "get-help-now/",
+    "my wife is unconcious": "get-help-now/",
+    "my son isn’t breathing": "get-help-now/",
+    "blue lips": "get-help-now/",
+    "her lips are blue": "get-help-now/",
+    "he took too many pills": "get-help-now/",
+    "alchohol poisoning": "get-help-now/",
+    "vomitting blood": "get-help-now/",
+    "shaking": "tonight/",
+    "siezure": "tonight/",
+    "overdosed": "tonight/",
+    # What they take.
+    "fentanyl": "medication-questions/",
+    "heroin": "medication-questions/",
+    "percocet": "medication-questions/",
+    "opioids": "medication-questions/",
+    "xanax": "tonight/",
+    "benzos": "tonight/",
+    "meth": "near-me/",
+    "cocaine": "near-me/",
+    "weed": "near-me/",
+    "marijuana": "near-me/",
+    "adderall": "near-me/",
     # A life around it.
     "court ordered": "court/",
     "my court ordered it": "court/",
@@ -127,6 +153,12 @@ FIRST = {
     "cuánto cuesta": "en-espanol/",
     "child care": "children/",
     "teenager": "teens/",
+    "my son is 15": "teens/",
+    "my daughter is 16": "teens/",
+    "he's 14": "teens/",
+    "17 years old": "teens/",
+    "mi madre": "en-espanol/",
+    "mi hijo": "en-espanol/",
     "my daughter": "family/",
     "place for my daughter": "family/",
     "suboxone": "medication-questions/",
@@ -138,6 +170,15 @@ FIRST = {
     "free": "no-insurance/",
     "uninsured": "no-insurance/",
     "how long": "levels/",
+    "iop hours": "levels/iop/",
+    "iopp": "levels/iop/",
+    "ioop": "levels/iop/",
+    "is 9 hours enough": "hours/",
+    "is 12 hours enough": "hours/",
+    "12 hours a week": "hours/",
+    "can i sleep at home": "levels/",
+    "can i trust this": "who-made-this/",
+    "print": "ask/",
     "near me": "near-me/",
     "rehab near me": "near-me/",
     "maryland": "states/maryland/",
@@ -201,7 +242,21 @@ def test_the_very_name_of_a_level_is_answered_at_once(one_page, query, title, sa
         ("quit drinking", ["tel:988"]),
         ("near me", ["tel:1-800-662-4357", "https://findtreatment.gov"]),
         ("waiting list", ["https://findtreatment.gov"]),
-        ("xyzzy", []),
+        ("wont wake up", ["tel:911", "tel:988"]),
+        ("not waking up", ["tel:911"]),
+        ("passed out", ["tel:911"]),
+        ("unconcious", ["tel:911"]),
+        ("blue lips", ["tel:911"]),
+        ("took too many pills", ["tel:911"]),
+        ("alchohol poisoning", ["tel:911"]),
+        ("vomiting blood", ["tel:911"]),
+        ("shaking", ["tel:911"]),
+        ("siezure", ["tel:911"]),
+        ("overdosed", ["tel:911"]),
+        ("my wife is not breathing", ["tel:911"]),
+        ("sobredosis", ["tel:911"]),
+        ("xyzzy", ["tel:911", "tel:988", "tel:1-800-662-4357"]),
+        ("gambling", ["tel:911", "tel:988"]),
         ("iop", []),
         ("court ordered", []),
     ],
@@ -216,6 +271,50 @@ def test_help_stands_above_danger_and_places(one_page, query, numbers):
     links = [link.get_attribute("href") for link in shown.all()]
     assert bool(links) == bool(numbers)
     assert set(numbers) <= set(links)
+
+
+@pytest.mark.parametrize(
+    ("query", "levels"),
+    [
+        ("level 1", ["continuing-care", "op"]),
+        ("level 2", ["op", "iop", "php"]),
+        ("2", ["op", "iop", "php"]),
+        ("level 3", ["iop", "low-intensity-residential", "high-intensity-residential"]),
+    ],
+)
+def test_a_number_that_several_levels_have_names_each_and_whose(
+    one_page, query, levels
+):
+    """A number with which those of several levels begin is no answer by itself: each stands there
+    with its number and whose it is, and the page says to ask.
+    """
+    found = first(one_page, query, 10)
+    pinned = one_page.locator("ol.results li.exact")
+    assert [f"levels/{id}/" for id in levels] == found[: len(levels)]
+    assert pinned.count() >= len(levels)
+    assert all("ASAM" in text or "LOCUS" in text for text in pinned.all_inner_texts())
+    status = one_page.locator("form.search [role=status]")
+    expect(status).to_contain_text("Ask whose number")
+
+
+@pytest.mark.parametrize(
+    "query", ["can i sleep at home", "can i trust this", "mi madre", "in my state"]
+)
+def test_small_words_are_not_the_start_of_others(one_page, query):
+    """Who writes “in” or “mi” does not mean Indiana or Mississippi."""
+    found = first(one_page, query, 20)
+    states = ["states/indiana/", "states/iowa/", "states/mississippi/"]
+    assert not set(states) & set(found)
+
+
+def test_a_short_word_is_not_misread(one_page):
+    """A short word is no other short word of which one letter differs."""
+    one_page.fill("#query", "weec")
+    expect(one_page.locator("ol.results[aria-busy=false]")).to_be_attached()
+    found = [
+        link.get_attribute("href") for link in one_page.locator("ol.results a").all()
+    ]
+    assert not [href for href in found if "week/" in href]
 
 
 def test_a_result_says_its_page_and_cuts_no_word(one_page):

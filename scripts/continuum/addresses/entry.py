@@ -36,7 +36,7 @@ class Entry:
     scripts: tuple[str, ...] = ()
     """What a reader can ask for there needs these files."""
     dense: bool = False
-    """Whether it shows choices, wide tables or pictures that few other pages have."""
+    """Whether it shows choices, wide tables, lists or pictures that few other pages have."""
     frames: bool = False
     """Whether it shows our own pieces in a frame."""
     home_of: tuple[str, ...] = ()

@@ -54,6 +54,7 @@ PAGES = (
         "top",
         "site.words",
         searched=False,
+        dense=True,
         marked=False,
         data="words",
         home_of=("words",),
@@ -148,6 +149,7 @@ PAGES = (
         "changes.title",
         "about",
         searched=False,
+        dense=True,
         home_of=("changes",),
     ),
     Entry(

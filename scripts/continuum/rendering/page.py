@@ -46,7 +46,7 @@ def compose(
     """
     entry = BY_ID[id]
     address = entry.address.format(of)
-    said = _said(render, entry, values)
+    said = _said(render, entry, address, values)
     values = _always(render, address, opening, said) | values
     values["dated"] = dated(render, values["review"])
     body = render(f"pages/{id}.html.j2", **values)
@@ -68,7 +68,9 @@ def compose(
     )
 
 
-def _said(render: Renderer, entry: Entry, values: dict[str, Any]) -> RunningText:
+def _said(
+    render: Renderer, entry: Entry, address: str, values: dict[str, Any]
+) -> RunningText:
     """Return what will be said on a page: nothing yet, and which words it explains itself. In
     another language than the glossary's it explains none.
     """
@@ -83,7 +85,9 @@ def _said(render: Renderer, entry: Entry, values: dict[str, Any]) -> RunningText
             known.add(word.id)
     if entry.on_paper:
         return RunningText(glossary, known, linked=False, exact=render.exact)
-    return RunningText(glossary, known, exact=render.exact.dialing)
+    exact = render.exact
+    linked = exact.linked(root_of(address))
+    return RunningText(glossary, known, exact=linked, whole=exact.named)
 
 
 def _always(

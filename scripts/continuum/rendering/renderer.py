@@ -16,6 +16,7 @@ from ..language.phrases import direction_of
 from ..settings import TEMPLATES
 from ..views.around import foreign_topics
 from ..views.card import standing
+from ..views.heard import titles
 from ..views.help.room import page_room, piece_room
 from ..views.help.strip import link_of, strip
 from ..views.speaking import Speaker
@@ -58,7 +59,7 @@ class Renderer:
         self.say = say
         self.templates = templates
         self.environment = _environment(templates)
-        self.exact = Exact(say.content.help)
+        self.exact = Exact(say.content.help, say.content.sources, titles(say))
         self.shared = OF_ANY_SITE | {
             "say": say,
             "w": say.phrases,

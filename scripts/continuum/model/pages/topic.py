@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..base import Model, Review, Statement
+from ..base import Model, Number, Review, Statement
 from ..marks import Easy, Id, LanguageTag, Prose, Quoted, Ref, Words
 
 
@@ -65,6 +65,11 @@ class Topic(Model):
     """
     also: list[Quoted] = []
     """Other words by which people look for this page."""
+    ages: Annotated[list[Number], Field(max_length=2)] = []
+    """The least and the most years of age that it is about. The search leads here from such an age.
+
+    Write: `ages: [12, 17]`
+    """
     urgent: bool = False
     """`true` for what someone must find at once. The home page leads to it above all else."""
     help: list[Ref["help"]] = []

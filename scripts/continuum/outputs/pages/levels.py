@@ -13,7 +13,7 @@ from ...rendering.renderer import Renderer
 from ...views import around, card, figures
 from ...views.diagram import continuum_diagram, small_bars
 from ...views.finding import by_hours
-from ...views.heard import chips
+from ...views.heard import chips, numbers_told
 from ...views.matrix import matrix_of, tables
 from ...views.pairs import close_pairs
 from ...views.speaking import Speaker, review_of_all
@@ -74,6 +74,7 @@ def levels(render: Renderer) -> Iterator[Page]:
             review=level.review,
             scale=scale,
             shown_week=shown[level.id],
+            told=numbers_told(level),
             **_figures(say, level),
             **_around(say, level),
         )

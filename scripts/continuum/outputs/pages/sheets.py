@@ -13,6 +13,7 @@ from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.figures import known_figures
+from ...views.heard import numbers_told
 from ...views.speaking import Speaker
 from .opening import first_line, named
 
@@ -44,6 +45,7 @@ def _sheet(render: Renderer, level: Level) -> Page:
         line=level.line,
         review=level.review,
         figures=known_figures(say, level),
+        told=numbers_told(level),
         dangers=dangers(say.content, level),
     )
 

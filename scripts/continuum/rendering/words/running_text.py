@@ -16,6 +16,7 @@ from .glossary import Glossary, Use, key_of, with_small_letter
 LINK = Markup('<a class="term" href="#word-{}"{}>{}</a>')
 SPELLED = Markup(' translate="no"')  # letters are no word of any language
 POSSESSIVE = re.compile(r"['’]s\b")
+Spans = list[tuple[int, int]]
 BEFORE = 400  # how far back a written-out form still counts as read
 
 
@@ -25,13 +26,14 @@ class RunningText:
 
     It marks each word of the glossary where it first stands, but for those that are `known`
     because the page itself explains them. On paper nothing is linked: the long form is enough.
-    `exact` makes HTML of the rest.
+    `exact` makes HTML of the rest; what `whole` finds stays in one piece, from where to where.
     """
 
     glossary: Glossary
     known: set[str]
     linked: bool = True
     exact: Callable[[str], Markup] = escape
+    whole: Callable[[str], Spans] = lambda text: []
     texts: list[str] = field(default_factory=list, init=False)
     shown: dict[str, str] = field(default_factory=dict, init=False)
     _used: dict[str, Word] = field(default_factory=dict, init=False)
@@ -72,8 +74,11 @@ class RunningText:
 
     def _first_uses(self, text: str) -> Iterator[Use]:
         """Yield the words that stand in this text for the first time on the page."""
+        whole = self.whole(text)
         for use in self.glossary.uses(text):
             word = use.word
+            if any(start <= use.start < end for start, end in whole):
+                continue
             if word.id in self.known:
                 continue
             if word.id in self._used:

@@ -60,10 +60,15 @@ def by_level(say: Speaker) -> list[Answers]:
 
 def of_topic(content: Content, topic: Topic) -> list[Answer]:
     """Return the questions that concern a topic, in the order of the file."""
+    return [answer for answer in all_answers(content) if topic.id in answer.topics]
+
+
+def all_answers(content: Content) -> list[Answer]:
+    """Return all questions with their answers, in the order of the file."""
     answers = [*content.faq]
     for level in content.levels:
         answers += level.faq
-    return [answer for answer in answers if topic.id in answer.topics]
+    return answers
 
 
 def _all_asked(say: Speaker) -> Iterator[Asked]:

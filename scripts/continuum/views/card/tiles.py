@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ...model.base import FIGURES
 from ...model.level import Attendance, Level, Sleep, Work
-from ..figures import Cell, Fact, headlines, known_figures
+from ..figures import Cell, Fact, first_headline, headlines, known_figures
 from ..speaking import Speaker
 
 TILES = 4
@@ -29,7 +30,8 @@ def split(say: Speaker, level: Level) -> tuple[list[Fact], list[Fact]]:
 def _facts(say: Speaker, level: Level) -> Iterator[tuple[str, Fact]]:
     """Yield the facts that are known, each under its id."""
     ids = [name for name in FIGURES if headlines(level, name)]
-    yield from zip(ids, known_figures(say, level), strict=True)
+    for id, fact in zip(ids, known_figures(say, level), strict=True):
+        yield id, _with_states(say, level, id, fact)
 
     yield "sleep", _told(say, level.sleep.where, "sleep", level.sleep)
     yield "medical", _backup(say, level)
@@ -37,6 +39,32 @@ def _facts(say: Speaker, level: Level) -> Iterator[tuple[str, Fact]]:
         yield "attend", _told(say, level.attend.form, "attend", level.attend)
     if level.work:
         yield "work", _told(say, "work", "work", level.work)
+
+
+def _with_states(say: Speaker, level: Level, figure: str, fact: Fact) -> Fact:
+    """Return a figure that says so where a state asks for fewer than the number shown."""
+    if figure != "hours_per_week" or not _fewer_somewhere(say, level):
+        return fact
+    small = (*fact.value.small, say.phrases("level.fewer"))
+    return replace(fact, value=replace(fact.value, small=small))
+
+
+def _fewer_somewhere(say: Speaker, level: Level) -> bool:
+    """Return whether a state's own least hours a week, for all or for the same people, and of the
+    same kind, are under the least that is shown. Hours that count something else prove nothing.
+    """
+    first = first_headline(level, "hours_per_week")
+    if first is None or not first.min:
+        return False
+    return any(
+        claim.min
+        and claim.min < first.min
+        and claim.counts == first.counts
+        and claim.who in (first.who, "everyone", "adults")
+        and say.authorities[claim.whose].speaks_of_a_state
+        and not claim.until
+        for claim in level.hours_per_week
+    )
 
 
 def _told(say: Speaker, sign: str, id: str, told: Sleep | Attendance | Work) -> Fact:

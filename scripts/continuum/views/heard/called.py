@@ -44,6 +44,19 @@ def other_names(level: Level) -> list[str]:
     return list(found.values())
 
 
+def numbers_told(level: Level) -> list[str]:
+    """Return the numbers by which people are told of a level, as they hear them: “Level 2.1”.
+
+    A number that another name holds is not said a second time.
+    """
+    given = {one.number for one in level.numbering if one.number}
+    found: dict[str, str] = {}
+    for name in (*level.also_called, *level.heard):
+        for number in given.intersection(name.split()):
+            found.setdefault(number, name)
+    return list(found.values())
+
+
 def called(say: Speaker) -> list[Called]:
     """Return every level with what it is called."""
     return [_called(say, level) for level in say.content.levels]

@@ -16,7 +16,7 @@ class Findable:
     """A page or a name a reader may look for: its address, and what it is in a line.
 
     `also` says that the page it leads to has another name of its own, which tells the rest.
-    `help` names the help that stands above it.
+    `help` names the help that stands above it; `ages` are the least and the most that it is about.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Findable:
     meaning: str = ""
     also: bool = False
     help: str = ""
+    ages: str = ""
 
 
 def index(say: Speaker) -> list[Findable]:
@@ -95,6 +96,7 @@ def _topics(say: Speaker) -> Iterator[Findable]:
             address=address,
             meaning=say.text(topic.in_a_line),
             help=help_of(topic),
+            ages=" ".join(f"{age:g}" for age in topic.ages),
         )
 
 
