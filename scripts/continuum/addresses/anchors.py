@@ -48,6 +48,7 @@ ON_A_PAGE = {
         "week",
         "what-happens",
     },
+    "compare": {"often"},
     "faq": {"about-levels"},
     "topic": {"asked"},
     "states": {"list", "spread", "unread"},

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from ..model.claim import Claim, LengthClaim
@@ -112,15 +112,6 @@ class Phrases:
     def day(self, day: datetime.date) -> str:
         """Return a date as the language writes it."""
         return format_date(day, "long", self.locale)
-
-    def time(self, hour: float) -> str:
-        """Return an hour of the day, from 0 to 24, as the language writes a time: "6 PM"."""
-        minutes = round(hour * 60)
-        moment = datetime.time(minutes // 60 % 24, minutes % 60)
-        form = "short"
-        if not moment.minute and "a" in self.locale.time_formats["short"].pattern:
-            form = self.locale.datetime_skeletons["h"].pattern
-        return format_time(moment, form, locale=self.locale).replace(" ", "\u00a0")
 
     def range(self, claim: Claim, style: str = "range") -> str:
         """Return the bare range of a claim: "9 to 19", "20 or more".

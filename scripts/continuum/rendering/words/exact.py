@@ -37,8 +37,8 @@ NUMBER = rf"\+?{DIGITS}(?:[-./ ]*{DIGITS}|-[A-Z]{{2,}})*"
 class Exact:
     """Says which parts of a site's texts are exact: its numbers to call, and letters.
 
-    In running text it makes links of all numbers to call, of the sites of help and of sources, and of
-    the titles of pages between quotation marks.
+    In running text it makes links of all numbers to call, of the sites of help and of sources, and
+    of the titles of pages between quotation marks.
     """
 
     def __init__(

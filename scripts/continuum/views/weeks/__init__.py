@@ -9,6 +9,7 @@ from ...model.level import Level
 from ..examples import DAYS, Week, example_weeks, lives_in
 from ..figures import counted, figure_cell, first_headline
 from ..speaking import Speaker, capitalized, uncapitalized
+from .clock import clock
 from .drawn import HOURS, DrawnWeek, Span, drawn_week
 
 WEEK = DAYS * HOURS
@@ -166,7 +167,7 @@ def _days(phrases: Phrases, treatment: list[Span | None]) -> str:
         days = phrases("week.from_to", first=names[0], last=names[-1])
 
     times = {span for span in treatment if span}
-    start, end = map(phrases.time, min(times))
+    start, end = (clock(hour, phrases.locale) for hour in min(times))
     if len(times) > 1:
         return phrases("week.starting", days=days, start=start)
     return phrases("week.between", days=days, start=start, end=end)

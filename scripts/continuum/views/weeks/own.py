@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...language.phrases import Phrases
 from ..whole_site import forms
 from . import AWAKE, weekdays_of
+from .clock import clock
 from .drawn import HOURS, Span
 
 # What readers can mark at once: from a day to a day, from an hour to an hour.
@@ -40,7 +41,7 @@ def own_week(phrases: Phrases) -> OwnWeek:
     short, full = weekdays_of(phrases), weekdays_of(phrases, "wide")
     return OwnWeek(
         days=tuple(zip(short, full, strict=True)),
-        times=tuple(phrases.time(hour) for hour in range(HOURS)),
+        times=tuple(clock(hour, phrases.locale) for hour in range(HOURS)),
         awake=AWAKE,
         marks=MARKS,
         takes=forms(phrases, "own.takes"),
