@@ -131,6 +131,7 @@ def test_running_text_leads_to_sites_and_pages_that_it_names():
     exact = Exact(content.help, content.sources, {"Rehab or detox?": "first/"})
     text = (
         "See FindTreatment.gov, HealthCare.gov. Read “Rehab or detox?”. Rehab or detox?"
+        " Call 1-866-555-0100 from 2026-01-05 on."
     )
     html = exact.linked("../")(text)
     assert re.findall('href="([^"]*)"', html) == [

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from building import ROOT
 from contents import content_of, real_content
-from continuum.model.base import FIGURES
+from continuum.model.base import AUDIENCES, FIGURES
 from continuum.model.claim import Claim
 from continuum.model.content import Content
 
@@ -34,10 +34,15 @@ def ends_of(row: dict[str, str]) -> Ends:
 
 def fits(claim: Claim, row: dict[str, str]) -> bool:
     """Return whether a claim says what a row of the table says."""
-    about = claim.whose == row["state"] and claim.covers(row["who"])
+    about = claim.whose == row["state"] and concerns(claim, row["who"])
     unit = getattr(claim, "unit", "")
     counted = unit in row["min"] + row["max"]
     return about and counted and (claim.min, claim.max, claim.under) == ends_of(row)
+
+
+def concerns(claim: Claim, who: str) -> bool:
+    """Return whether a claim speaks of them; what a state says of everyone may be said twice."""
+    return who == "everyone" or claim.covers(who)
 
 
 def claims_at(content: Content, row: dict[str, str]) -> list[Claim]:
@@ -52,7 +57,9 @@ def lacking(content: Content) -> Iterator[str]:
     for row in ROWS:
         if row["printed"] != "yes":
             continue
-        if not any(fits(claim, row) for claim in claims_at(content, row)):
+        fitting = [claim for claim in claims_at(content, row) if fits(claim, row)]
+        meant = AUDIENCES if row["who"] == "everyone" else [row["who"]]
+        if not all(any(claim.covers(who) for claim in fitting) for who in meant):
             yield f"{row['row']} {row['state']} {row['level']} {row['figure']}"
 
 

@@ -296,7 +296,8 @@ def test_search_reads_texts_without_their_citations(site):
         for level in continuum.levels
         for answer in level.faq
         for text in on_levels
-        if answer.q in text
+        if answer.q
+        in text.replace(f"“{answer.q}”", "")  # a link to it is no second answer
     ] == []
 
 

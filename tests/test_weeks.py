@@ -156,7 +156,7 @@ def test_a_drawn_week_is_168_hours(hours, mirrored):
 def test_an_example_says_its_days_and_times(hours, said):
     """Days in a row are told from the first to the last; times where they are the same each day."""
     say = Speaker(*real_content(), Publication())
-    example = example_of(say, Week(hours), evening=max(hours) <= 4)
+    example = example_of(say, Week(hours), evening=max(hours) <= 3)
     assert example.title.replace("\u00a0", " ").replace("\u202f", " ") == said
 
 

@@ -14,7 +14,7 @@ from .drawn import HOURS, DrawnWeek, Span, drawn_week
 
 WEEK = DAYS * HOURS
 MORNING, EVENING = 9, 18  # when treatment begins in an example
-EVENING_ENDS = 22  # no example of an evening goes on longer
+EVENING_ENDS = 21  # no example of an evening goes on longer
 AWAKE = (7, 23)  # an example of a night leaves eight hours to sleep
 
 
