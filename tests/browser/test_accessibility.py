@@ -35,7 +35,9 @@ TEXTS = """() => {
         || !element.checkVisibility({ checkVisibilityCSS: true })
         || element.closest(".sr, .skip, script, textarea")) continue;
     const style = getComputedStyle(element), fixed = element.closest(".strip") !== null;
-    if (style.clipPath !== "none"
+    // The words of a mark are heard, and seen only where there are no scripts.
+    const heard = element.closest(".proof > span");
+    if (style.clipPath !== "none" || (heard && getComputedStyle(heard).clipPath !== "none")
         || (element.closest("thead")
           && getComputedStyle(element.closest("thead")).clipPath !== "none")) continue;
     const color = element.closest("svg") ? style.fill : style.color;

@@ -129,3 +129,27 @@ def test_a_page_of_every_kind_keeps_its_help_numbers(engine, playwright, site, a
     found = troubles(browser, kinds, screens=SCREENS[:1])
     browser.close()
     assert found == [], "\n".join(found)
+
+
+OPENED = """() => {
+  document.querySelectorAll("details").forEach(part => part.open = true);
+  return document.documentElement.scrollWidth;
+}"""
+
+
+@pytest.mark.parametrize(("percent", "width"), [(150, 390), (200, 320)])
+def test_a_page_of_every_kind_fits_with_large_letters(
+    percent, width, playwright, site, address
+):
+    """With everything on it opened, no page is wider than the window, however large its letters:
+    nobody has to slide it to the side for each line.
+    """
+    browser = with_letters("chromium", playwright, USUAL * percent // 100)
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    wide = []
+    for path in one_of_each(site):
+        page.goto(address + path)
+        if page.evaluate(OPENED) > width:
+            wide.append(path)
+    browser.close()
+    assert wide == []
