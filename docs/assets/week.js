@@ -102,7 +102,6 @@
     show();
   });
   form.addEventListener("change", show);
-  form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => {
     all.forEach(button => press(button, false));
     show();
@@ -110,7 +109,8 @@
   }));
 
   // Who asks for paper gets this week alone, on one sheet.
-  form.querySelector(".print").addEventListener("click", () => {
+  form.addEventListener("submit", event => {
+    event.preventDefault();
     document.body.classList.add("own-alone");
     print();
   });

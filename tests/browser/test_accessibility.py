@@ -221,17 +221,14 @@ def test_shapes_that_mean_something_stand_out(scheme, browser, address):
     page = context.new_page()
     for path, shapes in {
         "": [
-            (".bar-hours", "fill"),
-            (".bar-night", "stroke"),
-            (".bar-unknown", "stroke"),
-            (".dot", "stroke"),
-            (".lane", "stroke"),
-            (".on", "fill"),
-            (".off", "stroke"),
+            (".bar-least", "fill"),
+            (".bar-most", "fill"),
+            (".bar-more", "fill"),
+            (".frame", "stroke"),
             (".sign", "stroke"),
         ],
         "levels/iop/": [
-            (".week .bar", "fill"),
+            (".week .care", "stroke"),
             (".facts .glyph", "stroke"),
             (".danger", "border-top-color"),
             (".line .here", "color"),
@@ -267,7 +264,7 @@ GOLDEN = Path(__file__).parents[1] / "golden"
             ],
         ),
         ("continuum", "", ["svg.continuum.wide"]),
-        ("week", "levels/iop/", ["table.week"]),
+        ("week", "levels/iop/", [".week"]),
         ("place", "levels/iop/", ["ol.line"]),
     ],
 )

@@ -49,7 +49,9 @@ def content(request):
 def test_no_text_leaves_the_picture_or_lies_on_another(undrawn, generated, content):
     """At every width one form is in sight, wide from 560 pixels on, with every text whole."""
     shown = undrawn.new_page()
-    style = generated["assets/site.css"].body.decode()
+    style = "".join(
+        generated[f"assets/{name}.css"].body.decode() for name in ("site", "more")
+    )
     for width in WIDTHS:
         shown.set_viewport_size({"width": width, "height": 800})
         _show(shown, content.page(""), style)

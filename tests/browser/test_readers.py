@@ -27,7 +27,6 @@ LOST = (Path(__file__).parent / "readers.js").read_text(encoding="utf-8")
 # Pages on which a reader view need not show everything, and why.
 EXCEPTIONS = {
     "404.html": "it only leads on",
-    "compare/": "its lists of links lead to comparisons, which hold the text",
     "embed/": "it is a form to build a piece with, and its boxes hold code",
     "print/what-matters/": "its questions stand in a form to fill in by hand",
 }

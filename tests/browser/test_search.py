@@ -302,7 +302,7 @@ def test_a_number_that_several_levels_have_names_each_and_whose(
 )
 def test_small_words_are_not_the_start_of_others(one_page, query):
     """Who writes “in” or “mi” does not mean Indiana or Mississippi."""
-    found = first(one_page, query, 20)
+    found = first(one_page, query, 8)
     states = ["states/indiana/", "states/iowa/", "states/mississippi/"]
     assert not set(states) & set(found)
 

@@ -21,7 +21,6 @@ const STYLES = {
   "properties.hyphens": "words are broken all the same, without a hyphen",
   "properties.hyphens.auto": "words are broken all the same, without a hyphen",
   "properties.outline": "its corners are square there",
-  "properties.paint-order": "what is drawn in a page knew it before text of a page did",
   "properties.print-color-adjust": "the -webkit- name stands beside it; else bars are outlines",
   "properties.resize": "a phone cannot pull at a field's corner",
   "properties.scroll-behavior": "there a page jumps, where else it slides",

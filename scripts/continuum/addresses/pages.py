@@ -20,6 +20,7 @@ PAGES = (
         searched=False,
         marked=False,
         data="home",
+        dense=True,
         scripts=(TOLD,),
         home_of=("site",),
     ),

@@ -46,7 +46,6 @@ class LevelWeek:
     of a level where days and nights are both spent.
     """
 
-    caption: str
     letters: tuple[str, ...]
     examples: tuple[Example, ...]
     note: str
@@ -90,7 +89,6 @@ def _level_week(say: Speaker, level: Level) -> LevelWeek:
     note = "week.examples" if level.days_per_week else "week.examples_by_total"
     nights = w("week.nights", where=uncapitalized(say.text(level.sleep.text)))
     return LevelWeek(
-        caption=w("week.caption", name=say.name(level)),
         letters=weekdays_of(w, "narrow"),
         examples=examples,
         note=w(note) if examples else "",
