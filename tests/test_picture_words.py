@@ -30,7 +30,7 @@ def test_words_in_the_picture_say_the_same(content):
     known = any(level.hours for level in content.line)
     for each in rows(content):
         claim = each.level.hours
-        written = claim.words if claim else "no set number"
+        written = claim.words if claim else "no number found"
         assert (written in each.row.words) == known, each.where
         assert each.row.spoken.endswith(heard(each.level)), each.where
 
@@ -49,9 +49,9 @@ def test_a_tag_says_what_its_level_adds(content):
 def heard(level: Level) -> str:
     """Return what is heard of a level after its name."""
     claim = level.hours
-    hours = f"takes {claim.words}" if claim else "has no set number of hours"
+    hours = f" takes {claim.words}" if claim else ": we found no number of hours"
     grade = level.backup[0].lower() + level.backup[1:]
-    return f" {hours}. {SLEEPS[level.sleeps]}. Doctor or nurse: {grade}."
+    return f"{hours}. {SLEEPS[level.sleeps]}. Doctor or nurse: {grade}."
 
 
 def test_bands_are_said(content):

@@ -52,6 +52,8 @@ def key(say: Speaker) -> str:
         said.append(w("continuum.key.most"))
     if any(isinf(claim.span.high) for claim in claims):
         said.append(w("continuum.key.more"))
+    if any(tags(say.content, level) for level in rows(say.content)):
+        said.append(w("continuum.key.adds"))
     return " ".join(said)
 
 

@@ -71,8 +71,9 @@ def _title(grid: Grid) -> tuple[tuple[Label, ...], float]:
     x = grid.canvas.x(0)
     shown = wrap(finding(grid.say), TITLE, WIDTH)
     title = Label(x, TITLE_TOP, shown, "title", TITLE_LINE)
+    how_to_read = f"{key(grid.say)} {grid.say.phrases('continuum.anywhere')}"
     under_title = title.last + TITLE_END
-    how = Label(x, under_title, wrap(key(grid.say), KEY, WIDTH), "key", KEY_LINE)
+    how = Label(x, under_title, wrap(how_to_read, KEY, WIDTH), "key", KEY_LINE)
     return (title, how), how.last + KEY_END
 
 
