@@ -54,7 +54,7 @@ def of_size(count: int, folder: Path) -> Path:
 
 
 # All that the picture needs of a site.
-HOME = ("index.html", "assets/site.css")
+HOME = ("index.html", "assets/site.css", "assets/more.css")
 KINDS = {
     "2 levels": lambda folder: (of_size(2, folder), None),
     "40 levels": lambda folder: (of_size(40, folder), None),
