@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 EVENING = re.compile("IOP. In the evening: 9 of 168 hours")
 MEETS = "3 of them meet what you marked: Mon."
 # 168 hours without 56 of sleep, 9 of treatment, and what was marked beside it.
-LEFT = "103 hours are left for you"
+LEFT = "103 waking hours are left for you"
 
 
 @pytest.fixture

@@ -110,6 +110,11 @@ class Content(Model):
         return [state, *others]
 
     @property
+    def mirrored(self) -> bool:
+        """Whether its script runs from right to left."""
+        return self.direction == "rtl"
+
+    @property
     def line_of_levels(self) -> list[Level]:
         """The levels on the continuum, in order."""
         return self._at("continuum")

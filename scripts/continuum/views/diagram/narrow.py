@@ -19,26 +19,21 @@ INNER = WIDTH - 2 * EDGE
 NAMES, UNDER, NOTES, CELLS, HEADS = 18.5, 13, 14.5, 15.5, 13
 NAME_LINE, LINE = 20, 17  # from one baseline to the next
 
-HEAD, TICKS = (
-    14,
-    30,
-)  # above the first level: the head, and from its last line to the levels
+HEAD = 14  # above the first level: its first line
+TICKS = 30  # from its last line to the levels, with the numbers of the axis between
 FIRST = 25  # from a level's top to the baseline of its name
 AMOUNT = 22  # from the names to the words over the bars
 NOTE = 21  # from the last words or bars to the words about medical backup
 BESIDE_NAME = 8  # between the short name and the long one beside it
 TAGS, PADDING = 9, 13  # over and under the tags
-CELL_FIRST, CELL_END, CELL_LINE = (
-    23,
-    13,
-    18,
-)  # in a cell: its words, and what is free under them
+CELL_FIRST, CELL_LINE = 23, 18  # in a cell: its first words, and from line to line
+CELL_END = 13  # what is free under them
 SIGN, SIGN_SIZE, BESIDE_SIGN = 6, 22, 30  # in a cell: its sign, and where words begin
 
 
 def narrow(say: Speaker) -> Form:
     """Return the narrow form: a block for each level, its bar across the whole width."""
-    canvas = Canvas(WIDTH, say.content.direction == "rtl")
+    canvas = Canvas(WIDTH, say.content.mirrored)
     axis = None
     if has_hours(say.content):
         axis = axis_of(say.content, canvas, EDGE, INNER)

@@ -15,9 +15,8 @@ from .measure import Box, Canvas, wrap
 from .parts import Bar, Hours, Label, Scale, Tick
 
 BAR = 16  # the height of a bar
-LETTERS = (
-    14.5  # of the words over a bar, a little larger than they are, since they are bold
-)
+# Of the words over a bar, a little larger than they are, since they are bold.
+LETTERS = 14.5
 UNDER_WORDS = 9  # from the baseline of these words to the bar
 OVER = 5  # how far the lines of the axis pass over a bar
 LEAST = 3  # a shorter bar could not be seen
@@ -175,7 +174,7 @@ def hours_of(say: Speaker, level: Level) -> str:
 def small_bars(say: Speaker) -> Scale:
     """Return the bars of the line of levels for places where levels stand in a list."""
     content = say.content
-    canvas = Canvas(SMALL, content.direction == "rtl")
+    canvas = Canvas(SMALL, content.mirrored)
     axis = axis_of(content, canvas, 0, SMALL)
     found = {level.id: bars(axis, level, 0) for level in content.levels}
     return Scale(

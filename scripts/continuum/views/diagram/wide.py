@@ -24,10 +24,8 @@ MEDICAL, MEDICAL_WIDTH = 512, 198
 TITLE, KEY, NAMES, UNDER, NOTES, CELLS = 25, 15, 18.5, 13, 14.5, 15.5
 TITLE_LINE, KEY_LINE, NAME_LINE, LINE = 30, 20, 20, 17  # from one baseline to the next
 
-TITLE_TOP, TITLE_END = (
-    28,
-    24,
-)  # of a picture that stands alone: its first line, and after its last
+# Of a picture that stands alone.
+TITLE_TOP, TITLE_END = 28, 24  # the first line of its title, and what follows the last
 KEY_END = 26
 HEAD, HEAD_END = 14, 12  # above the first row: heads, and what is free under them
 ROW = 64  # no row is lower
@@ -35,15 +33,16 @@ FIRST = 27  # from a row's top to the baselines of its name and of its first wor
 TAGS = 9  # between words and the tags under them
 PADDING = 12  # under all that stands in a row
 SIGN, SIGN_SIZE = 13, 22  # from a cell's top to its sign
-CELL_PADDING, CELL_FIRST = (
-    14,
+CELL_PADDING = 14  # beside a cell's words
+CELL_FIRST, CELL_LINE = (
     53,
-)  # beside a cell's words, and from its top to the first of them
+    18,
+)  # from its top to the first of them, and from line to line
 
 
 def wide(say: Speaker, titled: bool = False) -> Form:
     """Return the wide form: columns for sleep, names, hours and medical backup."""
-    canvas = Canvas(WIDTH, say.content.direction == "rtl")
+    canvas = Canvas(WIDTH, say.content.mirrored)
     axis = None
     if has_hours(say.content):
         axis = axis_of(say.content, canvas, BARS, BARS_WIDTH)
@@ -88,7 +87,7 @@ def _band(grid: Grid, where: str, top: float) -> Opening:
     lines = wrap(
         grid.say.phrases(f"continuum.sleep.{where}"), CELLS, CELL - 2 * CELL_PADDING
     )
-    words = Label(canvas.x(CELL_PADDING), top + CELL_FIRST, lines, "cell", 18)
+    words = Label(canvas.x(CELL_PADDING), top + CELL_FIRST, lines, "cell", CELL_LINE)
     corner = canvas.box(CELL_PADDING, top + SIGN, SIGN_SIZE, SIGN_SIZE)
 
     def close(bottom: float) -> Band:

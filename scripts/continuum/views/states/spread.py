@@ -135,7 +135,7 @@ def _strip(
     say: Speaker, level: Level, audience: Who, said: list[Says], end: float
 ) -> Strip:
     w = say.phrases
-    canvas = Canvas(WIDTH, say.content.direction == "rtl")
+    canvas = Canvas(WIDTH, say.content.mirrored)
     axis = Axis(canvas, MARGIN, WIDTH - 2 * MARGIN, end, _step(end))
     head = level.headline(FIGURE, audience)
     line = LEVEL_WITH + _most(said) * APART + OVER

@@ -84,7 +84,9 @@ def _level_week(say: Speaker, level: Level) -> LevelWeek:
     w = say.phrases
     examples = _examples(say, level)
     alone = (
-        drawn_week([None] * DAYS, AWAKE, _mirrored(say)) if lives_in(level) else None
+        drawn_week([None] * DAYS, AWAKE, say.content.mirrored)
+        if lives_in(level)
+        else None
     )
     note = "week.examples" if level.days_per_week else "week.examples_by_total"
     nights = w("week.nights", where=uncapitalized(say.text(level.sleep.text)))
@@ -116,10 +118,6 @@ def _instead(say: Speaker, level: Level) -> str:
     return " ".join(said)
 
 
-def _mirrored(say: Speaker) -> bool:
-    return say.content.direction == "rtl"
-
-
 def _examples(say: Speaker, level: Level) -> tuple[Example, ...]:
     """Return a level's example weeks: the first in the evening where it is short enough, all others
     from the morning on; one with all the hours that the level has is the most.
@@ -147,7 +145,7 @@ def example_of(say: Speaker, week: Week, evening: bool) -> Example:
         hours=",".join(
             f"{span[0]:g}-{span[1]:g}" if span else "" for span in treatment
         ),
-        drawing=drawn_week(treatment, AWAKE, _mirrored(say)),
+        drawing=drawn_week(treatment, AWAKE, say.content.mirrored),
     )
 
 
