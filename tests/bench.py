@@ -342,6 +342,7 @@ def _level_page(site: Path) -> Path:
 def where_time_goes(content: Path) -> dict[str, float]:
     """Return the CPU seconds that each step of our own pipeline takes, in one process."""
     from continuum.outputs import outputs
+    from continuum.outputs.shared import pictures
     from continuum.rendering.renderer import Renderer
     from continuum.rules import check
     from continuum.views.speaking import Speaker
@@ -356,13 +357,16 @@ def where_time_goes(content: Path) -> dict[str, float]:
     check(subject(read))
     checked = time.process_time()
     renderer = Renderer(Speaker(read, phrases, Publication()))
-    list(outputs(renderer))
+    pages = [file for file in outputs(renderer) if isinstance(file, Page)]
+    rendered = time.process_time()
+    list(pictures(renderer, pages))
     end = time.process_time()
     return {
         "source": located - start,
         "read": was_read - located,
         "checks": checked - was_read,
-        "views, diagrams, render": end - checked,
+        "views, diagrams, render": rendered - checked,
+        "pictures for sharing": end - rendered,
     }
 
 

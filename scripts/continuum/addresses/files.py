@@ -29,6 +29,8 @@ FILES = {
     "security": ".well-known/security.txt",
     "feed": "changes.xml",
     "picture": "assets/continuum.svg",
+    "icon": "assets/icon.svg",
+    "share": "assets/share/",
     "style": "assets/site.css",
     "style-more": "assets/more.css",
     "worker": "assets/javascripts/",
@@ -51,8 +53,6 @@ PIECES = {
 # What is taken from `docs/` as it is, and made pages lead to.
 TAKEN = {
     "no-scripts": "assets/no-scripts.css",
-    "icon": "assets/icon.svg",
-    "share": "assets/share.png",
     "terms": "assets/words.js",
     "servers": "servers/",
     "headers": "_headers",
@@ -105,6 +105,15 @@ def root_of(address: str) -> str:
     if depth == 0:
         return "./"
     return "../" * depth
+
+
+def share_of(address: str) -> str:
+    """Return the file of the picture that stands for a page where it is shared. A sheet has that of
+    the whole site.
+    """
+    on_paper = address.startswith(SHEETS)
+    name = HOME if on_paper else address.strip("/")
+    return of_file("share", f"{name or 'site'}.png")
 
 
 def oembed_of(address: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ..rendering.output import Output, Page
 from ..rendering.renderer import Renderer
-from . import files, pages, prose, search
+from . import files, pages, prose, search, shared
 from .api import feed as feeds
 from .api import files as api
 from .embeds import files as embeds
@@ -48,9 +48,12 @@ def endings(render: Renderer, made: list[Output | Page]) -> Iterator[Output | Pa
 
 
 def lists(render: Renderer, made: list[Page]) -> Iterator[Output]:
-    """Yield the lists of all pages, hand-written ones too, for the search and search engines."""
+    """Yield what is made of all pages, hand-written ones too: the lists for the search and search
+    engines, and the pictures.
+    """
     yield files.sitemap(render, made)
     yield search.index(render.say, made)
+    yield from shared.pictures(render, made)
 
 
 __all__ = [

@@ -36,6 +36,7 @@ def diagrams(render: Renderer) -> Iterator[Output]:
     diagram = continuum_diagram(render.say, alone=True)
     svg = render("diagrams/continuum.svg.j2", diagram=diagram, root=root)
     yield Output(of_file("picture"), svg.encode())
+    yield Output(of_file("icon"), render("diagrams/icon.svg.j2").encode())
 
 
 def styles(render: Renderer) -> Iterator[Output]:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from ..addresses import HOME, LOST, TOLD, menu, oembed_of, of_file, root_of
+from ..addresses import HOME, LOST, TOLD, menu, oembed_of, of_file, root_of, share_of
 from ..views.heard import chips
 from .output import Output, Page
 from .renderer import Renderer
@@ -31,6 +31,7 @@ class Frame:
         say = self.render.say
         name = oembed_of(page.address) if page.id and say.publication.url else ""
         title, site = page.title, say.content.site.name
+        cards = self.render.cards
         html = self._around(
             page.html,
             root_of(page.address),
@@ -41,6 +42,8 @@ class Frame:
             oembed=f"{say.publication.url}{of_file('oembed')}{name}.json"
             if name
             else "",
+            picture=share_of(page.address),
+            pictured=cards.heard(cards.card(page)),
         )
         return Output(page.path, html.encode())
 

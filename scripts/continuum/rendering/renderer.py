@@ -19,6 +19,7 @@ from ..views.card import standing
 from ..views.heard import titles
 from ..views.help.room import page_room, piece_room
 from ..views.help.strip import link_of, strip
+from ..views.share import Cards
 from ..views.speaking import Speaker
 from .compiled import Compiled
 from .words.exact import Exact, contact_words, typed
@@ -102,6 +103,16 @@ class Renderer:
     def names(self, folder: str) -> list[str]:
         """Return the names of the files in a folder beside the templates."""
         return sorted(path.name for path in (self.templates / folder).iterdir())
+
+    @cached_property
+    def tokens(self) -> Any:
+        """The colors and the mark that pages, pieces and pictures share, by their names."""
+        return self.environment.get_template("styles/_tokens.css.j2").module
+
+    @cached_property
+    def cards(self) -> Cards:
+        """What the pictures of pages for sharing say."""
+        return Cards(self.say)
 
     @cached_property
     def glossary(self) -> Glossary:

@@ -27,8 +27,9 @@ def finding(say: Speaker) -> str:
         sleep = w(f"continuum.sleep.{level.sleep.where}")
         name, hours = say.called(level), hours_of(say, level)
         if after is None or after.sleep.where != level.sleep.where:
-            return w("continuum.finding", name=name, hours=hours, sleep=sleep)
-        return w(
+            said = w("continuum.finding", name=name, hours=hours, sleep=sleep)
+            return capitalized(said)
+        said = w(
             "continuum.finding_of_two",
             name=name,
             hours=hours,
@@ -36,6 +37,7 @@ def finding(say: Speaker) -> str:
             other_hours=hours_of(say, after),
             sleep=sleep,
         )
+        return capitalized(said)
     return w("continuum.title")
 
 

@@ -22,14 +22,21 @@ AWAKE = (7, 23)  # an example of a night leaves eight hours to sleep
 class Example:
     """An example week: when it takes place, how many hours of the week, on which days and when.
 
-    `hours` are those of each day, for a script: "18-21,,18-21".
+    `treatment` is when it takes place on each day.
     """
 
     name: str
     amount: str
     days: str
-    hours: str
+    treatment: tuple[Span | None, ...]
     drawing: DrawnWeek
+
+    @property
+    def hours(self) -> str:
+        """When it takes place on each day, for a script: "18-21,,18-21"."""
+        return ",".join(
+            f"{span[0]:g}-{span[1]:g}" if span else "" for span in self.treatment
+        )
 
     @property
     def title(self) -> str:
@@ -142,9 +149,7 @@ def example_of(say: Speaker, week: Week, evening: bool) -> Example:
         name=w("week.evenings") if evening else w("week.by_day"),
         amount=w("week.amount", hours=w.number(week.total), all=w.number(WEEK)),
         days=_days(w, treatment),
-        hours=",".join(
-            f"{span[0]:g}-{span[1]:g}" if span else "" for span in treatment
-        ),
+        treatment=tuple(treatment),
         drawing=drawn_week(treatment, AWAKE, say.content.mirrored),
     )
 

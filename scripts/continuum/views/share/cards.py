@@ -1,0 +1,132 @@
+"""Content -> the card of each of its pages, and what is heard in place of the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from math import isinf
+from urllib.parse import urlsplit
+
+from ...addresses import levels_in
+from ...model.level import Level
+from ..card import split
+from ..diagram.bands import rows
+from ..diagram.measure import Canvas
+from ..diagram.scale import FADE, Axis, axis_of, hours_of
+from ..diagram.sentences import finding
+from ..figures import Fact, first_headline
+from ..help.strip import strip
+from ..speaking import Speaker, capitalized, uncapitalized
+from ..weeks import AWAKE, LevelWeek, week_line, weeks
+from .card import Card, Row, Shared, ShownWeek, sentences
+
+FACTS = 3
+# Pages about the whole line of levels: they show it.
+ALL_LEVELS = ("home", "levels", "compare", "hours", "week")
+# Facts that say by themselves what they are.
+PLAIN = ("hours", "days")
+
+
+class Cards:
+    """The cards of the pages of one site."""
+
+    def __init__(self, say: Speaker):
+        self.say = say
+        self.site = say.content.site.name
+        self.address = _shown(say.publication.url)
+
+    def card(self, page: Shared) -> Card:
+        """Return the card of a page."""
+        if page.id == "level":
+            return self._level(*self._levels(page.address), page.title)
+        if page.id == "pair":
+            return self._pair(self._levels(page.address), page.title)
+        if page.id in ALL_LEVELS:
+            return self._all(page.title)
+        if page.id == "help":
+            return Card(page.title, facts=tuple(self._numbers()))
+        return Card(page.title, lead=page.description)
+
+    def heard(self, card: Card) -> str:
+        """Return what a picture says, for those who do not see it."""
+        said = [card.title, card.lead, *card.facts]
+        if card.pair:
+            said += [self._fact(row.name, row.words) for row in card.rows]
+        if card.week:
+            said += card.week.caption
+        return sentences([*said, self.site])
+
+    def _numbers(self) -> Iterator[str]:
+        """Yield the numbers of the strip on every page, each with what it is for."""
+        for help, contacts in strip(self.say.content):
+            for contact in contacts[:1]:
+                yield self._fact(
+                    self.say.text(help.strip), self.say.text(contact.words)
+                )
+
+    def _levels(self, address: str) -> list[Level]:
+        name = address.rstrip("/").rpartition("/")[2]
+        return [self.say.levels[id] for id in levels_in(name)]
+
+    def _level(self, level: Level, title: str) -> Card:
+        tiles, _ = split(self.say, level)
+        facts = [self._said(level, fact) for fact in tiles[:FACTS]]
+        return Card(title, facts=tuple(facts), week=self._week(level))
+
+    def _said(self, level: Level, fact: Fact) -> str:
+        """Return a fact so that it says what it is about."""
+        if fact.sign == level.sleep.where:
+            return self.say.phrases(f"continuum.sleep.{level.sleep.where}")
+        if fact.sign in PLAIN and not fact.value.silent:
+            return fact.value.text
+        return self._fact(fact.name, uncapitalized(fact.value.text))
+
+    def _fact(self, name: str, value: str) -> str:
+        return self.say.phrases("share.fact", name=name, value=value)
+
+    def _week(self, level: Level) -> ShownWeek | None:
+        """Return the first example of a level's week, or the week of one where people live."""
+        week = self._weeks[level.id]
+        if week.examples:
+            example = week.examples[0]
+            caption = (example.amount, example.name)
+            return ShownWeek(week.letters, example.treatment, AWAKE, caption)
+        if week.there:
+            free = (None,) * len(week.letters)
+            caption = (capitalized(self.say.phrases("week.key.there")),)
+            return ShownWeek(week.letters, free, AWAKE, caption, there=True)
+        return None
+
+    @cached_property
+    def _weeks(self) -> dict[str, LevelWeek]:
+        return weeks(self.say)
+
+    def _pair(self, levels: list[Level], title: str) -> Card:
+        drawn = map(self._row, levels)
+        return Card(title, rows=tuple(drawn), pair=True)
+
+    def _all(self, title: str) -> Card:
+        drawn = map(self._row, rows(self.say.content))
+        return Card(title, lead=finding(self.say), rows=tuple(drawn))
+
+    @cached_property
+    def _axis(self) -> Axis:
+        """An axis one long, so that places on it are parts of it."""
+        return axis_of(self.say.content, Canvas(1, rtl=False), 0, 1)
+
+    def _row(self, level: Level) -> Row:
+        name, where = level.short, level.sleep.where
+        words = hours_of(self.say, level) or week_line(self.say, level)
+        claim = first_headline(level, "hours_per_week")
+        if claim is None:
+            return Row(name, words, where=where)
+        low, high = claim.span.low, claim.span.high
+        fades = isinf(high)
+        end = min(low / self._axis.end + FADE, 1) if fades else self._axis.at(high)
+        return Row(name, words, self._axis.at(low), end, fades, where)
+
+
+def _shown(url: str) -> str:
+    """Return an address as people read it."""
+    parts = urlsplit(url)
+    return f"{parts.netloc}{parts.path}".rstrip("/")
