@@ -8,6 +8,7 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
+from xml.etree import ElementTree
 
 import cases
 import made
@@ -23,7 +24,7 @@ from continuum.rendering.share import HEIGHT, WIDTH, Easel
 from continuum.settings import Publication
 from continuum.views.share import Row
 from continuum.views.speaking import Speaker
-from PIL import Image
+from PIL import Image, ImageDraw
 from preview.pages import Snapshot, settings_at
 from shown import MADE, made_of
 
@@ -32,6 +33,9 @@ MARGIN = 24  # pixels at each edge that no letter reaches
 FEW = 12
 NAMES = ["real", *MADE, "arabic"]
 SEEN = re.compile(r'<meta property="og:image" content="([^"]+)">')
+SAVED = re.compile(r'<a href="(?:\.\./|\./)*([^"]+)" download>')
+SVG = "{http://www.w3.org/2000/svg}"
+BOX = re.compile(r"M(\d+) (\d+)h(\d+)v(\d+)h-\d+z")
 HEARD = re.compile(r'<meta property="og:image:alt" content="([^"]+)">')
 
 
@@ -69,19 +73,23 @@ def page_of(pages: list[Page], address: str) -> Page:
     return next(page for page in pages if page.address == address)
 
 
+def small_site(folder: Path) -> dict[str, bytes]:
+    """Return the files of a small site with a hand-written page, by their paths."""
+    (folder / "levels.yaml").write_text(cases.SOUND, encoding="utf-8")
+    settings = folder / "mkdocs.yml"
+    settings.write_text("extra: {content: levels.yaml}\n", encoding="utf-8")
+    docs = folder / "docs" / "about"
+    docs.mkdir(parents=True)
+    (docs / "us.md").write_text("# About us\n\nWe are here.\n", encoding="utf-8")
+    told = replace(settings_at(SITE, settings), pages=folder / "docs")
+    return {file.path: file.body for file in whole_site(Snapshot(told).render, told)}
+
+
 def test_each_page_names_its_own_picture(tmp_path):
     """Each page of a site says where its picture is and what is on it; the picture is there, and no
     other. A sheet, which is for paper, has that of the whole site.
     """
-    (tmp_path / "levels.yaml").write_text(cases.SOUND, encoding="utf-8")
-    settings = tmp_path / "mkdocs.yml"
-    settings.write_text("extra: {content: levels.yaml}\n", encoding="utf-8")
-    docs = tmp_path / "docs" / "about"
-    docs.mkdir(parents=True)
-    (docs / "us.md").write_text("# About us\n\nWe are here.\n", encoding="utf-8")
-    told = replace(settings_at(SITE, settings), pages=tmp_path / "docs")
-    files = {file.path: file.body for file in whole_site(Snapshot(told).render, told)}
-
+    files = small_site(tmp_path)
     named = set()
     for path, body in files.items():
         found = SEEN.findall(body.decode()) if path.endswith(".html") else []
@@ -89,7 +97,7 @@ def test_each_page_names_its_own_picture(tmp_path):
             assert len(found) == len(HEARD.findall(body.decode())) == 1, path
             named.add(found[0].removeprefix(SITE))
     pictures = {path for path in files if path.startswith("assets/share/")}
-    assert named == pictures
+    assert named == {path for path in pictures if path.endswith(".png")}
     assert {"assets/share/site.png", "assets/share/about/us.png"} < pictures
     assert share_of("print/low/") == "assets/share/site.png"
 
@@ -210,6 +218,54 @@ def test_a_week_has_as_many_hours_as_it_says(generated):
     assert parts["accent"] / cell == 9
     assert parts["asleep"] / cell == 56
     assert card.week.caption[0].startswith("9 of 168")
+
+
+def test_what_pages_offer_to_save_is_there(tmp_path):
+    """Every link to a file to keep leads to one, with no script, and every SVG is offered."""
+    files = small_site(tmp_path)
+    offered = set()
+    for path, body in files.items():
+        if path.endswith(".html"):
+            offered |= set(SAVED.findall(body.decode()))
+    assert offered <= set(files)
+    pictures = {path for path in files if path.startswith("assets/share/")}
+    assert {path for path in pictures if path.endswith(".svg")} < offered
+    assert {
+        "assets/continuum.svg",
+        "assets/share/site.png",
+        "api/v1/matrix.csv",
+    } < offered
+
+
+def test_outlines_and_pixels_show_the_same(site):
+    """In both forms of a picture all words stand, and boxes are of the same colors and sizes."""
+    render, pages = site
+    easel = Easel(render)
+    for page in pages[:FEW]:
+        card = render.cards.card(page)
+        tree = ElementTree.fromstring(easel.svg(card))
+        assert tree[0].text == card.title
+        assert tree[1].text == render.cards.heard(card)
+        paper = easel.paper(card)
+        paper.image.putpalette(easel.colors.palette)
+        seen, boxes = paper.image.convert("RGB"), boxed(tree)
+        for spot in paper.spots:  # letters differ
+            seen.paste("white", spot)
+            boxes.paste("white", spot)
+        assert seen.tobytes() == boxes.tobytes(), page.address
+
+
+def boxed(tree: ElementTree.Element) -> Image.Image:
+    """Return the boxes of a picture as pixels."""
+    image = Image.new("RGB", (WIDTH, HEIGHT))
+    pen = ImageDraw.Draw(image)
+    for part in tree.iter(f"{SVG}path"):
+        for box in [] if part.get("stroke") else BOX.findall(part.get("d")):
+            left, top, wide, high = map(int, box)
+            pen.rectangle(
+                (left, top, left + wide - 1, top + high - 1), part.get("fill")
+            )
+    return image
 
 
 def test_letters_that_the_fonts_lack_are_left_out(tmp_path):

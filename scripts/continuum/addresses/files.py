@@ -39,6 +39,7 @@ FILES = {
     "pieces": "embed/v1/",
     "scripts": "embed/",
     "data": "api/v1/",
+    "numbers": "api/v1/matrix.csv",
 }
 # Every kind of piece, in the order in which clinics are offered them.
 PIECES = {
@@ -107,13 +108,13 @@ def root_of(address: str) -> str:
     return "../" * depth
 
 
-def share_of(address: str) -> str:
-    """Return the file of the picture that stands for a page where it is shared. A sheet has that of
-    the whole site.
+def share_of(address: str, ending: str = "png") -> str:
+    """Return the file of the picture that stands for a page where it is shared, as PNG or SVG. A
+    sheet has that of the whole site.
     """
     on_paper = address.startswith(SHEETS)
     name = HOME if on_paper else address.strip("/")
-    return of_file("share", f"{name or 'site'}.png")
+    return of_file("share", f"{name or 'site'}.{ending}")
 
 
 def oembed_of(address: str) -> str:

@@ -11,8 +11,14 @@ from ..rendering.share import Easel
 
 
 def pictures(render: Renderer, pages: Iterable[Page]) -> Iterator[Output]:
-    """Yield the picture of each page but sheets, which are for paper."""
+    """Yield the picture of each page but sheets, which are for paper; as SVG too where the page
+    offers it to be saved.
+    """
     easel = Easel(render)
     for page in pages:
-        if not page.entry.on_paper:
-            yield Output(share_of(page.address), easel.png(render.cards.card(page)))
+        if page.entry.on_paper:
+            continue
+        card = render.cards.card(page)
+        yield Output(share_of(page.address), easel.png(card))
+        if card.saved:
+            yield Output(share_of(page.address, "svg"), easel.svg(card))

@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..addresses import at, of_file, pair_id
+from ..addresses import at, of_file, pair_id, share_of
 from ..language.grade import known_names
 from ..language.phrases import direction_of
 from ..settings import TEMPLATES
@@ -33,6 +33,7 @@ OF_ANY_SITE = {
     "typed": typed,
     "at": at,
     "file": of_file,
+    "share_of": share_of,
     "pair_id": pair_id,
     "direction_of": direction_of,
     "dated": "",

@@ -11,7 +11,7 @@ from ...views.speaking import Speaker
 from .shape import DOCUMENTS
 
 FOLDER = of_file("data")
-MATRIX = f"{FOLDER}matrix.csv"
+MATRIX = of_file("numbers")
 STATES = f"{FOLDER}states.csv"
 LATER = ("states", "states-table")
 

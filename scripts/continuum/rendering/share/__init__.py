@@ -1,4 +1,6 @@
-"""Pictures of pages for sharing: cards -> PNG, without a browser and the same on every machine."""
+"""Pictures of pages for sharing: cards -> PNG and SVG, without a browser and the same on every
+machine.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ from ...views.share import Card
 from ..renderer import Renderer
 from .layouts import Layout
 from .mark import Mark
-from .paper import HEIGHT, WIDTH, Colors, Paper
+from .paper import Colors, Paper
+from .sheet import HEIGHT, WIDTH
+from .vector import Vector
 
 
 class Easel:
@@ -14,22 +18,28 @@ class Easel:
 
     def __init__(self, render: Renderer):
         self.cards = render.cards
+        self.mirrored = render.say.content.mirrored
+        self.tokens = render.tokens.LIGHT
+        self.colors = Colors(self.tokens)
         lines = tuple(map(tuple, render.tokens.MARK["lines"]))
-        self.layout = Layout(
-            Colors(render.tokens.LIGHT),
-            render.say.content.mirrored,
-            Mark(**render.tokens.MARK | {"lines": lines}),
-            self.cards.site,
-            self.cards.address,
-        )
+        mark = Mark(**render.tokens.MARK | {"lines": lines})
+        self.layout = Layout(mark, self.cards.site, self.cards.address)
 
     def paper(self, card: Card) -> Paper:
-        """Return a card as it is drawn."""
-        return self.layout.draw(card)
+        """Return a card as it is drawn in pixels."""
+        paper = Paper(self.colors, self.mirrored)
+        self.layout.draw(card, paper)
+        return paper
 
     def png(self, card: Card) -> bytes:
-        """Return a card as a file."""
+        """Return a card as a file of pixels."""
         return self.paper(card).png()
+
+    def svg(self, card: Card) -> bytes:
+        """Return a card as a file of outlines and letters."""
+        sheet = Vector(self.tokens, self.mirrored)
+        self.layout.draw(card, sheet)
+        return sheet.svg(card.title, self.cards.heard(card))
 
 
 __all__ = ["HEIGHT", "WIDTH", "Easel"]

@@ -21,13 +21,23 @@ class Mark:
     breadth: float
     lines: tuple[tuple[float, float], ...]
 
+    @property
+    def width(self) -> float:
+        """How wide it is from end to end."""
+        return max(reach for _, reach in self.lines) + self.breadth
+
+    @property
+    def top(self) -> float:
+        """Where its first line begins."""
+        return self.lines[0][0] - self.breadth / 2
+
 
 @cache
 def covered(mark: Mark, width: int) -> Image.Image:
     """Return how much of each pixel a mark covers, so many pixels wide, with no margin."""
     half = mark.breadth / 2
     downs = [down for down, _ in mark.lines]
-    scale = width / (max(reach for _, reach in mark.lines) + mark.breadth)
+    scale = width / mark.width
     height = round((downs[-1] - downs[0] + mark.breadth) * scale)
     image = Image.new("L", (width * FINER, height * FINER), 0)
     pen = ImageDraw.Draw(image)

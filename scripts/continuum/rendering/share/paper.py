@@ -9,8 +9,9 @@ from io import BytesIO
 from PIL import Image, ImageColor
 
 from .letters import Block, Style, line_width, mask, space, word_width
+from .mark import Mark, covered
+from .sheet import HEIGHT, ON_PAPER, WIDTH, Inks
 
-WIDTH, HEIGHT = 1200, 630
 STEPS = 9  # from what a letter stands on to its own color, both among them
 FAINTEST = 256 // (2 * STEPS)  # what covers less of a pixel is not seen
 SEEN = [255 * (amount > FAINTEST) for amount in range(256)]
@@ -18,7 +19,6 @@ RUNS = 3  # how it is packed: in runs of one color, which is fast and leaves not
 
 
 Color = tuple[int, ...]
-Inks = tuple[str, str]  # the color of letters, and of what they stand on
 Stamp = tuple[Image.Image, Image.Image]
 Corner = tuple[int, int]
 # What is written in which color, and on which.
@@ -31,7 +31,6 @@ WRITTEN = (
     ("accent", "band"),
     ("accent-pale", "band"),
 )
-ON_PAPER: Inks = ("ink", "paper")
 FILLED = (
     *("paper", "band", "line", "accent", "bar-pale", "yours", "asleep"),
     *("night", "night-deep", "ward", "accent-pale"),
@@ -79,13 +78,11 @@ class Colors:
 
 
 class Paper:
-    """A picture while it is drawn. Places are measured along the reading direction, so that
-    right-to-left is the mirror image. `spots` are the boxes of its words as they stand.
-    """
+    """A sheet of pixels. `spots` are the boxes of its words and marks as they stand."""
 
-    def __init__(self, colors: Colors, rtl: bool, ground: str = "paper"):
+    def __init__(self, colors: Colors, rtl: bool):
         self.colors, self.rtl = colors, rtl
-        self.image = Image.new("P", (WIDTH, HEIGHT), colors.solid[ground])
+        self.image = Image.new("P", (WIDTH, HEIGHT))
         self.spots: list[tuple[int, int, int, int]] = []
 
     def fill(self, box: tuple[int, int, int, int], color: str) -> None:
@@ -112,10 +109,17 @@ class Paper:
         x = WIDTH - start - line_width(words, style) if self.rtl else start
         for word in words:
             stamp, (left, up) = self.colors.word(word, style, inks)
-            self.stamp(stamp, (x + left, line + up))
+            self._stamp(stamp, (x + left, line + up))
             x += word_width(word, style) + space(style)
 
-    def stamp(self, stamp: Stamp, corner: Corner) -> None:
+    def mark(self, mark: Mark, corner: Corner, width: int, inks: Inks) -> None:
+        """Draw a mark from a corner on, so wide."""
+        start, top = corner
+        left = WIDTH - start - width if self.rtl else start
+        stamp = self.colors.in_numbers(covered(mark, width), inks)
+        self._stamp(stamp, (left, top))
+
+    def _stamp(self, stamp: Stamp, corner: Corner) -> None:
         """Put something drawn at a corner at the top left."""
         drawn, seen = stamp
         self.image.paste(drawn, corner, seen)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...views.share import Row
 from ...views.share.card import ShownWeek
 from .letters import Block, fitted
-from .paper import Paper
+from .sheet import Box, Sheet
 
 # What says where people sleep, beside a row.
 SLEEP = {"home": "accent-pale", "residence": "night-deep", "hospital": "ward"}
@@ -26,47 +24,33 @@ DAY, HOUR, GAP = 46, 17, 6  # the breadth of a day, the height of an hour, betwe
 HOURS_OF = {"treatment": "accent", "awake": "yours", "asleep": "asleep"}
 
 
-class Box(NamedTuple):
-    """A place: its start in the reading direction, its top, width and height."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Its width and height."""
-        return self.width, self.height
-
-
-def bar(paper: Paper, row: Row, box: Box) -> None:
+def bar(sheet: Sheet, row: Row, box: Box) -> None:
     """Draw a bar from zero on an axis as wide as a box: what is certain, then up to its upper end,
     or fading.
     """
     certain = round(row.least * box.width)
     end = round(row.most * box.width)
     if row.least:
-        paper.fill((box.x, box.y, max(certain, LEAST), box.height), "accent")
+        sheet.fill((box.x, box.y, max(certain, LEAST), box.height), "accent")
     parts = FADING if row.fades else ((0, 1),)
     for start, stop in parts:
         first = certain + round((end - certain) * start)
         last = certain + round((end - certain) * stop)
-        paper.fill((box.x + first, box.y, last - first, box.height), "bar-pale")
+        sheet.fill((box.x + first, box.y, last - first, box.height), "bar-pale")
 
 
-def bars_of_two(paper: Paper, rows: tuple[Row, ...], box: Box, words: bool) -> None:
+def bars_of_two(sheet: Sheet, rows: tuple[Row, ...], box: Box, words: bool) -> None:
     """Draw two levels one under the other: name and hours, and the bar under them."""
     high = box.height // len(rows)
     for place, row in enumerate(rows):
         top = box.y + place * high
         if words:
-            top = _named(paper, row, Box(box.x, top, box.width, high - BAR_OF_TWO - 20))
+            top = _named(sheet, row, Box(box.x, top, box.width, high - BAR_OF_TWO - 20))
         if row.end:
-            bar(paper, row, Box(box.x, top + 8, box.width, BAR_OF_TWO))
+            bar(sheet, row, Box(box.x, top + 8, box.width, BAR_OF_TWO))
 
 
-def _named(paper: Paper, row: Row, box: Box) -> int:
+def _named(sheet: Sheet, row: Row, box: Box) -> int:
     """Write a name with its hours after it, or under it where they need the room."""
     for size in SIZES_OF_TWO:
         name = fitted(row.name, "strong", (size,), box.size)
@@ -74,15 +58,15 @@ def _named(paper: Paper, row: Row, box: Box) -> int:
         if not (name.lines and said.lines):
             continue
         if name.width + AFTER + said.width <= box.width:
-            paper.text(said, box.x + name.width + AFTER, box.y + 2)
-            return paper.text(name, box.x, box.y, ("accent", "paper"))
+            sheet.text(said, box.x + name.width + AFTER, box.y + 2)
+            return sheet.text(name, box.x, box.y, ("accent", "paper"))
         if name.height + said.height <= box.height:
-            top = paper.text(name, box.x, box.y, ("accent", "paper"))
-            return paper.text(said, box.x, top)
+            top = sheet.text(name, box.x, box.y, ("accent", "paper"))
+            return sheet.text(said, box.x, top)
     return box.y
 
 
-def bars_of_all(paper: Paper, rows: tuple[Row, ...], box: Box, words: bool) -> None:
+def bars_of_all(sheet: Sheet, rows: tuple[Row, ...], box: Box, words: bool) -> None:
     """Draw levels as rows: where people sleep, name, bar and hours; of many only the bars."""
     high = min(box.height / len(rows), HIGHEST_ROW)
     named = _names(rows, high) if words else []
@@ -92,18 +76,18 @@ def bars_of_all(paper: Paper, rows: tuple[Row, ...], box: Box, words: bool) -> N
     width = _axis(rows, named, box.x + box.width - start)
     for place, row in enumerate(rows):
         top, bottom = (round(box.y + high * at) for at in (place, place + 1))
-        paper.fill((box.x, top, STRIPE, bottom - top), SLEEP.get(row.where, "line"))
+        sheet.fill((box.x, top, STRIPE, bottom - top), SLEEP.get(row.where, "line"))
         thin = max(round(high * 0.56), 1)
         line = Box(start, top + round((high - thin) / 2), width, thin)
         if row.end:
-            bar(paper, row, line)
+            bar(sheet, row, line)
         if named:
             name, said = named[place]
             middle = top + round((high - name.height) / 2)
-            paper.text(name, box.x + BESIDE_STRIPE, middle, ("accent", "paper"))
+            sheet.text(name, box.x + BESIDE_STRIPE, middle, ("accent", "paper"))
             after = round(width * row.end) + AFTER if row.end else 0
             inks = ("ink" if row.end else "soft", "paper")
-            paper.text(said, start + after, middle, inks)
+            sheet.text(said, start + after, middle, inks)
 
 
 def _names(rows: tuple[Row, ...], high: float) -> list[tuple[Block, Block]]:
@@ -132,7 +116,7 @@ def _axis(rows: tuple[Row, ...], named: list[tuple[Block, Block]], room: int) ->
     return int(min(widths))
 
 
-def week_of(paper: Paper, week: ShownWeek, box: Box, words: bool) -> None:
+def week_of(sheet: Sheet, week: ShownWeek, box: Box, words: bool) -> None:
     """Draw a week in the middle of a box: a column for each day, a cell for each hour."""
     days = len(week.letters)
     wide = days * (DAY + GAP) - GAP
@@ -143,19 +127,19 @@ def week_of(paper: Paper, week: ShownWeek, box: Box, words: bool) -> None:
             cell = (x, top + hour * HOUR, DAY, HOUR - 1)
             kind = week.kind(day, hour)
             there = week.there and kind == "awake"
-            paper.fill(cell, "night" if there else HOURS_OF[kind])
+            sheet.fill(cell, "night" if there else HOURS_OF[kind])
         if words:
             letter = fitted(week.letters[day], "plain", (26, 22, 18), (DAY, 40))
             beside = (DAY - letter.width) // 2
-            paper.text(letter, x + beside, top - 40, ("soft", "paper"))
+            sheet.text(letter, x + beside, top - 40, ("soft", "paper"))
     if words:
-        _caption(paper, week, Box(start, top + 24 * HOUR + 6, wide, 100))
+        _caption(sheet, week, Box(start, top + 24 * HOUR + 6, wide, 100))
 
 
-def _caption(paper: Paper, week: ShownWeek, box: Box) -> None:
+def _caption(sheet: Sheet, week: ShownWeek, box: Box) -> None:
     """Write what stands under a week."""
     top = box.y
     for place, text in enumerate(week.caption):
         face, sizes = ("plain", (28, 26, 24, 22, 20)) if place else ("strong", SIZES)
         block = fitted(text, face, sizes, (box.width, box.y + box.height - top))
-        top = paper.text(block, box.x, top, ("soft" if place else "ink", "paper"))
+        top = sheet.text(block, box.x, top, ("soft" if place else "ink", "paper"))

@@ -72,7 +72,7 @@ class Card:
     """The picture of one page: its name, what stands below it, and what it shows.
 
     `rows` are levels with their bars; `facts` stand beside a week, or alone. What is empty is not
-    drawn.
+    drawn. It is `saved` where its page shows the same and readers may want to keep it.
     """
 
     title: str
@@ -81,6 +81,7 @@ class Card:
     rows: tuple[Row, ...] = ()
     week: ShownWeek | None = None
     pair: bool = False
+    saved: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:

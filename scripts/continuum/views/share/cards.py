@@ -71,7 +71,10 @@ class Cards:
     def _level(self, level: Level, title: str) -> Card:
         tiles, _ = split(self.say, level)
         facts = [self._said(level, fact) for fact in tiles[:FACTS]]
-        return Card(title, facts=tuple(facts), week=self._week(level))
+        week = self._week(level)
+        on_the_line = level in self.say.content.line_of_levels
+        saved = on_the_line and week is not None
+        return Card(title, facts=tuple(facts), week=week, saved=saved)
 
     def _said(self, level: Level, fact: Fact) -> str:
         """Return a fact so that it says what it is about."""
@@ -103,7 +106,7 @@ class Cards:
 
     def _pair(self, levels: list[Level], title: str) -> Card:
         drawn = map(self._row, levels)
-        return Card(title, rows=tuple(drawn), pair=True)
+        return Card(title, rows=tuple(drawn), pair=True, saved=True)
 
     def _all(self, title: str) -> Card:
         drawn = map(self._row, rows(self.say.content))
