@@ -98,8 +98,8 @@ def test_each_page_names_its_own_picture(tmp_path):
             named.add(found[0].removeprefix(SITE))
     pictures = {path for path in files if path.startswith("assets/share/")}
     assert named == {path for path in pictures if path.endswith(".png")}
-    assert {"assets/share/site.png", "assets/share/about/us.png"} < pictures
-    assert share_of("print/low/") == "assets/share/site.png"
+    assert {"assets/share/index.png", "assets/share/about/us.png"} < pictures
+    assert share_of("print/low/") == "assets/share/index.png"
 
 
 def test_pictures_are_small_and_the_same_each_time(site):
@@ -232,7 +232,7 @@ def test_what_pages_offer_to_save_is_there(tmp_path):
     assert {path for path in pictures if path.endswith(".svg")} < offered
     assert {
         "assets/continuum.svg",
-        "assets/share/site.png",
+        "assets/share/index.png",
         "api/v1/matrix.csv",
     } < offered
 

@@ -114,7 +114,7 @@ def share_of(address: str, ending: str = "png") -> str:
     """
     on_paper = address.startswith(SHEETS)
     name = HOME if on_paper else address.strip("/")
-    return of_file("share", f"{name or 'site'}.{ending}")
+    return of_file("share", f"{name or 'index'}.{ending}")
 
 
 def oembed_of(address: str) -> str:

@@ -16,6 +16,8 @@ from .speaking import Speaker, capitalized, uncapitalized
 Reply = Callable[[Speaker, Level], Cell]
 # The questions that a table of cards asks in columns; the others follow in lines below them.
 MAIN = ("sleep", "hours_per_week", "length", "medical")
+# What people ask first; where they sleep is said there too.
+FIRST = ("what", "hours_per_week")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,11 @@ class Row:
     id: str
     question: str
     cells: Mapping[str, Cell]
+
+    @property
+    def first(self) -> bool:
+        """Whether it is one of those that people ask first."""
+        return self.id in FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,14 @@ class Table:
     caption: str
     levels: list[Level]
     rows: list[Row]
+
+    def silent(self, row: Row) -> list[Level]:
+        """Return the levels whose answer is the same: that nothing is known. One alone is shown
+        like the others.
+        """
+        found = [level for level in self.levels if row.cells[level.id].silent]
+        said = {row.cells[level.id].text for level in found}
+        return found if len(found) > 1 and len(said) == 1 else []
 
     @property
     def main(self) -> list[Row]:
