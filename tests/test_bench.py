@@ -30,7 +30,7 @@ def test_a_small_run_gives_figures(tmp_path):
     assert found.pair_bytes > 1000
     assert all(min(weights.values()) > 0 for weights in found.visits.values())
     assert len(found.visits["plain Material"]) > len(found.visits["ours"]) > 1
-    assert len(found.steps) == 4
+    assert len(found.steps) == 5
     assert min(found.steps.values()) > 0
     lines = list(bench.told(4, found))
     assert lines[0].count("|") == bench.HEADING.count("|")

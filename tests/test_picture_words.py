@@ -80,6 +80,7 @@ def test_the_title_is_what_the_picture_shows(content):
                     f"{takes}, {other.called} {other.hours.words}. {sleep} in both."
                 )
         break
+    expected = expected[0].upper() + expected[1:]
     for name, form in forms(content).items():
         assert form.title == expected, name
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 import cases
@@ -66,6 +67,15 @@ def drawn(render: Renderer, page: Page) -> Image.Image:
     """Return the picture of a page in full colors."""
     body = Easel(render).png(render.cards.card(page))
     return Image.open(BytesIO(body)).convert("RGB")
+
+
+class Home(NamedTuple):
+    """A home page, whose picture shows the line of levels."""
+
+    title: str
+    id: str = "home"
+    address: str = ""
+    description: str = ""
 
 
 def page_of(pages: list[Page], address: str) -> Page:
@@ -193,7 +203,7 @@ def test_bars_begin_at_zero_and_are_as_long_as_hours(generated):
 def test_a_row_is_the_claim_of_its_level():
     """In parts of the axis, which holds all: dark to the lower end, pale to the upper one."""
     render = rendering("real", Path())
-    rows: dict[str, Row] = {row.name: row for row in render.cards._all("").rows}
+    rows: dict[str, Row] = {row.name: row for row in render.cards.card(Home("")).rows}
     iop, php, op = rows["IOP"], rows["PHP"], rows["OP"]
     assert iop.least / 9 == pytest.approx(iop.most / 19)
     assert php.least / 20 == pytest.approx(iop.least / 9)
@@ -272,9 +282,9 @@ def test_letters_that_the_fonts_lack_are_left_out(tmp_path):
     """A name in Arabic letters cannot be drawn: its picture holds what needs no letters."""
     render = rendering("arabic", tmp_path)
     easel = Easel(render)
-    for row in render.cards._all("").rows:
+    for row in render.cards.card(Home("")).rows:
         assert not row.name.isascii()
-    paper = easel.paper(render.cards._all("عربي"))
+    paper = easel.paper(render.cards.card(Home("عربي")))
     assert len(set(paper.image.get_flattened_data())) > 3
     assert paper.spots  # the mark
     assert len(paper.spots) < 12

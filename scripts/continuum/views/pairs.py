@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
+from math import isinf
 
+from ..model.claim import LengthClaim
 from ..model.content import Content
 from ..model.level import Level, Step
 from .contrasts import CONTRASTS, Sentence
+from .figures import Cell, first_headline
+from .matrix import Row
 from .speaking import Speaker, capitalized
 
 NEAR = 2  # levels after one with which it is often compared
@@ -49,6 +53,40 @@ def often_compared(content: Content) -> list[tuple[Level, Level]]:
         for place, a in enumerate(told)
         for b in told[place + 1 : place + 1 + NEAR]
     ]
+
+
+def in_one_unit(say: Speaker, rows: list[Row], a: Level, b: Level) -> list[Row]:
+    """Return the questions about two levels; where the lengths of a stay are told in two units,
+    both are told in days as well.
+    """
+    claims = {level.id: first_headline(level, "length") for level in (a, b)}
+    units = {claim.unit for claim in claims.values() if claim}
+    if len(units) < 2:
+        return rows
+    told = []
+    for row in rows:
+        if row.id == "length":
+            cells = {
+                id: _in_days(say, row.cells[id], claim) for id, claim in claims.items()
+            }
+            row = replace(row, cells=cells)
+        told.append(row)
+    return told
+
+
+def _in_days(say: Speaker, cell: Cell, claim: LengthClaim) -> Cell:
+    if claim.unit == "days":
+        return cell
+    span = claim.span
+    high = None if isinf(span.high) else span.high
+    ends = {
+        "min": span.low or None,
+        "max": None if span.open else high,
+        "under": high if span.open else None,
+    }
+    days = claim.model_copy(update=ends | {"unit": "days"})
+    told = say.phrases("compare.in_days", range=say.phrases.range(days))
+    return replace(cell, small=(told, *cell.small))
 
 
 def ordered(say: Speaker, a: Level, b: Level) -> tuple[Level, Level]:

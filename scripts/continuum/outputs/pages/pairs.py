@@ -12,7 +12,14 @@ from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.diagram import small_bars
 from ...views.matrix import matrix_of
-from ...views.pairs import every_two, often_compared, ordered, pair, pair_title
+from ...views.pairs import (
+    every_two,
+    in_one_unit,
+    often_compared,
+    ordered,
+    pair,
+    pair_title,
+)
 from ...views.speaking import Speaker, review_of_all, together
 from ...views.weeks import week_line
 from ...views.whole_site import forms
@@ -57,7 +64,7 @@ def pairs(render: Renderer) -> Iterator[Page]:
             line=b.line,
             review=together([a.review, b.review]),
             pair=pair(say, a, b),
-            rows=matrix.answered([a, b]),
+            rows=in_one_unit(say, matrix.answered([a, b]), a, b),
             lines=[(one, weeks[one.id]) for one in (a, b)] if counted else [],
             dangers=dangers(content, a, b),
             scale=scale,

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from math import isinf
 from urllib.parse import urlsplit
 
 from ...addresses import levels_in
 from ...model.level import Level
 from ..card import split
 from ..diagram.bands import rows
-from ..diagram.measure import Canvas
-from ..diagram.scale import FADE, Axis, axis_of, hours_of
 from ..diagram.sentences import finding
-from ..figures import Fact, first_headline
+from ..figures import Fact
 from ..help.strip import strip
 from ..speaking import Speaker, capitalized, uncapitalized
-from ..weeks import AWAKE, LevelWeek, week_line, weeks
-from .card import Card, Row, Shared, ShownWeek, sentences
+from ..weeks import AWAKE, LevelWeek, weeks
+from .bars import Bars
+from .card import Card, Shared, ShownWeek, sentences
 
 FACTS = 3
 # Pages about the whole line of levels: they show it.
@@ -32,6 +30,7 @@ class Cards:
 
     def __init__(self, say: Speaker):
         self.say = say
+        self.bars = Bars(say)
         self.site = say.content.site.name
         self.address = _shown(say.publication.url)
 
@@ -105,28 +104,12 @@ class Cards:
         return weeks(self.say)
 
     def _pair(self, levels: list[Level], title: str) -> Card:
-        drawn = map(self._row, levels)
+        drawn = map(self.bars.row, levels)
         return Card(title, rows=tuple(drawn), pair=True, saved=True)
 
     def _all(self, title: str) -> Card:
-        drawn = map(self._row, rows(self.say.content))
+        drawn = map(self.bars.row, rows(self.say.content))
         return Card(title, lead=finding(self.say), rows=tuple(drawn))
-
-    @cached_property
-    def _axis(self) -> Axis:
-        """An axis one long, so that places on it are parts of it."""
-        return axis_of(self.say.content, Canvas(1, rtl=False), 0, 1)
-
-    def _row(self, level: Level) -> Row:
-        name, where = level.short, level.sleep.where
-        words = hours_of(self.say, level) or week_line(self.say, level)
-        claim = first_headline(level, "hours_per_week")
-        if claim is None:
-            return Row(name, words, where=where)
-        low, high = claim.span.low, claim.span.high
-        fades = isinf(high)
-        end = min(low / self._axis.end + FADE, 1) if fades else self._axis.at(high)
-        return Row(name, words, self._axis.at(low), end, fades, where)
 
 
 def _shown(url: str) -> str:
