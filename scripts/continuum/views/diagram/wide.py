@@ -54,14 +54,16 @@ def _head(grid: Grid, titled: bool) -> tuple[tuple[Label, ...], float]:
     """Return the heads of the columns, under a title where the picture brings its own."""
     w, x = grid.say.phrases, grid.canvas.x
     found, top = _title(grid) if titled else ((), 0.0)
-    hours = wrap(w("continuum.axis"), UNDER, NAME_WIDTH) if grid.axis else ()
+    hours = wrap(w("continuum.axis"), UNDER, BARS_WIDTH) if grid.axis else ()
     medical = wrap(w("level.medical"), UNDER, MEDICAL_WIDTH)
     first = top + HEAD
-    last = first + LINE * (max(len(hours), len(medical)) - 1)
+    # The numbers of the axis stand on the last line, under its head.
+    on_axis = len(hours) + 1 if hours else 0
+    last = first + LINE * (max(on_axis, len(medical)) - 1)
 
     heads = [_ending(x(MEDICAL), last, medical)]
     if hours:
-        heads.append(_ending(x(NAME), last, hours))
+        heads.append(_ending(x(BARS), last - LINE, hours))
     return (*found, *heads), last + HEAD_END
 
 
