@@ -130,8 +130,7 @@ def tidied(text: str) -> str:
     return BEFORE_A_SIGN.sub(r"\1", text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     """An open element, with what holds inside it."""
 
     name: str
