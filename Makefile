@@ -3,7 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 # As modules: a script's first line breaks where a folder has a space in its name or is far down.
 PIP := $(BIN)/python -m pip
-PYTEST := $(BIN)/python -m pytest -n 2 --dist worksteal --durations=10 --durations-min=1
+# A worker waits for browsers and programs a third of its time: three keep two cores busy.
+WORKERS := -n 3
+PYTEST := $(BIN)/python -m pytest --dist worksteal --durations=10 --durations-min=1
 export NO_MKDOCS_2_WARNING := 1
 # Through the environment, so that the shell takes no sign in a name for its own.
 export FILE REF
@@ -29,7 +31,7 @@ due: .venv/ready-site
 
 test: .venv/ready-test tools
 	$(BIN)/python -m ruff check scripts tests
-	$(PYTEST)
+	$(PYTEST) $(WORKERS)
 
 tools: .venv/ready-test
 	sh tests/browser/setup.sh
@@ -37,7 +39,7 @@ tools: .venv/ready-test
 	@$(MAKE) --no-print-directory node_modules/ready
 
 test-fast: .venv/ready-test
-	$(PYTEST) -m "not browser" --ignore tests/browser
+	$(PYTEST) -n 2 -m "not browser" --ignore tests/browser
 
 bench: .venv/ready-test
 	$(BIN)/python tests/bench.py

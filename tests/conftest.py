@@ -7,8 +7,10 @@ import gc
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
+import once
 import pytest
 from building import ENVIRONMENT, ROOT, SITE
 from contents import real_content, site_files
@@ -28,6 +30,11 @@ FOLDER = "real, 100% café #1"
 # What takes longest is begun first, so that no worker ends alone with it.
 LONGEST = (
     "test_tab_reaches_everything_in_order_and_in_sight",
+    "test_firefox_reads_every_way_to_get_help",
+    "test_numbers_to_call_read_in_order",
+    "test_a_page_of_every_kind_keeps_its_help_numbers",
+    "test_a_browser_shows_and_runs_every_kind_of_page",
+    "test_no_page_scrolls_sideways_in_firefox",
     "test_stated_heights_are_those_that_a_browser_measures",
     "test_every_text_stands_out",
     "test_pages_fit_and_fetch_nothing_from_elsewhere",
@@ -36,9 +43,24 @@ LONGEST = (
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest tests first, and leave all others in their order."""
-    items.sort(key=lambda item: item.name.partition("[")[0] not in LONGEST)
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Deal the longest tests out to the workers, each of which begins with its own, and leave all
+    others in their order.
+
+    A worker is handed one share of the list, as long as any other, and who has done his takes from
+    the end of another's.
+    """
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    long = [item for item in items if item.name.partition("[")[0] in LONGEST]
+    others = iter([item for item in items if item not in long])
+    dealt = []
+    for worker in range(workers):
+        own = long[worker::workers]
+        share = (len(items) - len(dealt)) // (workers - worker)
+        dealt += [*own, *islice(others, max(0, share - len(own)))]
+    items[:] = [*dealt, *others]
 
 
 @pytest.fixture(scope="session")
@@ -48,22 +70,36 @@ def loaded() -> tuple[Content, Phrases]:
 
 
 @pytest.fixture(scope="session")
-def generated(loaded) -> dict[str, Output | Page]:
-    """Every generated file of the real site, by its path."""
-    content, phrases = loaded
-    files = site_files(content, phrases, Publication(SITE))
-    return {file.path: file for file in files}
+def shared_folder(tmp_path_factory, worker_id) -> Path:
+    """A folder that all workers of this run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base if worker_id == "master" else base.parent
 
 
 @pytest.fixture(scope="session", autouse=True)
-def real_folder(request, tmp_path_factory, worker_id) -> Iterator[Path]:
+def made_once(shared_folder) -> None:
+    """Says where workers find what another one made."""
+    once.folder = shared_folder
+
+
+@pytest.fixture(scope="session")
+def generated(loaded) -> dict[str, Output | Page]:
+    """Every generated file of the real site, by its path."""
+
+    def make() -> dict[str, Output | Page]:
+        files = site_files(*loaded, Publication(SITE))
+        return {file.path: file for file in files}
+
+    return once.for_all("generated", make)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_folder(request, shared_folder) -> Iterator[Path]:
     """The folder for the real site, which is begun before the first test if one will look at it.
 
     One build is enough for all workers that run side by side.
     """
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / FOLDER
+    folder = shared_folder / FOLDER
     folder.mkdir(exist_ok=True)
     process = None
     for item in request.session.items:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import made
+import once
 import yaml
 from building import SITE
 from claims import Level, levels_of
@@ -79,6 +80,10 @@ def real(files: Files) -> Shown:
 @cache
 def made_of(name: str) -> Shown:
     """Return one of the made contents with its files."""
+    return once.for_all(f"shown {name}", lambda: _made(name))
+
+
+def _made(name: str) -> Shown:
     if name == "arabic":
         return _arabic()
     make = MADE[name]

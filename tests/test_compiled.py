@@ -48,6 +48,21 @@ def test_templates_are_read_into_code_once(templates, monkeypatch):
     assert rendered(templates) == first == "<p>&lt;b&gt;</p>"
 
 
+def test_a_moved_folder_takes_it_along(templates, monkeypatch):
+    """Nothing is made again, and an error is told where the template stands now."""
+    (templates / "page.html.j2").write_text(
+        "{% block all %}{{ 1 / said }}{% endblock %}"
+    )
+    with pytest.raises(TypeError):
+        rendered(templates)
+    moved = templates.rename(templates.parent / "moved")
+
+    monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("made again"))
+    with pytest.raises(TypeError) as caught:
+        rendered(moved)
+    assert caught.traceback[-1].path == moved / "page.html.j2"
+
+
 def test_a_template_that_was_changed_is_read_again(templates):
     """What was kept is of another text."""
     rendered(templates)

@@ -12,18 +12,23 @@ from collections import Counter
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
+import cases
 import made
+import once
 import pytest
 from building import SITE
-from contents import content_of, real_content, subject
-from continuum import build, files_in
+from contents import content_of, english, real_content, subject
+from continuum import files_in
 from continuum.addresses.anchors import EVERYWHERE, ON_A_PAGE, is_own
+from continuum.model.content import Content
+from continuum.outputs.whole import whole_site
+from continuum.rendering.renderer import Renderer
 from continuum.report.problem import Problem
 from continuum.rules import check
-from continuum.settings import PAGES, read_settings
+from continuum.settings import PAGES, Publication, read_settings
+from continuum.views.speaking import Speaker
 
 # How many levels a site gets that is built: every two have a page, so few of them are many pages.
 LEVELS = int(os.environ.get("LOC_NAMES", "6"))
@@ -114,12 +119,11 @@ KINDS: dict[str, Add] = {
 }
 
 
-def site_of(text: str, folder: Path) -> dict[str, bytes]:
+def site_of(content: Content) -> dict[str, bytes]:
     """Return every file of the site of a content, by path: each path once."""
-    file = folder / "levels.yaml"
-    file.write_text(text, encoding="utf-8")
+    render = Renderer(Speaker(content, english(), Publication(SITE)))
     found: dict[str, bytes] = {}
-    for output in build(replace(read_settings(), content=file, url=SITE)):
+    for output in whole_site(render, read_settings()):
         assert output.path not in found, f"{output.path} stands twice"
         found[output.path] = output.body
     return found
@@ -131,13 +135,16 @@ def columns(body: bytes) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def names(tmp_path_factory) -> list[str]:
+def names() -> list[str]:
     """Every name that the site of the small file holds and an id can be: parts of pages, folders,
     files, columns, and these with the ids of that file in them.
     """
-    folder = tmp_path_factory.mktemp("names")
+    return once.for_all("names", _names)
+
+
+def _names() -> list[str]:
     found = set()
-    for path, body in site_of(made.text_of(made.sound()), folder).items():
+    for path, body in site_of(content_of(cases.SOUND)).items():
         found.update(re.split(r"[/.]", path.lower()))
         if path.endswith((".html", ".csv")):
             found.update(name.replace("_", "-") for name in names_in(path, body))
@@ -161,35 +168,58 @@ def with_ids(kind: str, ids: list[str]) -> Tree:
 
 def refused(tree: Tree) -> dict[str, Problem]:
     """Return the names that the check refuses, with what it says of each."""
+    return judged(content_of(made.text_of(tree)))[0]
+
+
+def judged(content: Content) -> tuple[dict[str, Problem], list[Problem]]:
+    """Return the names that the check refuses, with what it says of each; and its other problems,
+    but for advice.
+    """
     found = {}
-    judged = replace(subject(content_of(made.text_of(tree))), files=files_in(PAGES))
-    for problem in check(judged):
+    others = []
+    for problem in check(replace(subject(content), files=files_in(PAGES))):
         told = TOLD.fullmatch(problem.text)
         if told:
             found[told[told.lastgroup]] = problem
-    return found
+        elif not problem.advice:
+            others.append(problem)
+    return found, others
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_an_id_never_meets_a_name_of_the_program(kind, names, tmp_path):
+def test_an_id_never_meets_a_name_of_the_program(kind, names):
     """What the check lets pass makes a whole site: no address, no part of a page and no column of
     a table stands twice. What it refuses is told with a fix.
     """
     assert len(names) > 150
     fine = names
-    while told := refused(with_ids(kind, fine)):
+    content, told, others = tried(kind, fine)
+    while told:
         assert all(problem.fix for problem in told.values())
         fine = [name for name in fine if name not in told]
+        content, told, others = tried(kind, fine)
     assert len(fine) > 20
     if kind == "level":
         fine = fine[:: max(1, len(fine) // LEVELS)]
+        content, told, others = tried(kind, fine)
+    assert (told, others) == ({}, [])
     doubled = {}
-    for path, body in site_of(made.text_of(with_ids(kind, fine)), tmp_path).items():
+    for path, body in site_of(content).items():
         counted = Counter(names_in(path, body))
         twice = [name for name, count in counted.items() if count > 1]
         if twice:
             doubled[path] = twice
     assert doubled == {}
+
+
+def tried(
+    kind: str, ids: list[str]
+) -> tuple[Content, dict[str, Problem], list[Problem]]:
+    """Return the small file with something of a kind under each of these ids, and what `judged`
+    returns of it.
+    """
+    content = content_of(made.text_of(with_ids(kind, ids)))
+    return content, *judged(content)
 
 
 def test_the_table_of_parts_is_what_pages_have(site):
@@ -298,10 +328,11 @@ def test_a_comparison_fits_into_the_name_of_a_file():
     ]
 
 
-def test_a_standard_is_no_other_question(tmp_path):
+def test_a_standard_is_no_other_question():
     """A standard may be called as a question of the table is: both keep their columns."""
-    text = made.text_of(with_ids("authority", ["what", "sleep", "medical"]))
-    table = site_of(text, tmp_path)["api/v1/matrix.csv"]
+    content, told, others = tried("authority", ["what", "sleep", "medical"])
+    assert (told, others) == ({}, [])
+    table = site_of(content)["api/v1/matrix.csv"]
     names = columns(table)
     assert {"what", "sleep", "called_by_what", "called_by_sleep"} <= set(names)
     assert len(set(names)) == len(names)

@@ -71,15 +71,18 @@ def test_numbers_to_call_read_in_order(width, engine: Browser, arabic):
     address, site = arabic
     size = {"width": width, "height": 800}
     shown = {*PAGES, *one_of_each(site)} if width == NARROW else PAGES
+    page = engine.new_page(viewport=size)
     for path in [*sorted(shown), *PIECES]:
-        # Each in a page of its own: a script that still writes into the address of the page before
-        # would call Firefox back from its way to the next.
-        page = engine.new_page(viewport=size)
         page.goto(address + path)
         turned, count = page.evaluate(ORDER, NUMBERS)
-        page.close()
         assert turned == [], path
         assert count >= 3, path
+        # A script that still writes into the address of its page would call Firefox back from its
+        # way to the next. Only those of forms do, and another window takes Firefox over a second.
+        if page.locator("form").count():
+            page.close()
+            page = engine.new_page(viewport=size)
+    page.close()
     page = engine.new_page(viewport=size)
     page.set_content((site / COPY).read_text(encoding="utf-8"))
     turned, count = page.evaluate(ORDER, NUMBERS)

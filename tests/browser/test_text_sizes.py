@@ -88,6 +88,22 @@ def with_letters(engine: str, playwright: Playwright, pixels: int) -> Browser:
     return launch_undrawn(playwright, [f"--blink-settings=defaultFontSize={pixels}"])
 
 
+@pytest.fixture(scope="module")
+def large_fox(playwright) -> Iterator[Browser]:
+    """A Firefox whose reader has set letters to twice their size."""
+    browser = with_letters("firefox", playwright, USUAL * 2)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def large_chromium(playwright) -> Iterator[Browser]:
+    """A Chromium whose reader has done so."""
+    browser = with_letters("chromium", playwright, USUAL * 2)
+    yield browser
+    browser.close()
+
+
 @pytest.mark.parametrize("percent", SIZES)
 def test_large_letters_cut_no_help_number(percent, playwright, addresses):
     """With letters as large as the reader's browser says, every help number of the strip is whole,
@@ -110,24 +126,22 @@ def test_zoom_cuts_no_help_number(percent, undrawn, addresses):
     assert found == [], "\n".join(found)
 
 
-def test_large_letters_cut_no_help_number_in_firefox(playwright, addresses):
+def test_large_letters_cut_no_help_number_in_firefox(large_fox, addresses):
     """The same holds in Firefox, at the largest size."""
-    browser = with_letters("firefox", playwright, USUAL * 2)
-    found = troubles(browser, addresses)
-    browser.close()
+    found = troubles(large_fox, addresses)
     assert found == [], "\n".join(found)
 
 
 @pytest.mark.parametrize("engine", ["chromium", "firefox"])
-def test_a_page_of_every_kind_keeps_its_help_numbers(engine, playwright, site, address):
+def test_a_page_of_every_kind_keeps_its_help_numbers(engine, request, site, address):
     """Whatever stands on a page, the strip on it holds with the largest letters on the narrowest
     phone.
     """
-    browser = with_letters(engine, playwright, USUAL * 2)
+    fixtures = {"chromium": "large_chromium", "firefox": "large_fox"}
+    browser = request.getfixturevalue(fixtures[engine])
     kinds = [address + page for page in one_of_each(site)]
     assert len(kinds) > 25
     found = troubles(browser, kinds, screens=SCREENS[:1])
-    browser.close()
     assert found == [], "\n".join(found)
 
 

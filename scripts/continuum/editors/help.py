@@ -176,6 +176,7 @@ def words_of(form: Any) -> list[str]:
     return []
 
 
+@cache
 def report() -> str:
     """Return what the check says of a range that was written as one number."""
     found = []

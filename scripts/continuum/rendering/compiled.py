@@ -9,8 +9,10 @@ from __future__ import annotations
 import sys
 from importlib.util import cache_from_source
 from pathlib import Path
+from types import CodeType
 
 import jinja2
+from jinja2 import Environment
 from jinja2.bccache import Bucket, FileSystemBytecodeCache
 
 
@@ -21,6 +23,21 @@ class Compiled(FileSystemBytecodeCache):
         beside = Path(cache_from_source(str(templates / "any.py")))
         super().__init__(str(beside.parent), "%s.jinja")
         self.made_by = f"{jinja2.__version__} {settings}"
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Return what is the same for a template wherever its folder stands, so that a folder that
+        was moved or copied takes along what was kept.
+        """
+        return super().get_cache_key(name)
+
+    def get_bucket(
+        self, environment: Environment, name: str, filename: str | None, source: str
+    ) -> Bucket:
+        """Return what was kept of a template, told where that stands now."""
+        bucket = super().get_bucket(environment, name, filename, source)
+        if bucket.code and filename and bucket.code.co_filename != filename:
+            bucket.code = _standing_at(filename, bucket.code)
+        return bucket
 
     def get_source_checksum(self, source: str) -> str:
         """Return what changes when the text, the settings or the maker of the code change."""
@@ -42,3 +59,12 @@ class Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
         except OSError:
             return
+
+
+def _standing_at(file: str, code: CodeType) -> CodeType:
+    """Return code whose errors name another file."""
+    parts = []
+    for part in code.co_consts:
+        inner = isinstance(part, CodeType)
+        parts.append(_standing_at(file, part) if inner else part)
+    return code.replace(co_filename=file, co_consts=tuple(parts))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from itertools import groupby
+from typing import NamedTuple
 
 from .tags import ASIDE, BLOCKS, HEADINGS, INLINE, NEVER_SEEN, READ_ALOUD, VOID
 
@@ -22,8 +23,7 @@ AFTER_A_BRACKET = re.compile(r"([(])\s+")
 Attributes = list[tuple[str, str | None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One stretch of text between two tags, and where it stands.
 
     `block` counts paragraphs, `line` what stands on a line of its own, and `part` the headings
@@ -68,29 +68,22 @@ class Text:
 
     def parts(self) -> Iterator[Part]:
         """Yield what the search may look through, part by part."""
-        for number, id in enumerate(["", *self.ids]):
-            title = []
-            said = []
-            for run in self._searched(number):
-                # What stands in a heading before the first part is text like any other.
-                if run.heading and number:
-                    title.append(run)
-                else:
-                    said.append(run)
+        ids = ["", *self.ids]
+        titles: list[list[Run]] = [[] for _ in ids]
+        texts: list[list[Run]] = [[] for _ in ids]
+        for run in self.runs:
+            if not run.searched:
+                continue
+            # What stands in a heading before the first part is text like any other.
+            held = titles if run.heading and run.part else texts
+            held[run.part].append(run)
 
+        for id, title, said in zip(ids, titles, texts, strict=True):
             yield Part(
                 id=id,
                 title=tidied(together(title)),
                 text=tidied(together(said)),
             )
-
-    def _searched(self, part: int) -> Iterator[Run]:
-        """Yield the runs of a part through which the search may look."""
-        for run in self.runs:
-            if run.part != part:
-                continue
-            if run.searched:
-                yield run
 
 
 def read(html: str) -> Text:
@@ -137,8 +130,7 @@ def tidied(text: str) -> str:
     return BEFORE_A_SIGN.sub(r"\1", text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
+class _Element(NamedTuple):
     """An open element, with what holds inside it."""
 
     name: str
@@ -163,6 +155,10 @@ class _Reader(HTMLParser):
         self.ids: list[str] = []
         self.block = 0
         self.line = 0
+
+    def updatepos(self, start: int, end: int) -> int:
+        """Count no lines: nobody asks on which line of the HTML something stands."""
+        return end
 
     def handle_starttag(self, tag: str, attrs: Attributes) -> None:
         values = dict(attrs)

@@ -20,13 +20,14 @@ EVERY = "every page"  # stands for the frame around every page, and names it
 WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown:
     """One page as it is made: its title and its HTML."""
 
     title: str = ""
     html: str = ""
 
+    @cached_property
     def lines(self) -> list[str]:
         """Return what is seen or heard of it, line by line, its title first."""
         return [self.title, *read(self.html).lines()] if self.html else []
@@ -89,13 +90,13 @@ def changed(before: Pages, after: Pages) -> dict[str, str]:
 
 def differ(before: Shown, after: Shown) -> bool:
     """Return whether visitors see another page. Pages of the same HTML need not be read."""
-    return before != after and before.lines() != after.lines()
+    return before != after and before.lines != after.lines
 
 
 def changes_of(before: Shown, after: Shown) -> Changes:
     """Return what changes on a page that said one thing and now says another."""
-    was = Counter(before.lines())
-    will = Counter(after.lines())
+    was = Counter(before.lines)
+    will = Counter(after.lines)
     return Changes(
         gone=[words_of(text) for text in was - will],
         come=[words_of(text) for text in will - was],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from ...editors.help import Kind, Value, id_of, kinds, pieces, report, title_of
@@ -61,9 +62,15 @@ def guide(render: Renderer) -> Iterator[Page]:
         "guide",
         named(render, "guide"),
         steps=steps,
-        chapters=[_chapter(kind) for kind in kinds()],
+        chapters=_chapters(),
         report=report(),
     )
+
+
+@cache
+def _chapters() -> list[Chapter]:
+    """Return every chapter. They come of the program, and so are the same for every content."""
+    return [_chapter(kind) for kind in kinds()]
 
 
 def _chapter(kind: Kind) -> Chapter:

@@ -60,6 +60,7 @@ class Exact:
         self.pattern = re.compile("|".join(filter(None, [typed, letters])))
         self.running = re.compile("|".join(filter(None, [*linked, typed, letters])))
         self.linked = cache(self._linked)
+        self.named = cache(self._named)
 
     def __call__(self, text: str) -> Markup:
         """Return a text as HTML, with its numbers to call and its letters set apart."""
@@ -77,7 +78,7 @@ class Exact:
         }
         return lru_cache(16384)(partial(_in_forms, self.running, forms))
 
-    def named(self, text: str) -> list[tuple[int, int]]:
+    def _named(self, text: str) -> list[tuple[int, int]]:
         """Return from where to where a text names pages of the site."""
         found = self.running.finditer(text) if self.pages else ()
         return [one.span() for one in found if one.lastgroup == "page"]

@@ -74,14 +74,11 @@ class RunningText:
 
     def _first_uses(self, text: str) -> Iterator[Use]:
         """Yield the words that stand in this text for the first time on the page."""
-        whole = self.whole(text)
         for use in self.glossary.uses(text):
             word = use.word
-            if any(start <= use.start < end for start, end in whole):
+            if word.id in self._used or word.id in self.known:
                 continue
-            if word.id in self.known:
-                continue
-            if word.id in self._used:
+            if any(start <= use.start < end for start, end in self.whole(text)):
                 continue
 
             self._used[word.id] = word

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from ...addresses import (
     FILES,
@@ -35,19 +35,30 @@ PIECES_OF_A_LEVEL = [
 Way = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """What will stand at a path of the site, and which value of `levels.yaml`, or which file in
     `docs/`, puts it there. What the site itself puts there has neither. `former` is an old address
-    that a file in `docs/` names.
+    that a file in `docs/` names. `said` is what an editor would call it where no value puts it
+    there.
     """
 
     path: str
-    what: str
+    said: str = ""
     of: Model | None = None
     way: Way = ()
     file: str = ""
     former: Former | None = None
+
+    @property
+    def what(self) -> str:
+        """What an editor would call it. Nearly all are never told of."""
+        if self.of is None:
+            return self.said
+
+        named = f"line {self.of.line}"
+        if hasattr(self.of, "id"):
+            named = f"“{self.of.id}”, on {named}"
+        return named
 
     @property
     def by(self) -> int | str:
@@ -90,10 +101,7 @@ def _own() -> Iterator[Spot]:
 
     taken += FILES.values()
     for name in _names_at_root(taken):
-        yield Spot(
-            path=path_of(f"{name}/"),
-            what=OWN,
-        )
+        yield Spot(path_of(f"{name}/"), OWN)
 
 
 def _own_pages() -> Iterator[str]:
@@ -149,7 +157,7 @@ def _moved_in_docs(pages: Mapping[str, ProseFile]) -> Iterator[Spot]:
         for index, (former, move) in enumerate(found):
             yield Spot(
                 path=path_of(move.address),
-                what=f"docs/{file}",
+                said=f"docs/{file}",
                 way=("addresses", index),
                 file=file,
                 former=former,
@@ -239,12 +247,4 @@ def _in_order(content: Content, ids: list[str]) -> list[str]:
 
 
 def _spot(address: str, of: Model, *way: str | int) -> Spot:
-    named = f"line {of.line}"
-    if hasattr(of, "id"):
-        named = f"“{of.id}”, on {named}"
-    return Spot(
-        path=path_of(address),
-        what=named,
-        of=of,
-        way=way or ("id",),
-    )
+    return Spot(path_of(address), of=of, way=way or ("id",))

@@ -99,12 +99,18 @@ def _by_level(say: Speaker, asked: Iterable[Asked]) -> list[Answers]:
     """Return questions under what they are part of: those of the file, then those of a level."""
     asked = list(asked)
     title = say.phrases("faq.general")
-    general = [one for one in asked if one.item in say.content.faq]
+    general = _those(asked, say.content.faq)
     groups = [Answers("about-levels", title, title, None, tuple(general))]
     for level in say.content.levels:
-        own = [one for one in asked if one.item in level.faq]
+        own = _those(asked, level.faq)
         groups.append(_about(say, level, own))
     return groups
+
+
+def _those(asked: list[Asked], answers: list[Answer]) -> list[Asked]:
+    """Return the questions that are these themselves, and not others that say the same."""
+    theirs = set(map(id, answers))
+    return [one for one in asked if id(one.item) in theirs]
 
 
 def _about(say: Speaker, level: Level, asked: list[Asked]) -> Answers:
