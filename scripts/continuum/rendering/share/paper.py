@@ -14,7 +14,7 @@ from .sheet import HEIGHT, ON_PAPER, WIDTH, Inks
 
 STEPS = 9  # from what a letter stands on to its own color, both among them
 FAINTEST = 256 // (2 * STEPS)  # what covers less of a pixel is not seen
-SEEN = [255 * (amount > FAINTEST) for amount in range(256)]
+SEEN = bytes(255 * (amount > FAINTEST) for amount in range(256))
 RUNS = 3  # how it is packed: in runs of one color, which is fast and leaves nothing to choose
 
 
@@ -56,7 +56,7 @@ class Colors:
             self.listed.append(color)
         return self.listed.index(color)
 
-    def _ramp(self, ink: str, ground: str) -> list[int]:
+    def _ramp(self, ink: str, ground: str) -> bytes:
         """Return for each amount of 0 to 255 that a letter covers the number of its color."""
         steps = []
         for step in range(STEPS):
@@ -64,12 +64,13 @@ class Colors:
             ends = zip(self.tokens[ground], self.tokens[ink], strict=True)
             mixed = tuple(round(under + (over - under) * part) for under, over in ends)
             steps.append(self._number(mixed))
-        return [steps[round(amount * (STEPS - 1) / 255)] for amount in range(256)]
+        return bytes(steps[round(amount * (STEPS - 1) / 255)] for amount in range(256))
 
     def in_numbers(self, covered: Image.Image, inks: Inks) -> Stamp:
         """Return what covers pixels in part as numbers of colors, and which pixels are drawn."""
-        drawn = covered.point(self.ramps[inks])
-        return drawn, covered.point(SEEN, "1")
+        amounts, size = covered.tobytes(), covered.size
+        drawn = Image.frombytes("L", size, amounts.translate(self.ramps[inks]))
+        return drawn, Image.frombytes("L", size, amounts.translate(SEEN))
 
     def _word(self, word: str, style: Style, inks: Inks) -> tuple[Stamp, Corner]:
         """Return a word as it is drawn, and where that begins."""
@@ -82,7 +83,8 @@ class Paper:
 
     def __init__(self, colors: Colors, rtl: bool):
         self.colors, self.rtl = colors, rtl
-        self.image = Image.new("P", (WIDTH, HEIGHT))
+        # Numbers of colors; that they are colors is said at the end, since mixing modes costs time.
+        self.image = Image.new("L", (WIDTH, HEIGHT))
         self.spots: list[tuple[int, int, int, int]] = []
 
     def fill(self, box: tuple[int, int, int, int], color: str) -> None:
