@@ -19,7 +19,8 @@ from cases import CASES
 from contents import content_of, english, real_content, site_files
 from continuum import load
 from continuum.addresses import PIECES, piece_of
-from continuum.outputs.embeds.pieces import WORDPRESS_MOST, pieces
+from continuum.outputs.embeds.piece import WORDPRESS_MOST
+from continuum.outputs.embeds.pieces import pieces
 from continuum.rendering.output import Page
 from continuum.rendering.words.exact import typed
 from continuum.settings import Publication
@@ -105,6 +106,22 @@ def test_every_kind_of_piece_is_there(documents):
     )
 
 
+def test_cards_and_the_picture_are_there_in_three_sizes(documents):
+    """Below the address of a card, and of the picture, stand a small and a medium one, both
+    lighter than the large one; what a small one says, the large one says too.
+    """
+    levels = [f"levels/{level.id}" for level in real_content()[0].levels]
+    for name in [*levels, "continuum"]:
+        names = [f"{name}/small", f"{name}/medium", name]
+        small, medium, large = (documents[one] for one in names)
+        weights = [size(html.encode()) for html in (small, medium, large)]
+        assert max(weights) == weights[2], name
+        fact = re.search(r"(?:<strong>|<p class=\"finding\">)([^<]+)<", small)[1]
+        assert fact in large, name
+        assert len(re.findall(r"<dt>", small)) == 0
+        assert len(re.findall(r"<dt>", medium)) <= 4
+
+
 def test_the_table_of_pieces_is_that_of_what_is_made():
     """Each kind that clinics are offered has a piece, and each piece is of a kind that they are
     offered and has its name from there.
@@ -112,8 +129,10 @@ def test_the_table_of_pieces_is_that_of_what_is_made():
     made = list(pieces(Speaker(*real_content(), Publication())))
     assert {piece.kind for piece in made} == set(PIECES)
     for piece in made:
-        id = piece.name.partition("/")[2]
-        assert piece.name == piece_of(piece.kind, id)
+        id = piece.name.removesuffix(f"/{piece.size}").partition("/")[2]
+        id = "" if piece.kind == "continuum" else id
+        assert piece.name == piece_of(piece.kind, id, piece.size)
+        assert piece.size in ("", *PIECES[piece.kind].sizes)
 
 
 def test_a_piece_arrives_at_once(documents, files):
@@ -266,7 +285,8 @@ def test_what_a_pasted_link_becomes(files, documents):
         if name not in documents:
             assert data["type"] == "link" and "html" not in data
             continue
-        measured = heights["heights"][name][heights["widths"].index(640)]
+        width = 320 if name.endswith("/small") else 640
+        measured = heights["heights"][name][heights["widths"].index(width)]
         assert (data["type"], data["height"]) == (
             "rich",
             min(measured, WORDPRESS_MOST),

@@ -12,10 +12,13 @@ from .pages import HOME
 class PieceName:
     """A kind of piece for other sites: its name in the folder of pieces, where `{}` is filled by
     an item of the list `of` in `levels.yaml`.
+
+    `sizes` are those that stand below it. The piece itself is the large one.
     """
 
     name: str
     of: str = ""
+    sizes: tuple[str, ...] = ()
 
 
 LOST = "404.html"
@@ -40,10 +43,10 @@ FILES = {
 }
 # Every kind of piece, in the order in which clinics are offered them.
 PIECES = {
-    "level": PieceName("levels/{}", of="levels"),
+    "level": PieceName("levels/{}", of="levels", sizes=("small", "medium")),
     "compare": PieceName("compare/{}", of="comparisons"),
     "levels": PieceName("levels"),
-    "continuum": PieceName("continuum"),
+    "continuum": PieceName("continuum", sizes=("small", "medium")),
     "week": PieceName("week/{}", of="levels"),
     "faq": PieceName("faq/{}", of="faq"),
     "word": PieceName("words/{}", of="words"),
@@ -68,9 +71,12 @@ def of_file(id: str, name: str = "") -> str:
     return FILES[id] + name
 
 
-def piece_of(kind: str, id: str = "") -> str:
-    """Return the name of a piece: `piece_of("level", "iop")` is `levels/iop`."""
-    return PIECES[kind].name.format(id).removesuffix("/")
+def piece_of(kind: str, id: str = "", size: str = "") -> str:
+    """Return the name of a piece: `piece_of("level", "iop")` is `levels/iop`, and the small one of
+    it is `levels/iop/small`.
+    """
+    name = PIECES[kind].name.format(id).removesuffix("/")
+    return f"{name}/{size}" if size else name
 
 
 def path_of(address: str) -> str:

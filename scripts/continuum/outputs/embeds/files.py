@@ -14,7 +14,7 @@ from ...addresses import oembed_of, of_file
 from ...rendering.output import Output, Page
 from ...rendering.renderer import Renderer
 from . import pages
-from .pieces import USUAL_WIDTH, WORDPRESS_MOST, Piece
+from .piece import WORDPRESS_MOST, Piece
 from .render import Press, plain_brackets
 
 SCRIPTS = {
@@ -112,7 +112,7 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
     has said how high it is.
     """
     render = press.render
-    whole = press.height(piece, USUAL_WIDTH)
+    whole = press.height(piece, piece.width)
     height = min(whole, WORDPRESS_MOST)
     html = render(
         "embeds/oembed.html.j2",
@@ -127,7 +127,7 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
     return {
         **_about(render, piece.title),
         "type": "rich",
-        "width": USUAL_WIDTH,
+        "width": piece.width,
         "height": height,
         "html": plain_brackets(html.strip()),
         "heights": heights,

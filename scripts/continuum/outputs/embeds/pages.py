@@ -14,7 +14,7 @@ from ...rendering.renderer import Renderer
 from ...views.around import example
 from ...views.asked.answers import by_level
 from ..pages.opening import named
-from .pieces import USUAL_WIDTH, Piece
+from .piece import USUAL_WIDTH, Piece
 from .render import Press
 from .snippet import newest, policies, seal_of, sealed, snippet, snippet_of
 
