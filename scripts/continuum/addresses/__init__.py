@@ -15,6 +15,7 @@ from .files import (
     path_of,
     piece_of,
     root_of,
+    sort_of_piece,
 )
 from .pages import BY_ID, HOME, PAGES, TOLD, at, home_of, menu
 from .redirects import Redirect, former_addresses, other_addresses
@@ -47,4 +48,5 @@ __all__ = [
     "path_of",
     "piece_of",
     "root_of",
+    "sort_of_piece",
 ]

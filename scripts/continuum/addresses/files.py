@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .entry import SHEETS
@@ -48,6 +49,7 @@ PIECES = {
     "levels": PieceName("levels"),
     "continuum": PieceName("continuum", sizes=("small", "medium")),
     "week": PieceName("week/{}", of="levels"),
+    "spread": PieceName("states/{}", of="levels"),
     "faq": PieceName("faq/{}", of="faq"),
     "word": PieceName("words/{}", of="words"),
 }
@@ -77,6 +79,17 @@ def piece_of(kind: str, id: str = "", size: str = "") -> str:
     """
     name = PIECES[kind].name.format(id).removesuffix("/")
     return f"{name}/{size}" if size else name
+
+
+def sort_of_piece(name: str) -> tuple[str, str]:
+    """Return the kind and the size of a piece, by its name."""
+    whole = {kind: entry for kind, entry in PIECES.items() if "{}" not in entry.name}
+    for kinds, id in ((whole, ""), (PIECES, "[^/]+"), (PIECES, "")):
+        for kind, entry in kinds.items():
+            for size in ("", *entry.sizes):
+                if re.fullmatch(piece_of(kind, id, size), name):
+                    return kind, size
+    raise KeyError(name)
 
 
 def path_of(address: str) -> str:

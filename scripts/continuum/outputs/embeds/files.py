@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterable, Iterator
 from math import ceil
@@ -16,6 +15,7 @@ from ...rendering.renderer import Renderer
 from . import pages
 from .piece import WORDPRESS_MOST, Piece
 from .render import Press, plain_brackets
+from .weight import weight
 
 SCRIPTS = {
     "v1.js": "host",
@@ -23,7 +23,6 @@ SCRIPTS = {
     "v1/choose.js": "choose",
 }
 A_DAY = 86_400  # seconds
-BEST = 9  # of the levels of compression
 NEAR = 5  # among so many of the shortest and of the longest are the lightest and the heaviest
 STEP = 500  # bytes: the size of a piece is told in whole steps
 
@@ -168,7 +167,7 @@ def _sizes(press: Press, lengths: dict[str, int]) -> Iterator[tuple[str, int]]:
     for source in SCRIPTS.values():
         name = f"{source}_file"
         script = _script(press, source)
-        yield name, _weight(script)
+        yield name, weight(script)
 
     by_length = sorted(lengths, key=lengths.get)
     shortest = by_length[:NEAR]
@@ -191,15 +190,4 @@ def _weights(press: Press, names: list[str]) -> Iterator[int]:
     for name in names:
         piece = press.pieces[name]
         html = press.document(piece)
-        yield _weight(html)
-
-
-def _weight(text: str) -> int:
-    """Return what a text weighs when compressed, in bytes."""
-    body = text.encode()
-    compressed = gzip.compress(
-        body,
-        compresslevel=BEST,
-        mtime=0,
-    )
-    return len(compressed)
+        yield weight(html)

@@ -12,7 +12,6 @@ from ...rendering.output import Page
 from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.around import example
-from ...views.asked.answers import by_level
 from ..pages.opening import named
 from .piece import USUAL_WIDTH, Piece
 from .render import Press
@@ -41,16 +40,18 @@ def builder(render: Renderer, press: Press) -> Page:
 
 def _offered(render: Renderer, press: Press) -> dict[str, Any]:
     """Return what the builder lets a clinic choose from, but for the levels."""
-    groups = by_level(render.say)
     pieces = press.pieces.values()
     words = [piece for piece in pieces if piece.kind == "word"]
     comparisons = [piece for piece in pieces if piece.kind == "compare"]
+    questions = [
+        piece for piece in pieces if piece.kind == "faq" and piece.values["level"]
+    ]
     of_levels = [kind for kind, piece in PIECES.items() if piece.of == "levels"]
     sets = [piece.name.split("/")[1] for piece in comparisons]
     return {
         "kinds": list(PIECES.items()),
         "of_levels": " ".join(of_levels),
-        "asked": [group.level for group in groups if group.level],
+        "asked": [piece.values["level"] for piece in questions],
         "words": [piece.values["word"] for piece in words],
         "sets": " ".join(sets),
     }

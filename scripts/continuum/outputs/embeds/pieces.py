@@ -14,6 +14,7 @@ from ...views import around
 from ...views.matrix import Matrix, Row, matrix_of, tables
 from ...views.pairs import every_two, pair, pair_title
 from ...views.speaking import Speaker, review_of_all, together
+from ...views.states import spreads
 from ...views.weeks import LevelWeek, weeks
 from .piece import Piece
 from .questions import questions
@@ -32,6 +33,7 @@ def pieces(say: Speaker) -> Iterator[Piece]:
     yield from _weeks(say, matrix)
     yield from _asked_comparisons(say, matrix)
     yield from _pairs(say, matrix)
+    yield from _spreads(say)
     yield from questions(say)
     words = sorted(content.words, key=lambda word: word.term.casefold())
     for word in words:
@@ -73,6 +75,20 @@ def _week(say: Speaker, level: Level, hours: Row, found: LevelWeek) -> Piece:
         review=level.review,
         values=values,
     )
+
+
+def _spreads(say: Speaker) -> Iterator[Piece]:
+    """Yield how far states differ in the hours of each level for which they name some."""
+    for spread in spreads(say):
+        level = spread.level
+        yield Piece(
+            name=piece_of("spread", level.id),
+            kind="spread",
+            title=say.phrases("embed.spread_of", name=say.called(level)),
+            full=f"{at('states')}#{level.id}",
+            review=level.review,
+            values={"level": level, "spread": spread},
+        )
 
 
 def _asked_comparisons(say: Speaker, matrix: Matrix) -> Iterator[Piece]:

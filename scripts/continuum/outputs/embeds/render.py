@@ -13,11 +13,12 @@ from typing import Any
 import rcssmin
 from markupsafe import Markup
 
-from ...addresses import PIECES, root_of
+from ...addresses import root_of, sort_of_piece
 from ...rendering.renderer import Renderer
 from ...views.speaking import Citations
 from .piece import Piece
 from .pieces import pieces
+from .weight import fitting
 
 NEW_TAB = Markup(' target="_blank" rel="noopener"')
 # A copy lands among the names and styles of someone else's page.
@@ -57,8 +58,11 @@ class Press:
 
     def document(self, piece: Piece) -> str:
         """Return a piece as a document of its own that other sites can frame. It needs no script,
-        and its policy lets it fetch nothing but its two.
+        and its policy lets it fetch nothing but ours.
         """
+        return fitting(piece, self._document)
+
+    def _document(self, piece: Piece) -> str:
         style, style_hash = self.style(piece.kind, piece.size)
         values = {
             **piece.values,
@@ -103,7 +107,9 @@ class Press:
         high as the highest of its kind and size.
         """
         column = self.widths.index(width)
-        heights = self.heights.get(piece.name) or self.highest[_sort(piece.name)]
+        heights = (
+            self.heights.get(piece.name) or self.highest[sort_of_piece(piece.name)]
+        )
         return heights[column]
 
     def released(self) -> list[str]:
@@ -149,26 +155,11 @@ def _highest(
     )
     by_sort = defaultdict(list)
     for name, own in heights.items():
-        by_sort[_sort(name)].append(own)
+        by_sort[sort_of_piece(name)].append(own)
 
     for sort, measured in by_sort.items():
         found[sort] = [max(column) for column in zip(*measured, strict=True)]
     return found
-
-
-def _sort(name: str) -> tuple[str, str]:
-    """Return the kind and the size of piece that a name belongs to, as addresses say them."""
-    folder, _, rest = name.partition("/")
-    for entry in PIECES.values():
-        start, _, item = entry.name.partition("/")
-        steps = rest.split("/")
-        if (
-            folder == start
-            and steps[-1] in entry.sizes
-            and bool(item) == (len(steps) > 1)
-        ):
-            return folder, steps[-1]
-    return folder, ""
 
 
 def _version(name: str) -> list[int]:
