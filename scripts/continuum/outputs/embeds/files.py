@@ -20,6 +20,7 @@ from .weight import weight
 SCRIPTS = {
     "v1.js": "host",
     "v1/child.js": "child",
+    "v1/accent.js": "accent",
     "v1/choose.js": "choose",
 }
 A_DAY = 86_400  # seconds
