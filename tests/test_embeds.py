@@ -299,7 +299,7 @@ def test_what_a_pasted_link_becomes(files, documents):
         if name not in documents:
             assert data["type"] == "link" and "html" not in data
             continue
-        width = 320 if name.endswith("/small") else 640
+        width = 300 if name.endswith("/small") else 640
         measured = heights["heights"][name][heights["widths"].index(width)]
         assert (data["type"], data["height"]) == (
             "rich",

@@ -10,8 +10,9 @@ from ...model.base import Review
 
 # The width, in pixels, for which a snippet states a height: that of the text of most pages.
 USUAL_WIDTH = 640
-# A small piece is made for a column beside the text, or a phone.
-NARROW_WIDTH = 320
+# A small piece is made for a column beside the text.
+NARROW_WIDTH = 300
+PHONE_WIDTH = 320
 # WordPress makes no frame higher.
 WORDPRESS_MOST = 1000
 
