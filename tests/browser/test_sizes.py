@@ -1,4 +1,4 @@
-"""Small pieces: a fact, a link and the help numbers in a column 300 pixels wide."""
+"""How pieces use their column: small ones in 300 pixels, the wide picture, the line at the foot."""
 
 from __future__ import annotations
 
@@ -61,3 +61,35 @@ def test_so_does_one_with_a_long_name(browser, tmp_path):
     content = tmp_path / "levels.yaml"
     content.write_text(made.text_of(data), encoding="utf-8")
     assert too_high(browser, saved(tmp_path / "site", content)) == {}
+
+
+@pytest.mark.parametrize(
+    ("width", "form"), [(559, "narrow"), (560, "wide"), (720, "wide")]
+)
+def test_the_picture_is_wide_where_there_is_room(width, form, browser, address):
+    """From a column of 560 pixels on, the picture has its wide form, and only that."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(address + "embed/v1/continuum/")
+    shown = page.locator("svg.continuum").filter(visible=True)
+    assert shown.evaluate_all("all => all.map(one => one.classList[1])") == [form]
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "piece", ["levels/iop", "levels", "continuum", "faq/iop", "states/iop"]
+)
+def test_the_foot_is_one_line(piece, browser, address):
+    """At 640 pixels the day, the site's name and who checked it stand in one line; open, they
+    take the whole width.
+    """
+    page = browser.new_page(viewport={"width": 640, "height": 800})
+    page.goto(f"{address}embed/v1/{piece}/")
+    foot = page.locator(".foot")
+    assert foot.bounding_box()["height"] < 60
+    line, fold = foot.locator("p").first, foot.locator("details")
+    assert line.bounding_box()["y"] < fold.bounding_box()["y"] + 44
+    assert line.bounding_box()["x"] < fold.bounding_box()["x"]
+    fold.locator("summary").click()
+    assert fold.bounding_box()["width"] > 560
+    assert foot.bounding_box()["height"] > 100
+    page.close()

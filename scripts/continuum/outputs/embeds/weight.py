@@ -44,7 +44,7 @@ def too_heavy(name: str, html: str) -> Iterator[str]:
         kind, _ = sort_of_piece(name)
         yield (
             f"compressed, this piece is {found:,} bytes. {MOST:,} is the most that arrives at"
-            f" once on a slow line. Shorten {LONG[kind]}."
+            f" once on a slow line. Shorten {LONG.get(kind, 'its texts')}."
         )
 
 
