@@ -138,10 +138,10 @@ def test_the_band_is_the_number_that_tables_show(real):
 def test_a_strip_drawn_wrong_is_told(tmp_path):
     """Marks at half their place are not where the file says: the test above can fail."""
     shutil.copytree(TEMPLATES, tmp_path / "templates")
-    file = tmp_path / "templates" / "pages" / "states.html.j2"
+    file = tmp_path / "templates" / "diagrams" / "_spread.svg.j2"
     old = 'cx="{{ mark.x }}"'
+    assert old in file.read_text()
     halved = file.read_text().replace(old, 'cx="{{ mark.x / 2 }}"')
-    assert old not in halved
     file.write_text(halved)
     content = content_of(with_a_state())
     level, audience, svg = next(

@@ -3,18 +3,20 @@
 (() => {
   const { loaded, open: reveal } = window.tools;
   const form = document.querySelector("form.builder"), text = form.dataset, site = new URL(text.site, location);
-  const stage = form.querySelector(".stage"), status = form.querySelector(".said-now"), high = form.querySelector(".high");
+  const see = document.querySelector(".see"), stage = see.querySelector(".stage"), high = see.querySelector(".high");
+  const status = form.querySelector(".said-now"), { color } = window.color;
   const box = id => document.getElementById(id), sets = text.sets.split(" ");
   const radio = name => form.elements[name].value;
   const picked = () => [...form.elements.levels].filter(level => level.checked).map(level => level.value);
-  let frame, shown, known = {}, height = 0, turns = 0, pending, missed = false; // missed: the last piece did not load
+  let accent = "", frame, shown, known = {}, height = 0, turns = 0, pending, missed = false; // missed: the last piece did not load
 
   // The piece that was chosen: its name, what its address needs more, and whether only a script can show it.
   const chosen = () => {
     const kind = radio("kind"), { name } = form.querySelector("[name=kind]:checked").dataset;
     if (kind !== "compare") {
-      const choice = form.querySelector(`[data-for~="${kind}"] select`);
-      return { name: name.replace("{}", choice ? choice.value : "").replace(/\/$/, "") };
+      const choice = form.querySelector(`[data-for~="${kind}"] select`), sized = form.querySelector(`[data-for~="${kind}"] [name=size]`);
+      const whole = name.replace("{}", choice ? choice.value : "").replace(/\/$/, ""), size = sized ? radio("size") : "";
+      return { name: size ? `${whole}/${size}` : whole };
     }
     const set = picked().join("-vs-");
     return sets.includes(set) ? { name: name.replace("{}", set) } : { name: "levels", only: picked().join(",") };
@@ -27,7 +29,7 @@
   // and frames of a site builder do not pass a style on.
   const query = only => {
     const scheme = radio("theme"), fixed = ["light", "dark"].includes(scheme);
-    const parts = [only && `levels=${only}`, fixed && `theme=${scheme}`].filter(Boolean);
+    const parts = [only && `levels=${only}`, fixed && `theme=${scheme}`, accent && `accent=${accent}`].filter(Boolean);
     return parts.length ? `?${parts.join("&")}` : "";
   };
 
@@ -71,8 +73,11 @@
   };
 
   const look = () => {
-    const width = box("width").value, output = form.querySelector("output");
-    output.value = output.dataset.text.replace("#", width);
+    const width = box("width").value, output = form.querySelector("output"), bench = see.parentElement.classList;
+    // Beside the code where there is room for a column that wide, else above it, else as wide as there is room.
+    bench.remove("over");
+    if (see.clientWidth && see.clientWidth < width) bench.add("over");
+    output.value = output.dataset.text.replace("#", see.clientWidth ? Math.min(width, see.clientWidth) : width);
     stage.style.maxWidth = `${width}px`;
     stage.classList.toggle("dark", form.elements.dark.checked);
   };
@@ -81,7 +86,7 @@
   const lose = () => {
     frame = shown = undefined;
     stage.textContent = "";
-    form.querySelectorAll(".phone, .desk").forEach(line => (line.hidden = true));
+    document.querySelectorAll(".phone, .desk").forEach(line => (line.hidden = true));
     document.querySelectorAll("[data-copy]").forEach(button => { if (button.dataset.copy !== "policy") box(button.dataset.copy).value = ""; });
     missed = true;
     high.textContent = "";
@@ -92,7 +97,8 @@
   const show = async () => {
     const kind = radio("kind");
     form.querySelectorAll("[data-for]").forEach(part => (part.hidden = !part.dataset.for.split(" ").includes(kind)));
-    for (const option of box("level").options) option.hidden = option.disabled = kind === "week" && "beside" in option.dataset;
+    const levels = form.querySelector(`[data-for~="${kind}"] #level`);
+    for (const option of box("level").options) option.hidden = option.disabled = Boolean(levels) && !option.dataset.kinds.split(" ").includes(kind);
     const [level] = box("level").selectedOptions;
     if (level && level.disabled) box("level").selectedIndex = [...box("level").options].findIndex(option => !option.disabled);
     status.classList.remove("trouble");
@@ -135,13 +141,42 @@
     box("preview").focus();
   });
   form.addEventListener("change", event => {
+    judge();
     if (event.target.name === "levels" && picked().length > 4) {
       event.target.checked = false;
       status.textContent = text.many;
-    } else if (event.target.name === "width" || event.target.name === "dark") look();
+    } else if (event.target.name === "width") look();
     else pending = show();
   });
   box("width").addEventListener("input", look);
+  addEventListener("resize", look);
+  form.elements.dark.addEventListener("change", look); // it stands outside of the form
+  // A small piece is made for a narrow column.
+  form.querySelectorAll("[name=size]").forEach(size => size.addEventListener("change", () => {
+    box("width").value = size.value === "small" ? 300 : 640;
+    look();
+  }));
+
+  // The clinic's color: what the piece itself would say of it, before it is taken.
+  const nearest = form.querySelector(".nearest button");
+  const judge = () => {
+    const field = box("accent"), { hex, said, near } = color(field.value, radio("theme"), text);
+    accent = hex;
+    box("accent-said").textContent = said;
+    field.style.setProperty("--swatch", hex || near ? field.value.trim().replace(/^#?/, "#") : "");
+    field.style.setProperty("--swatch-width", hex || near ? "2.75rem" : "");
+    nearest.parentElement.hidden = !near;
+    nearest.textContent = near ? text.nearest.replace("#", near) : "";
+    nearest.style.setProperty("--near", near);
+    nearest.value = near;
+  };
+  box("accent").addEventListener("input", judge);
+  nearest.addEventListener("click", () => {
+    box("accent").value = nearest.value;
+    judge();
+    box("accent").focus();
+    pending = show();
+  });
   addEventListener("online", () => { if (missed) pending = show(); });
 
   document.querySelectorAll("[data-copy]").forEach(button => button.addEventListener("click", async () => {
@@ -194,6 +229,9 @@
     open((to + tabs.length) % tabs.length, true);
   });
   open(0);
+  see.hidden = false;
+  // A window in which the usual column has no room beside the code begins with the widest that has.
+  if (see.clientWidth >= 480 && see.clientWidth < 640) box("width").value = see.clientWidth - see.clientWidth % 20;
   look();
   pending = show();
   document.querySelectorAll(".needs-script").forEach(part => (part.hidden = false));

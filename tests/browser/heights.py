@@ -15,7 +15,7 @@ from serving import launch, served
 
 ROOT = Path(__file__).resolve().parents[2]
 FILE = ROOT / "overrides" / "templates" / "embeds" / "heights.json"
-WIDTHS = [320, 640, 900]
+WIDTHS = [300, 320, 640, 900]
 
 
 # A frame holds one piece, and is made as wide as each width in turn: the piece is read once. It may

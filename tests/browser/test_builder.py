@@ -28,6 +28,15 @@ CHOICES = {
         page.get_by_label("2 to 4 levels side by side").check(),
         page.get_by_label("OP", exact=True).check(),
     ),
+    "levels/iop/small": lambda page: page.get_by_label("One fact").check(),
+    "continuum/medium": lambda page: (
+        page.get_by_label("The picture of all levels").check(),
+        page.get_by_label("The main facts").check(),
+    ),
+    "states/php": lambda page: (
+        page.get_by_label("What states say about hours").check(),
+        page.get_by_label("Which level?").select_option("php"),
+    ),
     "levels": lambda page: page.get_by_label("All levels", exact=True).check(),
     "continuum": lambda page: page.get_by_label("The picture of all levels").check(),
     "faq": lambda page: page.get_by_label("Questions and answers").check(),
@@ -42,6 +51,7 @@ CHOICES = {
 }
 
 
+LINK = "getComputedStyle(document.querySelector('summary')).color"
 PASTED = ("compare/op-vs-iop-vs-php", "words/asam")
 
 
@@ -178,6 +188,96 @@ def test_a_choice_without_a_page_of_its_own(builder, host, address, browser):
     assert frame.locator("tbody").filter(visible=True).evaluate_all(
         "rows => rows.map(row => row.id)"
     ) == ["iop", "php", "recovery-housing"]
+
+
+def test_only_what_there_is_is_offered(builder, site):
+    """For each kind that is offered, each level and each size that can be chosen has a piece; what
+    has no sizes asks for none.
+    """
+    chosen = """() => {
+      const form = document.querySelector(".builder"), kind = form.elements.kind.value;
+      const asks = name => form.elements[name].length
+        && !(form.elements[name][0] || form.elements[name]).closest("[data-for]").hidden;
+      const { name } = form.querySelector("[name=kind]:checked").dataset;
+      const options = [...form.elements.level.options].filter(one => !one.disabled);
+      const levels = asks("level") ? options : [];
+      const sizes = asks("size") ? [...form.elements.size] : [];
+      return [kind, name, levels.map(one => one.value), sizes.map(one => one.value)];
+    }"""
+    seen = {}
+    for radio in builder.locator("[name=kind]").all():
+        radio.check()
+        kind, name, levels, sizes = builder.evaluate(chosen)
+        seen[kind] = bool(levels), len(sizes)
+        for level in levels or [""]:
+            for size in sizes or [""]:
+                if kind in ("compare", "word", "faq"):
+                    continue
+                piece = "/".join(filter(None, [name.replace("{}", level), size]))
+                assert (site / "embed" / "v1" / piece / "index.html").is_file()
+    assert seen["level"] == (True, 3)
+    assert seen["continuum"] == (False, 3)
+    assert seen["spread"] == seen["week"] == (True, 0)
+    assert seen["faq"] == seen["levels"] == (False, 0)
+
+
+def test_a_color_is_judged_at_once(builder):
+    """One that can be read is in the snippet and in the preview; one that cannot is not, and the
+    nearest that can is one press away. What is no color is asked for again.
+    """
+    field, said = builder.get_by_label("Your color"), builder.locator("#accent-said")
+    code = builder.locator("#html")
+    field.fill("#B0305C")
+    expect(said).to_have_text("It can be read: 5.9 to 1.")
+    field.press("Tab")
+    expect(code).to_have_value(re.compile(r"\?theme=light&amp;accent=b0305c\""))
+    frame = frame_of(builder, "levels/iop")
+    frame.wait_for_function(f"{LINK} === 'rgb(176, 48, 92)'")
+    field.fill("e05c8a")
+    expect(said).to_contain_text("3.3 to 1, and 4.5 is needed")
+    builder.get_by_role("button", name="Take the nearest").click()
+    expect(field).to_have_value("#be4e75")
+    expect(said).to_have_text("It can be read: 4.5 to 1.")
+    expect(code).to_have_value(re.compile("accent=be4e75"))
+    assert "accent" not in builder.locator("#wordpress").input_value()
+    builder.get_by_label("Dark", exact=True).check()
+    expect(said).to_contain_text("too close to the background")
+    expect(code).not_to_have_value(re.compile("accent"))
+    builder.get_by_label("As the reader's device has them").check()
+    expect(said).to_contain_text("On light pages it can be read.")
+    field.fill("raspberry")
+    expect(said).to_have_text("We need six digits from 0 to 9 and a to f.")
+    field.fill("")
+    expect(said).to_have_text("")
+
+
+@pytest.mark.parametrize(
+    ("window", "beside"), [(1280, True), (1000, True), (800, False)]
+)
+def test_preview_and_code_stand_side_by_side_where_there_is_room(
+    window, beside, builder
+):
+    """On wide windows the code is beside the preview; a column that is too wide for that puts it
+    below. The width that is said is that of the preview.
+    """
+    builder.set_viewport_size({"width": window, "height": 900})
+    builder.reload()
+    expect(builder.locator(".high")).to_contain_text("pixels high")
+    look = """() => {
+      const [see, take, frame] = [".see", "#take", ".stage iframe"].map(name =>
+        document.querySelector(name).getBoundingClientRect());
+      const said = parseInt(document.querySelector("output").value);
+      return [take.left > see.right, said, Math.round(frame.width)];
+    }"""
+    is_beside, said, shown = builder.evaluate(look)
+    assert is_beside == beside
+    assert said == shown
+    builder.get_by_label("Width of your column").fill("900")
+    is_beside, said, shown = builder.evaluate(look)
+    assert not is_beside
+    assert said == shown > 640
+    builder.get_by_label("Width of your column").fill("400")
+    assert builder.evaluate(look) == [beside, 400, 400]
 
 
 def test_a_copy_taken_at_once_is_of_what_was_chosen(builder):

@@ -1,26 +1,29 @@
 /* Tells the page that shows this piece how high the piece is. Only heights leave; WordPress also hears which link was followed. */
 (function () {
-  "use strict";
-  var d = document, theme = /[?&]theme=(light|dark)\b/.exec(location.search);
-  if (theme) d.documentElement.dataset.theme = theme[1];
+  var d = document, root = d.documentElement, asked = location.search, theme = /[?&]theme=(light|dark)\b/.exec(asked);
+  if (theme) root.dataset.theme = theme[1];
+  if (/accent=/.test(asked)) d.head.appendChild(d.createElement("script")).src = d.currentScript.src.replace("child", "accent");
   if (parent === window) return;
-  var secret = (/\bsecret=([a-z\d]{10})\b/i.exec(location.hash) || [])[1];
-  var last = 0, inner = 0, wide = 0, rounds = 0, asked, open;
+  var secret = (/\bsecret=(\w{10})\b/.exec(location.hash) || [])[1];
+  var last = 0, inner = 0, wide = 0, rounds = 0, due, paper;
   function tall() {
     return Math.ceil(d.body.getBoundingClientRect().height);
   }
-  function folds(use) {
-    d.querySelectorAll("details:not([open])").forEach(use);
+  function folds() {
+    return d.querySelectorAll("details:not([open])");
+  }
+  function open(folds, is) {
+    folds.forEach(function (fold) { fold.open = is; });
   }
   // On paper everything is open and smaller, the page may be narrower, and no message arrives in time to say so.
   function print() {
-    var closed = [], root = d.documentElement.style, body = d.body.style;
-    folds(function (fold) { closed.push(fold); fold.open = true; });
-    root.fontSize = "80%";
+    var closed = folds(), page = root.style, body = d.body.style;
+    open(closed, 1);
+    page.fontSize = "80%";
     body.maxWidth = "650px";
-    open = tall();
-    root.fontSize = body.maxWidth = "";
-    closed.forEach(function (fold) { fold.open = false; });
+    paper = tall();
+    page.fontSize = body.maxWidth = "";
+    open(closed);
   }
   function send(again) {
     var height = tall();
@@ -33,27 +36,26 @@
     wide = innerWidth;
     if (height === last && !again) return;
     last = height;
-    parent.postMessage({ type: "loc:height", v: 1, height: height, print: open }, "*");
+    parent.postMessage({ type: "loc:height", v: 1, height: height, print: paper }, "*");
     parent.postMessage({ sentinel: "amp", type: "embed-size", height: height }, "*");
     if (secret) parent.postMessage({ message: "height", value: height, secret: secret }, "*");
     try { requestResize(); } catch (none) {}
   }
   function changed() { send(); }
-  if (window.ResizeObserver) new ResizeObserver(changed).observe(d.body);
-  addEventListener("load", changed);
-  addEventListener("resize", changed);
-  addEventListener("beforeprint", function () { folds(function (fold) { fold.open = true; }); });
-  addEventListener("message", function (event) {
+  try { new ResizeObserver(changed).observe(d.body); } catch (none) {}
+  onload = onresize = changed;
+  onbeforeprint = function () { open(folds(), 1); };
+  onmessage = function (event) {
     var said = event.data;
-    if (event.source !== parent || !said || asked) return;
+    if (event.source !== parent || !said || due) return;
     if (said.type === "loc:hello" || said.type === "frames-init" || said.message === "ready")
-      asked = setTimeout(function () { asked = 0; send(1); }, 20);
-  });
-  if (secret) d.addEventListener("click", function (event) {
+      due = setTimeout(function () { due = 0; send(1); }, 20);
+  };
+  if (secret) d.onclick = function (event) {
     var link = event.target.closest("a"), full = d.querySelector("link[rel=canonical]");
     if (!link || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     var to = new URL(link.getAttribute("href"), location);
-    event.preventDefault();
     parent.postMessage({ message: "link", value: to.host === location.host || !full ? to.href : full.href, secret: secret }, "*");
-  });
+    return false;
+  };
 })();

@@ -16,6 +16,7 @@ from .files import (
     piece_of,
     root_of,
     share_of,
+    sort_of_piece,
 )
 from .pages import BY_ID, HOME, PAGES, TOLD, at, home_of, menu
 from .redirects import Redirect, former_addresses, other_addresses
@@ -49,4 +50,5 @@ __all__ = [
     "piece_of",
     "root_of",
     "share_of",
+    "sort_of_piece",
 ]

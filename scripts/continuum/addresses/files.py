@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .entry import SHEETS
@@ -12,10 +13,13 @@ from .pages import HOME
 class PieceName:
     """A kind of piece for other sites: its name in the folder of pieces, where `{}` is filled by
     an item of the list `of` in `levels.yaml`.
+
+    `sizes` are those that stand below it. The piece itself is the large one.
     """
 
     name: str
     of: str = ""
+    sizes: tuple[str, ...] = ()
 
 
 LOST = "404.html"
@@ -43,11 +47,12 @@ FILES = {
 }
 # Every kind of piece, in the order in which clinics are offered them.
 PIECES = {
-    "level": PieceName("levels/{}", of="levels"),
+    "level": PieceName("levels/{}", of="levels", sizes=("small", "medium")),
     "compare": PieceName("compare/{}", of="comparisons"),
     "levels": PieceName("levels"),
-    "continuum": PieceName("continuum"),
+    "continuum": PieceName("continuum", sizes=("small", "medium")),
     "week": PieceName("week/{}", of="levels"),
+    "spread": PieceName("states/{}", of="levels"),
     "faq": PieceName("faq/{}", of="faq"),
     "word": PieceName("words/{}", of="words"),
 }
@@ -69,9 +74,23 @@ def of_file(id: str, name: str = "") -> str:
     return FILES[id] + name
 
 
-def piece_of(kind: str, id: str = "") -> str:
-    """Return the name of a piece: `piece_of("level", "iop")` is `levels/iop`."""
-    return PIECES[kind].name.format(id).removesuffix("/")
+def piece_of(kind: str, id: str = "", size: str = "") -> str:
+    """Return the name of a piece: `piece_of("level", "iop")` is `levels/iop`, and the small one of
+    it is `levels/iop/small`.
+    """
+    name = PIECES[kind].name.format(id).removesuffix("/")
+    return f"{name}/{size}" if size else name
+
+
+def sort_of_piece(name: str) -> tuple[str, str]:
+    """Return the kind and the size of a piece, by its name."""
+    whole = {kind: entry for kind, entry in PIECES.items() if "{}" not in entry.name}
+    for kinds, id in ((whole, ""), (PIECES, "[^/]+"), (PIECES, "")):
+        for kind, entry in kinds.items():
+            for size in ("", *entry.sizes):
+                if re.fullmatch(piece_of(kind, id, size), name):
+                    return kind, size
+    raise KeyError(name)
 
 
 def path_of(address: str) -> str:

@@ -171,7 +171,7 @@ PAGES = (
         searched=False,
         marked=False,
         dense=True,
-        scripts=(TOOLS, "assets/embed.js", "embed/v1.js"),
+        scripts=(TOOLS, "assets/color.js", "assets/embed.js", "embed/v1.js"),
         frames=True,
     ),
     Entry(

@@ -10,7 +10,9 @@ from pathlib import PurePath
 from ..addresses import at, levels_in, of_file, path_of, piece_of
 from ..model.content import Content
 from ..model.site import Danger
+from .embeds.weight import too_heavy
 
+INDEX = of_file("index")
 MOVED = 'http-equiv="refresh"'
 HELP = re.compile(r"<aside\b[^>]*\sdata-help\b")
 # What no page may hold: a script of its own, an attribute that runs one, a link that runs one. A
@@ -37,11 +39,22 @@ def faults_of(path: PurePath, html: str, content: Content) -> Iterator[str]:
         yield from _forbidden(html)
     if MOVED in html:
         return
+    if name := _piece(path):
+        yield from too_heavy(name, html)
     if not HELP.search(html):
         yield "the help numbers are missing"
     for danger in dangers_on(path, content):
         if f'id="danger-{danger.id}"' not in html:
             yield f"the warning “{danger.title}” is missing"
+
+
+def _piece(path: PurePath) -> str:
+    """Return the name of the piece that stands in a file; nothing where another page does."""
+    folder = of_file("pieces")
+    inside = path.as_posix().removeprefix(folder)
+    if inside == path.as_posix():
+        return ""
+    return inside.removesuffix(f"/{INDEX}")
 
 
 def _forbidden(html: str) -> list[str]:

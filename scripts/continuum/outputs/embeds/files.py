@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterable, Iterator
 from math import ceil
@@ -14,16 +13,17 @@ from ...addresses import oembed_of, of_file
 from ...rendering.output import Output, Page
 from ...rendering.renderer import Renderer
 from . import pages
-from .pieces import USUAL_WIDTH, WORDPRESS_MOST, Piece
+from .piece import WORDPRESS_MOST, Piece
 from .render import Press, plain_brackets
+from .weight import weight
 
 SCRIPTS = {
     "v1.js": "host",
     "v1/child.js": "child",
+    "v1/accent.js": "accent",
     "v1/choose.js": "choose",
 }
 A_DAY = 86_400  # seconds
-BEST = 9  # of the levels of compression
 NEAR = 5  # among so many of the shortest and of the longest are the lightest and the heaviest
 STEP = 500  # bytes: the size of a piece is told in whole steps
 
@@ -112,7 +112,7 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
     has said how high it is.
     """
     render = press.render
-    whole = press.height(piece, USUAL_WIDTH)
+    whole = press.height(piece, piece.width)
     height = min(whole, WORDPRESS_MOST)
     html = render(
         "embeds/oembed.html.j2",
@@ -127,7 +127,7 @@ def _rich(press: Press, piece: Piece) -> dict[str, Any]:
     return {
         **_about(render, piece.title),
         "type": "rich",
-        "width": USUAL_WIDTH,
+        "width": piece.width,
         "height": height,
         "html": plain_brackets(html.strip()),
         "heights": heights,
@@ -168,7 +168,7 @@ def _sizes(press: Press, lengths: dict[str, int]) -> Iterator[tuple[str, int]]:
     for source in SCRIPTS.values():
         name = f"{source}_file"
         script = _script(press, source)
-        yield name, _weight(script)
+        yield name, weight(script)
 
     by_length = sorted(lengths, key=lengths.get)
     shortest = by_length[:NEAR]
@@ -191,15 +191,4 @@ def _weights(press: Press, names: list[str]) -> Iterator[int]:
     for name in names:
         piece = press.pieces[name]
         html = press.document(piece)
-        yield _weight(html)
-
-
-def _weight(text: str) -> int:
-    """Return what a text weighs when compressed, in bytes."""
-    body = text.encode()
-    compressed = gzip.compress(
-        body,
-        compresslevel=BEST,
-        mtime=0,
-    )
-    return len(compressed)
+        yield weight(html)

@@ -12,12 +12,13 @@ from ...rendering.output import Page
 from ...rendering.page import compose
 from ...rendering.renderer import Renderer
 from ...views.around import example
-from ...views.asked.answers import by_level
 from ..pages.opening import named
-from .pieces import USUAL_WIDTH, Piece
+from .piece import PHONE_WIDTH, USUAL_WIDTH, Piece
 from .render import Press
 from .snippet import newest, policies, seal_of, sealed, snippet, snippet_of
 
+# A piece itself is the large one.
+SIZES = ("", "medium", "small")
 # Tokens that the builder's script replaces in a snippet.
 TOKENS = {name: f"{{{name}}}" for name in ("src", "full", "title", "height", "scheme")}
 
@@ -41,27 +42,44 @@ def builder(render: Renderer, press: Press) -> Page:
 
 def _offered(render: Renderer, press: Press) -> dict[str, Any]:
     """Return what the builder lets a clinic choose from, but for the levels."""
-    groups = by_level(render.say)
     pieces = press.pieces.values()
     words = [piece for piece in pieces if piece.kind == "word"]
     comparisons = [piece for piece in pieces if piece.kind == "compare"]
-    of_levels = [kind for kind, piece in PIECES.items() if piece.of == "levels"]
+    questions = [
+        piece for piece in pieces if piece.kind == "faq" and piece.values["level"]
+    ]
+    there = {piece.kind for piece in pieces}
+    kinds = [(kind, entry) for kind, entry in PIECES.items() if kind in there]
+    sized = [kind for kind, entry in kinds if entry.sizes]
     sets = [piece.name.split("/")[1] for piece in comparisons]
     return {
-        "kinds": list(PIECES.items()),
-        "of_levels": " ".join(of_levels),
-        "asked": [group.level for group in groups if group.level],
+        "kinds": kinds,
+        "of_levels": " ".join(kind for kind, entry in kinds if entry.of == "levels"),
+        "levels": list(_kinds_by_level(render, press)),
+        "sized": " ".join(sized),
+        "sizes": SIZES,
+        "asked": [piece.values["level"] for piece in questions],
         "words": [piece.values["word"] for piece in words],
         "sets": " ".join(sets),
     }
 
 
+def _kinds_by_level(render: Renderer, press: Press) -> Iterator[tuple[Level, str]]:
+    """Yield every level with the kinds of pieces that there are of it."""
+    for level in render.say.content.levels:
+        kinds = []
+        for kind, entry in PIECES.items():
+            if entry.of == "levels" and piece_of(kind, level.id) in press.pieces:
+                kinds.append(kind)
+        yield level, " ".join(kinds)
+
+
 def _shown(press: Press, piece: Piece) -> dict[str, Any]:
     """Return the piece that the builder begins with, and its sizes."""
-    heights = [press.height(piece, width) for width in press.widths]
     return {
         "piece": piece,
-        "heights": heights,
+        "on_phone": press.height(piece, PHONE_WIDTH),
+        "in_column": press.height(piece, USUAL_WIDTH),
         "width": USUAL_WIDTH,
     }
 

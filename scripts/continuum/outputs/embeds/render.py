@@ -13,10 +13,12 @@ from typing import Any
 import rcssmin
 from markupsafe import Markup
 
-from ...addresses import root_of
+from ...addresses import root_of, sort_of_piece
 from ...rendering.renderer import Renderer
 from ...views.speaking import Citations
-from .pieces import Piece, pieces
+from .piece import Piece
+from .pieces import pieces
+from .weight import fitting
 
 NEW_TAB = Markup(' target="_blank" rel="noopener"')
 # A copy lands among the names and styles of someone else's page.
@@ -32,14 +34,14 @@ class Press:
     """Renders the pieces of one site.
 
     `heights` are in pixels, by the names of pieces: one for each of the `widths` of a frame.
-    `highest` are those of the highest piece of each kind.
+    `highest` are those of the highest piece of each kind and size.
     """
 
     render: Renderer
     pieces: dict[str, Piece]
     widths: list[int]
     heights: dict[str, list[int]]
-    highest: dict[str, list[int]]
+    highest: dict[tuple[str, str], list[int]]
 
     def __init__(self, render: Renderer):
         self.render = render
@@ -56,9 +58,12 @@ class Press:
 
     def document(self, piece: Piece) -> str:
         """Return a piece as a document of its own that other sites can frame. It needs no script,
-        and its policy lets it fetch nothing but its two.
+        and its policy lets it fetch nothing but ours.
         """
-        style, style_hash = self.style(piece.kind)
+        return fitting(piece, self._document)
+
+    def _document(self, piece: Piece) -> str:
+        style, style_hash = self.style(piece.kind, piece.size)
         values = {
             **piece.values,
             "citations": Citations(),
@@ -99,10 +104,12 @@ class Press:
 
     def height(self, piece: Piece, width: int) -> int:
         """Return how high a piece is in a frame of that width, in pixels: as measured, else as
-        high as the highest of its kind.
+        high as the highest of its kind and size.
         """
         column = self.widths.index(width)
-        heights = self.heights.get(piece.name) or self.highest[_folder(piece.name)]
+        heights = (
+            self.heights.get(piece.name) or self.highest[sort_of_piece(piece.name)]
+        )
         return heights[column]
 
     def released(self) -> list[str]:
@@ -112,13 +119,12 @@ class Press:
 
     def _body(self, piece: Piece, values: dict[str, Any]) -> Markup:
         """Return what a piece shows, in the form that `values` ask for."""
-        template = f"embeds/{piece.kind}.html.j2"
-        html = self.render(template, **values)
+        html = self.render(piece.template, **values)
         return Markup(html)
 
-    def _style(self, kind: str) -> tuple[Markup, str]:
-        """Return the style of a kind of piece, and the name that a policy calls it by."""
-        typed = self.render("styles/piece.css.j2", kind=kind)
+    def _style(self, kind: str, size: str) -> tuple[Markup, str]:
+        """Return the style of a kind of piece in a size, and the name that a policy calls it by."""
+        typed = self.render("styles/piece.css.j2", kind=kind, size=size)
         style = rcssmin.cssmin(typed)
         name = checksum("sha256", style)
         shown = Markup(style)
@@ -140,22 +146,20 @@ def checksum(algorithm: str, text: str) -> str:
     return f"{algorithm}-{said}"
 
 
-def _highest(heights: dict[str, list[int]], widths: int) -> dict[str, list[int]]:
-    """Return how high the highest piece of each kind is, at each width."""
-    found: dict[str, list[int]] = defaultdict(lambda: [UNKNOWN_HEIGHT] * widths)
-    by_kind = defaultdict(list)
+def _highest(
+    heights: dict[str, list[int]], widths: int
+) -> dict[tuple[str, str], list[int]]:
+    """Return how high the highest piece of each kind and size is, at each width."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(
+        lambda: [UNKNOWN_HEIGHT] * widths
+    )
+    by_sort = defaultdict(list)
     for name, own in heights.items():
-        by_kind[_folder(name)].append(own)
+        by_sort[sort_of_piece(name)].append(own)
 
-    for kind, measured in by_kind.items():
-        found[kind] = [max(column) for column in zip(*measured, strict=True)]
+    for sort, measured in by_sort.items():
+        found[sort] = [max(column) for column in zip(*measured, strict=True)]
     return found
-
-
-def _folder(name: str) -> str:
-    """Return the kind of piece that a name belongs to, as addresses say it."""
-    steps = name.split("/")
-    return steps[0]
 
 
 def _version(name: str) -> list[int]:

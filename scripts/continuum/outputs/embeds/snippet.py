@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...addresses import of_file
-from .pieces import USUAL_WIDTH, Piece
+from .piece import Piece
 from .render import Press, checksum, plain_brackets
 
 HOST = "v1.js"
@@ -28,7 +28,7 @@ def snippet(
 
 
 def snippet_of(press: Press, piece: Piece, **script: str) -> str:
-    """Return the HTML that shows one piece, at the width of most pages, on a light page."""
+    """Return the HTML that shows one piece, at the width it is made for, on a light page."""
     root = press.render.say.publication.url
     return snippet(
         press,
@@ -36,7 +36,7 @@ def snippet_of(press: Press, piece: Piece, **script: str) -> str:
         src=root + piece.framed,
         full=root + piece.full,
         title=piece.title,
-        height=press.height(piece, USUAL_WIDTH),
+        height=press.height(piece, piece.width),
         scheme="light",
     )
 
