@@ -18,10 +18,15 @@ from continuum.language.phrases import Phrases
 from continuum.model.content import Content
 from continuum.rendering.output import Output, Page
 from continuum.settings import Publication
+from hypothesis import settings
 
 # Tests hold much at once and little of it in circles: looking for those after every 700 new
 # objects, as Python does by itself, takes a sixth of the whole time.
 gc.set_threshold(100_000, 20, 100)
+
+# How long an example takes says how busy the machine is, and nothing of what it shows.
+settings.register_profile("beside others", deadline=None)
+settings.load_profile("beside others")
 
 # What breaks whoever takes a path for an address, for a pattern, or for several words.
 FOLDER = "real, 100% café #1"
