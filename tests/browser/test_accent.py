@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
-from clinics import fits, frame_of, opened, snippet
+from clinics import fits, frame_of, opened, snippet, until
 from colors import contrast, rgb
 from playwright.sync_api import Frame
 
@@ -12,10 +14,16 @@ pytestmark = pytest.mark.browser
 PIECE = "levels/iop"
 COLOR = "getComputedStyle(document.querySelector('summary')).color"
 GROUND = "getComputedStyle(document.documentElement).backgroundColor"
+LOADED = "Boolean(document.querySelector('script[src$=\"accent.js\"]'))"
 LINE = "getComputedStyle(document.body).borderTopColor"
 RASPBERRY, ROSE, GREY = "b0305c", "ffd0d0", "767676"
 OWN = {"light": "rgb(11, 90, 96)", "dark": "rgb(124, 203, 198)"}
 SHOWN = {RASPBERRY: "rgb(176, 48, 92)", ROSE: "rgb(255, 208, 208)"}
+
+
+def wears(frame: Frame, color: str) -> bool:
+    """Return whether a piece shows a color now."""
+    return frame.evaluate(COLOR) == color
 
 
 def shown(browser, host, site, address, query: str, **kind) -> Frame:
@@ -46,7 +54,7 @@ def test_a_color_that_can_be_read_is_taken(
     """
     query = f"?theme={theme}&accent={accent}"
     frame = shown(browser, host, site, address, query)
-    frame.wait_for_function(f"{COLOR} === {color!r}")
+    until(partial(wears, frame, color), color)
     assert frame.evaluate(LINE) == color
     assert contrast(rgb(color), rgb(frame.evaluate(GROUND))) >= 4.5
 
@@ -59,7 +67,7 @@ def test_nothing_but_six_digits_is_taken(said, browser, host, site, address):
     """Whatever else stands there changes nothing, and nothing breaks the policy of the piece."""
     query = f"?theme=light&accent={said}"
     frame = shown(browser, host, site, address, query)
-    frame.wait_for_function("document.querySelector('script[src$=\"accent.js\"]')")
+    until(lambda: frame.evaluate(LOADED), "the script for colors")
     frame.page.wait_for_timeout(200)
     assert frame.evaluate(COLOR) == OWN["light"]
     assert frame.evaluate("document.documentElement.getAttribute('style') || ''") == ""
@@ -76,7 +84,7 @@ def test_the_color_follows_the_device(browser, host, site, address):
             "scheme => document.querySelector('iframe').style.colorScheme = scheme",
             scheme,
         )
-        frame.wait_for_function(f"{COLOR} === {color!r}")
+        until(partial(wears, frame, color), color)
     page.emulate_media(color_scheme=None)
 
 

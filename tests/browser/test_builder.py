@@ -232,7 +232,7 @@ def test_a_color_is_judged_at_once(builder):
     field.press("Tab")
     expect(code).to_have_value(re.compile(r"\?theme=light&amp;accent=b0305c\""))
     frame = frame_of(builder, "levels/iop")
-    frame.wait_for_function(f"{LINK} === 'rgb(176, 48, 92)'")
+    until(lambda: frame.evaluate(LINK) == "rgb(176, 48, 92)", "the color")
     field.fill("e05c8a")
     expect(said).to_contain_text("3.3 to 1, and 4.5 is needed")
     builder.get_by_role("button", name="Take the nearest").click()

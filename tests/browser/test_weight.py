@@ -102,7 +102,7 @@ def test_text_is_there_before_any_script_runs(undrawn, site, address):
             "[...document.scripts].filter(script => script.src).every(script => script.defer)"
         )
         strip = """() => {
-            document.querySelectorAll('form, .without, .tabs').forEach(part => part.remove());
+            document.querySelectorAll('form, .see, .without, .tabs').forEach(part => part.remove());
             return document.querySelector('main').innerText.replace(/\\s+/g, ' ');
         }"""
         assert blocked.evaluate(strip) == page.evaluate(strip), path
