@@ -85,7 +85,7 @@ def test_the_color_follows_the_device(browser, host, site, address):
             scheme,
         )
         until(partial(wears, frame, color), color)
-    page.emulate_media(color_scheme=None)
+    page.emulate_media(color_scheme="null")
 
 
 def test_without_scripts_a_color_takes_nothing_away(browser, host, site, address):

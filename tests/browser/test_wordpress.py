@@ -303,7 +303,7 @@ def test_the_piece_shows_in_its_own_height(browser, wordpress, ours, link):
 def test_a_fold_that_opens_makes_the_frame_higher(browser, wordpress, ours):
     """When a fold in the piece is opened and closed the frame follows, up and down."""
     with opened(
-        browser, wordpress.publish_link(ours.address + "embed/v1/faq/iop/")
+        browser, wordpress.publish_link(ours.address + "embed/v1/levels/iop/medium/")
     ) as page:
         frame = frame_of(page)
         before = frame_height(page)
@@ -418,7 +418,7 @@ def test_webkit_shows_the_piece_too(wordpress, ours):
     """In WebKit, on a dark system, the link gives way to the piece,
     in its own height and as light as most clinics' pages.
     """
-    address = wordpress.publish_link(ours.address + "embed/v1/faq/iop/")
+    address = wordpress.publish_link(ours.address + "embed/v1/levels/iop/medium/")
     inside = """return document.body && [
       Math.ceil(document.body.getBoundingClientRect().height),
       getComputedStyle(document.documentElement).backgroundColor

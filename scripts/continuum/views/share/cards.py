@@ -105,7 +105,8 @@ class Cards:
 
     def _pair(self, levels: list[Level], title: str) -> Card:
         drawn = map(self.bars.row, levels)
-        return Card(title, rows=tuple(drawn), pair=True, saved=True)
+        counted = any(level.hours_per_week for level in levels)
+        return Card(title, rows=tuple(drawn), pair=True, saved=counted)
 
     def _all(self, title: str) -> Card:
         drawn = map(self.bars.row, rows(self.say.content))
