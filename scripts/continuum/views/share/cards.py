@@ -68,8 +68,9 @@ class Cards:
         return [self.say.levels[id] for id in levels_in(name)]
 
     def _level(self, level: Level, title: str) -> Card:
-        tiles, _ = split(self.say, level)
-        facts = [self._said(level, fact) for fact in tiles[:FACTS]]
+        tiles, others = split(self.say, level)
+        known = [fact for fact in (*tiles, *others) if _stands_alone(fact)]
+        facts = [self._said(level, fact) for fact in known[:FACTS]]
         week = self._week(level)
         on_the_line = level in self.say.content.line_of_levels
         saved = on_the_line and week is not None
@@ -79,7 +80,7 @@ class Cards:
         """Return a fact so that it says what it is about."""
         if fact.sign == level.sleep.where:
             return self.say.phrases(f"continuum.sleep.{level.sleep.where}")
-        if fact.sign in PLAIN and not fact.value.silent:
+        if fact.sign in PLAIN:
             return fact.value.text
         return self._fact(fact.name, uncapitalized(fact.value.text))
 
@@ -111,6 +112,13 @@ class Cards:
     def _all(self, title: str) -> Card:
         drawn = map(self.bars.row, rows(self.say.content))
         return Card(title, lead=finding(self.say), rows=tuple(drawn))
+
+
+def _stands_alone(fact: Fact) -> bool:
+    """Return whether a fact says something in a few words. How long people stay does not: it needs
+    to be said which stays were counted.
+    """
+    return not fact.value.silent and fact.sign != "length"
 
 
 def _shown(url: str) -> str:
