@@ -24,6 +24,7 @@ from continuum.rendering.renderer import Renderer
 from continuum.rendering.share import HEIGHT, WIDTH, Easel
 from continuum.settings import Publication
 from continuum.views.share import Row
+from continuum.views.share.card import ShownWeek
 from continuum.views.speaking import Speaker
 from PIL import Image, ImageDraw
 from preview.pages import Snapshot, settings_at
@@ -227,7 +228,7 @@ def test_a_week_has_as_many_hours_as_it_says(generated):
     cell = sum(parts.values()) / 168
     assert parts["accent"] / cell == 9
     assert parts["asleep"] / cell == 56
-    assert card.week.caption[0].startswith("9 of 168")
+    assert "9 of 168" in card.week.caption[0]
 
 
 def test_what_pages_offer_to_save_is_there(tmp_path):
@@ -279,15 +280,33 @@ def boxed(tree: ElementTree.Element) -> Image.Image:
 
 
 def test_letters_that_the_fonts_lack_are_left_out(tmp_path):
-    """A name in Arabic letters cannot be drawn: its picture holds what needs no letters."""
+    """A name in Arabic letters cannot be drawn, and no bar stands without its name."""
     render = rendering("arabic", tmp_path)
     easel = Easel(render)
-    for row in render.cards.card(Home("")).rows:
-        assert not row.name.isascii()
-    paper = easel.paper(render.cards.card(Home("عربي")))
-    assert len(set(paper.image.get_flattened_data())) > 3
-    assert paper.spots  # the mark
-    assert len(paper.spots) < 12
+    card = render.cards.card(Home("عربي"))
+    assert not any(row.name.isascii() for row in card.rows)
+    paper = easel.paper(card)
+    assert len(paper.spots) == 3  # the mark, small and large, and the address
+    assert easel.colors.solid["accent"] not in set(paper.image.get_flattened_data()) - {
+        easel.colors.ramps[("accent", "band")][255]
+    }
+
+
+def test_a_bar_has_a_name_or_is_not_drawn():
+    """Of more levels than have room for their names the picture says what the page says."""
+    render = rendering("forty levels", Path())
+    easel = Easel(render)
+    card = render.cards.card(Home("Many"))
+    tree = ElementTree.fromstring(easel.svg(card))
+    said = " ".join(text.text for text in tree.iter(f"{SVG}text"))
+    assert "Many" in said
+    assert render.tokens.LIGHT["bar-pale"] not in easel.svg(card).decode()
+
+
+def test_part_of_an_hour_is_part_of_a_cell():
+    """Two and a half hours from six are two cells and a half."""
+    week = ShownWeek(("M",), ((18, 20.5),), (7, 23), ())
+    assert list(week.treated(0)) == [(18, 0, 1), (19, 0, 1), (20, 0, 0.5)]
 
 
 def test_the_help_numbers_stand_in_the_picture_of_help(generated):

@@ -2,7 +2,7 @@
 (function () {
   var d = document, root = d.documentElement, asked = location.search, theme = /[?&]theme=(light|dark)\b/.exec(asked);
   if (theme) root.dataset.theme = theme[1];
-  if (/accent=/.test(asked)) d.head.appendChild(d.createElement("script")).src = d.currentScript.src.replace("child", "accent");
+  if (/accent=/.test(asked)) d.head.appendChild(d.createElement("script")).src = new URL("accent.js", d.currentScript.src);
   if (parent === window) return;
   var secret = (/\bsecret=(\w{10})\b/.exec(location.hash) || [])[1];
   var last = 0, inner = 0, wide = 0, rounds = 0, due, paper;

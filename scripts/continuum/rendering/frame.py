@@ -43,7 +43,9 @@ class Frame:
             if name
             else "",
             picture=share_of(page.address),
-            pictured=cards.heard(cards.card(page)),
+            pictured=cards.heard(
+                cards.of_all() if page.entry.on_paper else cards.card(page)
+            ),
         )
         return Output(page.path, html.encode())
 

@@ -12,7 +12,7 @@ from ...model.level import Level
 from ...model.site import Word
 from ...views import around
 from ...views.matrix import Matrix, Row, matrix_of, tables
-from ...views.pairs import every_two, pair, pair_title
+from ...views.pairs import every_two, in_one_unit, pair, pair_title
 from ...views.speaking import Speaker, review_of_all, together
 from ...views.states import spreads
 from ...views.weeks import LevelWeek, weeks
@@ -116,17 +116,17 @@ def _comparison(
     say: Speaker, levels: list[Level], title: str, full: str, matrix: Matrix
 ) -> Piece:
     names = say.phrases.list([level.short for level in levels])
-    differences = None
+    differences, rows = None, matrix.answered(levels)
     if len(levels) == 2:
-        two = pair(say, *levels)
-        differences = two.differences
+        rows = in_one_unit(say, rows, *levels)
+        differences = pair(say, *levels).differences
 
     values = {
         "levels": levels,
         "caption": say.phrases("embed.side_by_side", names=names),
         "differences": differences,
         "dangers": around.dangers(say.content, *levels),
-        "rows": matrix.answered(levels),
+        "rows": rows,
     }
     ids = name_of_levels(level.id for level in levels)
     return Piece(

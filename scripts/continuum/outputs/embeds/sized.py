@@ -40,7 +40,8 @@ def pictures(say: Speaker) -> Iterator[Piece]:
 
 def _picture(say: Speaker, diagram: Diagram, size: str) -> dict[str, Any]:
     """Return what the picture shows in a size."""
-    values: dict[str, Any] = {"diagram": diagram, "dangers": []}
+    heading = say.phrases("continuum.title")
+    values: dict[str, Any] = {"diagram": diagram, "dangers": [], "heading": heading}
     if size == "medium":
         values["scale"] = small_bars(say) if has_hours(say.content) else None
         values["bands"] = list(_bands(say))

@@ -11,6 +11,7 @@ from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.diagram import small_bars
+from ...views.diagram.scale import hours_of
 from ...views.matrix import matrix_of
 from ...views.pairs import (
     every_two,
@@ -53,7 +54,10 @@ def pairs(render: Renderer) -> Iterator[Page]:
     """
     say, content = render.say, render.say.content
     matrix, scale = matrix_of(say), small_bars(say)
-    weeks = {level.id: week_line(say, level) for level in content.levels}
+    weeks = {
+        level.id: hours_of(say, level) or week_line(say, level)
+        for level in content.levels
+    }
     for a, b in every_two(content):
         counted = a.hours_per_week or b.hours_per_week
         yield compose(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...views.share import Card
-from .letters import Block, can_draw, fitted
+from .letters import Block, fitted
 from .mark import Mark
 from .sheet import HEIGHT, WIDTH, Box, Sheet
-from .shown import bars_of_all, bars_of_two, week_of
+from .shown import bars_of_all, bars_of_two, names_of_all, names_of_two, week_of
 
 EDGE = 64  # between what stands in a picture and its edges
 INNER = WIDTH - 2 * EDGE
@@ -19,10 +19,14 @@ FOOT = HEIGHT - 84  # where the site's address begins
 ABOVE_FOOT = 24  # between the address and what stands over it
 BESIDE_MARK = 54  # from the start of the mark to the name
 ROWS_OF_TWO = 300  # how high two levels with their bars are
+OVER_ROWS = 88  # between a name and the bars, and under them
 LEAST_OF_ALL = 290  # how high the bars of all levels are at least
 SMALL_MARK, LARGE_MARK = 40, 232
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 
+# How high a name may be: the first that leaves its facts large enough.
+HEIGHTS_OF_NAMES = (300, 230, 190, 150, 110, 80)
+LARGE_ENOUGH = 30
 NAMES = (104, 96, 88, 80, 74, 68, 62, 56, 50, 46, 42, 38, 34, 30, 26, 22)
 WORDS = (46, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20)
 BRAND = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
@@ -36,92 +40,87 @@ class Layout:
         self.mark, self.brand, self.address = mark, brand, address
 
     def draw(self, card: Card, sheet: Sheet) -> None:
-        """Draw a card on a sheet. Without letters where one of its words has none."""
-        words = all(map(can_draw, card.words))
+        """Draw a card on a sheet. A text that the fonts lack, or that no room holds, is left out,
+        and what would then stand without its name.
+        """
         if card.week:
-            self._with_week(card, words, sheet)
-        elif card.rows:
-            self._with_rows(card, words, sheet)
-        else:
-            self._alone(card, words, sheet)
+            self._with_week(card, sheet)
+        elif not (card.rows and self._with_rows(card, sheet)):
+            self._alone(card, sheet)
 
-    def _with_week(self, card: Card, words: bool, sheet: Sheet) -> None:
+    def _with_week(self, card: Card, sheet: Sheet) -> None:
         """A name and facts, and a week at their end."""
         sheet.fill(WHOLE, "band")
         sheet.fill((SIDE, 0, WIDTH - SIDE, HEIGHT), "paper")
-        week_of(sheet, card.week, Box(SIDE, 0, WIDTH - SIDE, HEIGHT), words)
+        week_of(sheet, card.week, Box(SIDE, 0, WIDTH - SIDE, HEIGHT))
         width = SIDE - EDGE - EDGE // 2
         top = self._headed(sheet, width)
-        if words:
-            name = fitted(card.title, "name", NAMES, (width, 230))
-            top = sheet.text(name, EDGE, top, ("ink", "band")) + APART
-            self._facts(
-                sheet, card.facts, Box(EDGE, top, width, FOOT - ABOVE_FOOT - top)
+        self._said(card, sheet, Box(EDGE, top, width, FOOT - ABOVE_FOOT - top))
+
+    def _said(self, card: Card, sheet: Sheet, box: Box) -> None:
+        """Write a name, as large as leaves its facts large enough, and under it facts and lead."""
+        for high in HEIGHTS_OF_NAMES:
+            name = fitted(card.title, "name", NAMES, (box.width, high))
+            left = Box(
+                box.x,
+                box.y + name.height + APART,
+                box.width,
+                box.height - name.height - APART,
             )
-
-    def _facts(self, sheet: Sheet, facts: Sequence[str], box: Box) -> None:
-        """Write facts one under the other, the first of them strong."""
-        for size in WORDS:
-            blocks = [
-                fitted(fact, "plain" if place else "strong", (size,), box.size)
-                for place, fact in enumerate(facts)
-            ]
-            apart = size // 3
-            high = sum(block.height + apart for block in blocks) - apart
-            if high <= box.height and all(block.lines for block in blocks):
+            facts = _facts(card.facts, left)
+            if name.lines and (
+                not card.facts or (facts and facts[0].style.size >= LARGE_ENOUGH)
+            ):
                 break
-        else:
+        if not name.lines:
             return
-        top = box.y
-        for block in blocks:
-            top = sheet.text(block, box.x, top, ("ink", "band")) + apart
+        sheet.text(name, box.x, box.y, ("ink", "band"))
+        lead = fitted(card.lead, "plain", WORDS[2:], left.size)
+        sheet.text(lead, box.x, left.y, ("soft", "band"))
+        top = left.y
+        for block in facts:
+            top = sheet.text(block, box.x, top, ("ink", "band")) + block.style.size // 3
 
-    def _with_rows(self, card: Card, words: bool, sheet: Sheet) -> None:
-        """A name above the bars of levels."""
+    def _with_rows(self, card: Card, sheet: Sheet) -> bool:
+        """A name above the bars of levels. Return whether there is room for all of their names."""
         least = ROWS_OF_TWO if card.pair else LEAST_OF_ALL
-        name, lead = Block.none(), Block.none()
-        room = HEIGHT - least - TOP - 72
-        if words:
-            sizes = NAMES[2:] if card.pair else NAMES[5:]
-            name = fitted(card.title, "name", sizes, (INNER, room))
-            left = room - name.height - 8
-            lead = fitted(card.lead, "plain", WORDS[4:], (INNER, left))
-        sheet.fill(WHOLE, "paper")
+        room = HEIGHT - least - TOP - 72 - OVER_ROWS
+        sizes = NAMES[2:] if card.pair else NAMES[5:]
+        name = fitted(card.title, "name", sizes, (INNER, room))
+        left = (INNER, room - name.height - 8)
+        lead = fitted(card.lead, "plain", WORDS[4:], left)
         high = TOP + 72 + name.height + (lead.height + 8 if lead.lines else 0) + 24
+        box = Box(EDGE, high + 28, INNER, HEIGHT - high - 28 - 36)
+        names = (names_of_two if card.pair else names_of_all)(card.rows, box)
+        if not names:
+            return False
+
+        sheet.fill(WHOLE, "paper")
         sheet.fill((0, 0, WIDTH, high), "band")
         top = self._headed(sheet, INNER, beside=True)
         top = sheet.text(name, EDGE, top, ("ink", "band"))
         sheet.text(lead, EDGE, top + 8, ("soft", "band"))
+        (bars_of_two if card.pair else bars_of_all)(sheet, card.rows, names, box)
+        return True
 
-        box = Box(EDGE, high + 28, INNER, HEIGHT - high - 28 - 36)
-        draw = bars_of_two if card.pair else bars_of_all
-        draw(sheet, card.rows, box, words)
-
-    def _alone(self, card: Card, words: bool, sheet: Sheet) -> None:
+    def _alone(self, card: Card, sheet: Sheet) -> None:
         """A name and a line, and the mark large at their end."""
         sheet.fill(WHOLE, "band")
         start = WIDTH - EDGE - LARGE_MARK
         sheet.mark(self.mark, (start, FOOT - 140), LARGE_MARK, ("accent-pale", "band"))
-        top = self._headed(sheet, INNER) + 16
-        if words:
-            width = start - EDGE - APART
-            below = card.lead or card.facts
-            name = fitted(card.title, "name", NAMES, (width, 300 if below else 400))
-            top = sheet.text(name, EDGE, top, ("ink", "band")) + APART
-            size = (width, FOOT - ABOVE_FOOT - top)
-            lead = fitted(card.lead, "plain", WORDS[2:], size)
-            sheet.text(lead, EDGE, top, ("soft", "band"))
-            self._facts(sheet, card.facts, Box(EDGE, top, *size))
+        width = start - EDGE - APART
+        top = self._headed(sheet, width) + 16
+        self._said(card, sheet, Box(EDGE, top, width, FOOT - ABOVE_FOOT - top))
 
     def _headed(self, sheet: Sheet, width: int, beside: bool = False) -> int:
         """Draw whose site it is: mark and name above all, the address at the bottom or `beside`
         them. Return where the next thing may begin.
         """
         sheet.mark(self.mark, (EDGE, TOP + 6), SMALL_MARK, ("accent", "band"))
-        name = self._own(self.brand, BRAND, (width - BESIDE_MARK, 48))
+        name = fitted(self.brand, "name", BRAND, (width - BESIDE_MARK, 48))
         sheet.text(name, EDGE + BESIDE_MARK, TOP - 4, ("ink", "band"))
         room = width - BESIDE_MARK - name.width - APART if beside else width
-        address = self._own(self.address, ADDRESS, (room, 40), "plain")
+        address = fitted(self.address, "plain", ADDRESS, (room, 40))
         if beside:
             start = EDGE + width - address.width
             sheet.text(address, start, TOP + 2, ("soft", "band"))
@@ -129,8 +128,17 @@ class Layout:
             sheet.text(address, EDGE, FOOT, ("soft", "band"))
         return TOP + 72
 
-    def _own(
-        self, text: str, sizes: Sequence[int], size: tuple[int, int], face: str = "name"
-    ) -> Block:
-        """Return a text about the site, where it can be drawn."""
-        return fitted(text, face, sizes, size) if can_draw(text) else Block.none()
+
+def _facts(facts: Sequence[str], box: Box) -> list[Block]:
+    """Return facts one under the other, all in one size, the first of them strong; none where one
+    has no room.
+    """
+    for size in WORDS:
+        blocks = [
+            fitted(fact, "plain" if place else "strong", (size,), box.size)
+            for place, fact in enumerate(facts)
+        ]
+        high = sum(block.height + size // 3 for block in blocks) - size // 3
+        if high <= box.height and all(block.lines for block in blocks):
+            return blocks
+    return []

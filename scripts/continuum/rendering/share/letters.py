@@ -141,9 +141,11 @@ def mask(word: str, style: Style) -> tuple[Image.Image, tuple[int, int]]:
 
 def fitted(text: str, face: str, sizes: Iterable[int], box: tuple[int, int]) -> Block:
     """Return a text in the largest of some sizes at which it fits a width and a height; without
-    lines where none does, so that nothing is ever cut.
+    lines where none does or the fonts lack a sign, so that nothing is ever cut.
     """
     width, height = box
+    if not can_draw(text):
+        return Block.none()
     words = tuple(normalize("NFC", text).split())
     for size in sizes:
         style = Style(face, size)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -52,14 +52,19 @@ class ShownWeek:
     caption: tuple[str, ...]
     there: bool = False
 
-    def kind(self, day: int, hour: int) -> str:
-        """Return whose an hour is: of treatment, of sleep, or one's own."""
-        span = self.treatment[day]
-        if span and span[0] < hour + 1 and hour < span[1]:
-            return "treatment"
+    def kind(self, hour: int) -> str:
+        """Return what people do in an hour without treatment: they are awake or asleep."""
         wakes, sleeps = self.awake
         asleep = hour < wakes or hour >= sleeps
         return "asleep" if asleep else "awake"
+
+    def treated(self, day: int) -> Iterator[tuple[int, float, float]]:
+        """Yield each hour of a day with treatment, and between which parts of the hour that is."""
+        span = self.treatment[day]
+        for hour in self.hours if span else ():
+            first, last = max(span[0], hour), min(span[1], hour + 1)
+            if first < last:
+                yield hour, first - hour, last - hour
 
     @property
     def hours(self) -> range:
@@ -82,16 +87,6 @@ class Card:
     week: ShownWeek | None = None
     pair: bool = False
     saved: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Every text that stands in it, beside whose it is."""
-        found = [self.title, self.lead, *self.facts]
-        for row in self.rows:
-            found += (row.name, row.words)
-        if self.week:
-            found += (*self.week.letters, *self.week.caption)
-        return tuple(text for text in found if text)
 
 
 def sentences(texts: Iterable[str]) -> str:

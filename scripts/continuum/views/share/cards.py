@@ -46,11 +46,15 @@ class Cards:
             return Card(page.title, facts=tuple(self._numbers()))
         return Card(page.title, lead=page.description)
 
+    def of_all(self) -> Card:
+        """Return the card of the home page, which stands for the whole site."""
+        return self._all(self.say.content.site.title)
+
     def heard(self, card: Card) -> str:
         """Return what a picture says, for those who do not see it."""
         said = [card.title, card.lead, *card.facts]
         if card.pair:
-            said += [self._fact(row.name, row.words) for row in card.rows]
+            said += [_fact(self.say, row.name, row.words) for row in card.rows]
         if card.week:
             said += card.week.caption
         return sentences([*said, self.site])
@@ -59,8 +63,8 @@ class Cards:
         """Yield the numbers of the strip on every page, each with what it is for."""
         for help, contacts in strip(self.say.content):
             for contact in contacts[:1]:
-                yield self._fact(
-                    self.say.text(help.strip), self.say.text(contact.words)
+                yield _fact(
+                    self.say, self.say.text(help.strip), self.say.text(contact.words)
                 )
 
     def _levels(self, address: str) -> list[Level]:
@@ -82,17 +86,15 @@ class Cards:
             return self.say.phrases(f"continuum.sleep.{level.sleep.where}")
         if fact.sign in PLAIN:
             return fact.value.text
-        return self._fact(fact.name, uncapitalized(fact.value.text))
-
-    def _fact(self, name: str, value: str) -> str:
-        return self.say.phrases("share.fact", name=name, value=value)
+        return _fact(self.say, fact.name, uncapitalized(fact.value.text))
 
     def _week(self, level: Level) -> ShownWeek | None:
         """Return the first example of a level's week, or the week of one where people live."""
         week = self._weeks[level.id]
         if week.examples:
             example = week.examples[0]
-            caption = (example.amount, example.name)
+            amount = self.say.phrases("share.example", amount=example.amount)
+            caption = (amount, example.name)
             return ShownWeek(week.letters, example.treatment, AWAKE, caption)
         if week.there:
             free = (None,) * len(week.letters)
@@ -112,6 +114,10 @@ class Cards:
     def _all(self, title: str) -> Card:
         drawn = map(self.bars.row, rows(self.say.content))
         return Card(title, lead=finding(self.say), rows=tuple(drawn))
+
+
+def _fact(say: Speaker, name: str, value: str) -> str:
+    return say.phrases("share.fact", name=name, value=value)
 
 
 def _stands_alone(fact: Fact) -> bool:
