@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 from unicodedata import bidirectional, category, normalize
 
@@ -114,8 +115,7 @@ def _shape(face: str, sign: str) -> bytes:
 @cache
 def word_width(word: str, style: Style) -> int:
     """Return how far a word reaches, in whole pixels."""
-    chosen = font(style)
-    return max(round(chosen.getlength(word) + 0.49), chosen.getbbox(word)[2])
+    return ceil(font(style).getlength(word))
 
 
 @cache
@@ -139,7 +139,8 @@ def mask(word: str, style: Style) -> tuple[Image.Image, tuple[int, int]]:
     return Image.Image()._new(covered), offset
 
 
-def fitted(text: str, face: str, sizes: Iterable[int], box: tuple[int, int]) -> Block:
+@cache
+def fitted(text: str, face: str, sizes: tuple[int, ...], box: tuple[int, int]) -> Block:
     """Return a text in the largest of some sizes at which it fits a width and a height; without
     lines where none does or the fonts lack a sign, so that nothing is ever cut.
     """
@@ -155,6 +156,7 @@ def fitted(text: str, face: str, sizes: Iterable[int], box: tuple[int, int]) -> 
     return Block.none()
 
 
+@cache
 def _wrapped(words: tuple[str, ...], style: Style, width: int) -> Block | None:
     """Return words in lines that fit; None where a word is too long for a line."""
     lines: list[tuple[str, ...]] = []
