@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
-from pathlib import Path
 from unicodedata import bidirectional, category, normalize
 
 import fontpkg_source_sans_3 as sans
@@ -83,13 +82,9 @@ class Block:
 def font(style: Style) -> ImageFont.FreeTypeFont:
     """Return the font of a style. The simple layout gives the same on every machine."""
     file, axes = FACES[style.face]
-    found = _read(file, style.size)
+    found = ImageFont.truetype(file, style.size, layout_engine=ImageFont.Layout.BASIC)
     found.set_variation_by_axes(list(axes))
     return found
-
-
-def _read(file: Path, size: int) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
 
 
 @cache
@@ -136,7 +131,7 @@ def mask(word: str, style: Style) -> tuple[Image.Image, tuple[int, int]]:
     of its line.
     """
     covered, offset = font(style).getmask2(word, mode="L", anchor="ls")
-    return Image.Image()._new(covered), offset
+    return Image.frombytes("L", covered.size, bytes(covered)), offset
 
 
 @cache

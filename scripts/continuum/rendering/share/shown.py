@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...views.diagram.scale import FADING
 from ...views.share import Row
 from ...views.share.card import ShownWeek
 from .letters import Block, fitted
@@ -9,8 +10,6 @@ from .sheet import Box, Sheet
 
 # What says where people sleep, beside a row.
 SLEEP = {"home": "accent-pale", "residence": "night-deep", "hospital": "ward"}
-# The parts of a fading bar, from its start to its end, as in the picture on the pages.
-FADING = ((0, 0.3), (0.4, 0.62), (0.74, 0.87), (0.96, 1))
 SIZES = (30, 28, 26, 24, 22, 20, 18, 16)
 SIZES_OF_TWO = (42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20)
 HIGHEST_ROW = 64
