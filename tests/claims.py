@@ -134,8 +134,7 @@ def _claim(written: dict, figure: str) -> Claim:
     under = written.get("under")
     high = written.get("max", under)
     one, many = UNITS[written.get("unit", figure)]
-    top = low if high is None else high
-    unit = one if top == 1 else many
+    unit = one if high == 1 else many
     return Claim(
         low=low,
         high=high,

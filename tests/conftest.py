@@ -7,7 +7,6 @@ import gc
 import subprocess
 import sys
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 
 import once
@@ -51,21 +50,34 @@ LONGEST = (
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Deal the longest tests out to the workers, each of which begins with its own, and leave all
-    others in their order.
+    """Deal tests out to the workers: to each first a share of those that need no built site, which
+    is built meanwhile, then of the longest, then of all others in their order.
 
     A worker is handed one share of the list, as long as any other, and who has done his takes from
     the end of another's.
     """
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
-    long = [item for item in items if item.name.partition("[")[0] in LONGEST]
-    others = iter([item for item in items if item not in long])
+    early = [item for item in items if not needs_site(item)]
+    late = [item for item in items if needs_site(item)]
+    long = [item for item in late if item.name.partition("[")[0] in LONGEST]
+    others = [item for item in late if item not in long]
     dealt = []
     for worker in range(workers):
-        own = long[worker::workers]
-        share = (len(items) - len(dealt)) // (workers - worker)
-        dealt += [*own, *islice(others, max(0, share - len(own)))]
-    items[:] = [*dealt, *others]
+        dealt += share_of(early, worker, workers)
+        dealt += long[worker::workers]
+        dealt += share_of(others, worker, workers)
+    items[:] = dealt
+
+
+def needs_site(item: pytest.Item) -> bool:
+    """Return whether a test looks at the built site, by itself or in a browser."""
+    return "site" in item.fixturenames or item.get_closest_marker("browser") is not None
+
+
+def share_of(items: list[pytest.Item], worker: int, workers: int) -> list[pytest.Item]:
+    """Return a worker's part of tests, as long as any other's or by one longer."""
+    first, last = (len(items) * place // workers for place in (worker, worker + 1))
+    return items[first:last]
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ def matrix(document: Element) -> Answers:
         _, *names = head.iter("th")
         levels = [level_of(name) for name in names]
         for row in rows:
-            question = text(row.find("th"))
+            question = text(first(row.find("th"), "asked"))
             cells = row.findall("td")
             for level, cell in zip(levels, cells, strict=True):
                 said = first(cell, "it")

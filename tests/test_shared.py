@@ -18,6 +18,7 @@ from building import SITE
 from contents import content_of, english
 from continuum import load
 from continuum.addresses import share_of
+from continuum.model.level import Level
 from continuum.outputs.whole import whole_site
 from continuum.rendering.output import Page
 from continuum.rendering.renderer import Renderer
@@ -35,7 +36,7 @@ MARGIN = 24  # pixels at each edge that no letter reaches
 FEW = 12
 NAMES = ["real", *MADE, "arabic"]
 SEEN = re.compile(r'<meta property="og:image" content="([^"]+)">')
-SAVED = re.compile(r'<a href="(?:\.\./|\./)*([^"]+)" download>')
+SAVED = re.compile(r'<a href="(?:\.\./|\./)*([^"]+)" download(?:="[^"]+")?>')
 SVG = "{http://www.w3.org/2000/svg}"
 BOX = re.compile(r"M(\d+) (\d+)h(\d+)v(\d+)h-\d+z")
 HEARD = re.compile(r'<meta property="og:image:alt" content="([^"]+)">')
@@ -212,6 +213,62 @@ def test_a_row_is_the_claim_of_its_level():
     assert [php.fades, iop.fades, op.fades] == [True, False, False]
     assert php.end > php.least
     assert rows["Aftercare"].end == 0
+
+
+def test_marks_are_the_ends_of_the_states_ranges(generated):
+    """Over each level's axis stands a mark for each end of what a state says, hollow where the
+    range ends, and behind them the number that tables show.
+    """
+    render = rendering("real", Path())
+    pages = [file for file in generated.values() if isinstance(file, Page)]
+    card = render.cards.card(page_of(pages, "states/"))
+    boxes = by_color(render, Easel(render).svg(card))
+    rows = {}
+    for left, top, wide, _ in boxes["line"]:
+        rows[top] = (left, wide / float(card.differing.ticks[-1][1]))
+    found: dict[int, Counter] = {top: Counter() for top in rows}
+    hollow = {(left - 1, top - 1) for left, top, _, _ in boxes["paper"]}
+    for left, top, wide, high in boxes["accent"]:
+        line = min(row for row in rows if row >= top + high)
+        start, hour = rows[line]
+        starts = (left, top) not in hollow
+        found[line][round((left + wide / 2 - start) / hour), starts] += 1
+    said = [ends_said(render, level) for level in render.say.content.levels]
+    assert list(found.values()) == [ends for ends in said if ends]
+
+    first, (left, top, wide, high) = boxes["line"][0], boxes["accent-pale"][0]
+    assert (left, top + high) == first[:2]  # OP begins at zero
+    assert wide == pytest.approx(9 * rows[first[1]][1], abs=1)
+
+
+def by_color(render: Renderer, svg: bytes) -> dict[str, list[tuple[int, ...]]]:
+    """Return the boxes of a picture by the name of their color, from the top to the bottom."""
+    names = {color: name for name, color in render.tokens.LIGHT.items()}
+    found: dict[str, list[tuple[int, ...]]] = {}
+    for part in ElementTree.fromstring(svg).iter(f"{SVG}path"):
+        if not part.get("stroke"):
+            boxes = BOX.findall(part.get("d"))
+            known = found.setdefault(names[part.get("fill")], [])
+            known += [tuple(map(int, box)) for box in boxes]
+    found["paper"] = [box for box in found["paper"] if box[2] < WIDTH]
+    return {
+        name: sorted(boxes, key=lambda box: box[1]) for name, boxes in found.items()
+    }
+
+
+def ends_said(render: Renderer, level: Level) -> Counter:
+    """Return the hours at which what states say to adults starts (true) and ends (false)."""
+    content = render.say.content
+    voices = {voice.id for state in content.states for voice in content.within(state)}
+    found: Counter = Counter()
+    for claim in level.hours_per_week:
+        if claim.whose in voices and claim.who != "adolescents" and not claim.until:
+            if claim.min is not None:
+                found[claim.min, True] += 1
+            top = claim.under if claim.max is None else claim.max
+            if top not in (None, claim.min):
+                found[top, False] += 1
+    return found
 
 
 def test_a_week_has_as_many_hours_as_it_says(generated):

@@ -18,7 +18,7 @@
       const ids = heads.map(head => head.querySelector("a").getAttribute("href").split("/").slice(-2)[0]);
       ids.forEach((id, index) => found.set(id, { head: heads[index], rows: new Map() }));
       for (const row of table.tBodies[0].rows)
-        ids.forEach((id, index) => found.get(id).rows.set(row.cells[0].textContent, row.cells[index + 1]));
+        ids.forEach((id, index) => found.get(id).rows.set(row.cells[0].querySelector("summary").textContent, row.cells[index + 1]));
     }
     // What was cut off has no end; what is another page, as a hotel's before one signs in, has no levels.
     if (!page.querySelector("footer.bottom") || !boxes.every(box => found.has(box.value))) throw new Error(source);

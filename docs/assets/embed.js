@@ -1,8 +1,9 @@
 // The page that hands out pieces: what was chosen becomes a preview, and the preview says how high the frame must be.
 "use strict";
 (() => {
-  const { loaded, open: reveal } = window.tools;
-  const form = document.querySelector("form.builder"), text = form.dataset, site = new URL(text.site, location);
+  const { loaded, open: reveal } = window.tools, form = document.querySelector("form.builder");
+  if (!form) return; // a site that does not know its address hands nothing out
+  const text = form.dataset, site = new URL(text.site, location);
   const see = document.querySelector(".see"), stage = see.querySelector(".stage"), high = see.querySelector(".high");
   const status = form.querySelector(".said-now"), { color } = window.color;
   const box = id => document.getElementById(id), sets = text.sets.split(" ");

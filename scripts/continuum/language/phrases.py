@@ -123,17 +123,14 @@ class Phrases:
     def amount(self, figure: str, claim: Claim, style: str = "range") -> str:
         """Return a claim with its unit: "9 to 19 hours a week"."""
         shown = self.range(claim, style)
-        return self.with_unit(figure, claim, shown)
-
-    def with_unit(self, figure: str, claim: Claim, shown: str) -> str:
-        """Return `shown` followed by the figure's unit, in the right number."""
         unit = figure
         if isinstance(claim, LengthClaim):
             unit = claim.unit
 
         most = _top(claim)
         if most is None:
-            most = claim.min
+            # "At least 1 year" is one; "1 or more years" are several.
+            most = claim.min if style == "spoken" else max(claim.min, 2)
         return self(
             f"amount.{unit}",
             many=most,

@@ -19,6 +19,10 @@ def pictures(render: Renderer, pages: Iterable[Page]) -> Iterator[Output]:
         if page.entry.on_paper:
             continue
         card = render.cards.card(page)
-        yield Output(share_of(page.address), easel.png(card))
+        address = share_of(page.address)
+        pixels = easel.png(card)
+        yield Output(address, pixels)
         if card.saved:
-            yield Output(share_of(page.address, "svg"), easel.svg(card))
+            address = share_of(page.address, "svg")
+            outlines = easel.svg(card)
+            yield Output(address, outlines)

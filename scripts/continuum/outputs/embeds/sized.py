@@ -15,7 +15,7 @@ from ...views import around, figures
 from ...views.diagram import continuum_diagram, small_bars
 from ...views.diagram.bands import runs
 from ...views.diagram.parts import Diagram
-from ...views.diagram.scale import has_hours, hours_of
+from ...views.diagram.scale import any_counted, hours_of
 from ...views.matrix import MAIN, Matrix, Row
 from ...views.speaking import Speaker, review_of_all
 from .piece import Piece
@@ -43,7 +43,9 @@ def _picture(say: Speaker, diagram: Diagram, size: str) -> dict[str, Any]:
     heading = say.phrases("continuum.title")
     values: dict[str, Any] = {"diagram": diagram, "dangers": [], "heading": heading}
     if size == "medium":
-        values["scale"] = small_bars(say) if has_hours(say.content) else None
+        values["scale"] = (
+            small_bars(say) if any_counted(say.content.line_of_levels) else None
+        )
         values["bands"] = list(_bands(say))
     return values
 

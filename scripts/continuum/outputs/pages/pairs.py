@@ -11,7 +11,7 @@ from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
 from ...views.around import dangers
 from ...views.diagram import small_bars
-from ...views.diagram.scale import hours_of
+from ...views.diagram.scale import any_counted, hours_of
 from ...views.matrix import matrix_of
 from ...views.pairs import (
     every_two,
@@ -59,7 +59,6 @@ def pairs(render: Renderer) -> Iterator[Page]:
         for level in content.levels
     }
     for a, b in every_two(content):
-        counted = a.hours_per_week or b.hours_per_week
         yield compose(
             render,
             "pair",
@@ -69,7 +68,9 @@ def pairs(render: Renderer) -> Iterator[Page]:
             review=together([a.review, b.review]),
             pair=pair(say, a, b),
             rows=in_one_unit(say, matrix.answered([a, b]), a, b),
-            lines=[(one, weeks[one.id]) for one in (a, b)] if counted else [],
+            lines=[(one, weeks[one.id]) for one in (a, b)]
+            if any_counted([a, b])
+            else [],
             dangers=dangers(content, a, b),
             scale=scale,
         )

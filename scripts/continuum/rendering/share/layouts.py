@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from ...views.share import Card
+from .differing import draw_differing, placed
 from .letters import Block, fitted
 from .mark import Mark
 from .sheet import HEIGHT, WIDTH, Box, Sheet
@@ -21,7 +24,15 @@ BESIDE_MARK = 54  # from the start of the mark to the name
 ROWS_OF_TWO = 300  # how high two levels with their bars are
 OVER_ROWS = 88  # between a name and the bars, and under them
 LEAST_OF_ALL = 290  # how high the bars of all levels are at least
+FIRST = TOP + 72  # where what follows mark and name begins
+OVER_LEAD, UNDER_LEAD = (
+    8,
+    24,
+)  # between a name and its line, and from there to their ground's end
+OVER_SHOWN, UNDER_SHOWN = 28, 36  # from that end to the levels, and under them
 SMALL_MARK, LARGE_MARK = 40, 232
+UP_TO_MARK = 140  # from the address up to the top of the large mark
+LOWER = 16  # how much lower a name stands that is alone
 WHOLE = Box(0, 0, WIDTH, HEIGHT)
 
 # How high a name may be: the first that leaves its facts large enough.
@@ -31,6 +42,19 @@ NAMES = (104, 96, 88, 80, 74, 68, 62, 56, 50, 46, 42, 38, 34, 30, 26, 22)
 WORDS = (46, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20)
 BRAND = (36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 ADDRESS = (28, 26, 24, 22, 20, 18, 16, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What stands below a name: how high it is at least, and how large the name may be; what finds
+    room for the levels' names, and what draws the levels with them.
+    """
+
+    what: Any
+    least: int
+    sizes: tuple[int, ...]
+    names: Callable[[Any, Box], list[Any]]
+    draw: Callable[[Sheet, Any, list[Any], Box], None]
 
 
 class Layout:
@@ -45,7 +69,7 @@ class Layout:
         """
         if card.week:
             self._with_week(card, sheet)
-        elif not (card.rows and self._with_rows(card, sheet)):
+        elif not self._with_shown(card, sheet):
             self._alone(card, sheet)
 
     def _with_week(self, card: Card, sheet: Sheet) -> None:
@@ -81,17 +105,21 @@ class Layout:
         for block in facts:
             top = sheet.text(block, box.x, top, ("ink", "band")) + block.style.size // 3
 
-    def _with_rows(self, card: Card, sheet: Sheet) -> bool:
-        """A name above the bars of levels. Return whether there is room for all of their names."""
-        least = ROWS_OF_TWO if card.pair else LEAST_OF_ALL
-        room = HEIGHT - least - TOP - 72 - OVER_ROWS
-        sizes = NAMES[2:] if card.pair else NAMES[5:]
-        name = fitted(card.title, "name", sizes, (INNER, room))
-        left = (INNER, room - name.height - 8)
+    def _with_shown(self, card: Card, sheet: Sheet) -> bool:
+        """A name above levels. Return whether there are any, with room for all of their names."""
+        shown = _shown(card)
+        if shown is None:
+            return False
+        room = HEIGHT - shown.least - FIRST - OVER_ROWS
+        name = fitted(card.title, "name", shown.sizes, (INNER, room))
+        left = (INNER, room - name.height - OVER_LEAD)
         lead = fitted(card.lead, "plain", WORDS[4:], left)
-        high = TOP + 72 + name.height + (lead.height + 8 if lead.lines else 0) + 24
-        box = Box(EDGE, high + 28, INNER, HEIGHT - high - 28 - 36)
-        names = (names_of_two if card.pair else names_of_all)(card.rows, box)
+        high = FIRST + name.height + UNDER_LEAD
+        if lead.lines:
+            high += lead.height + OVER_LEAD
+        top = high + OVER_SHOWN
+        box = Box(EDGE, top, INNER, HEIGHT - top - UNDER_SHOWN)
+        names = shown.names(shown.what, box)
         if not names:
             return False
 
@@ -99,17 +127,18 @@ class Layout:
         sheet.fill((0, 0, WIDTH, high), "band")
         top = self._headed(sheet, INNER, beside=True)
         top = sheet.text(name, EDGE, top, ("ink", "band"))
-        sheet.text(lead, EDGE, top + 8, ("soft", "band"))
-        (bars_of_two if card.pair else bars_of_all)(sheet, card.rows, names, box)
+        sheet.text(lead, EDGE, top + OVER_LEAD, ("soft", "band"))
+        shown.draw(sheet, shown.what, names, box)
         return True
 
     def _alone(self, card: Card, sheet: Sheet) -> None:
         """A name and a line, and the mark large at their end."""
         sheet.fill(WHOLE, "band")
         start = WIDTH - EDGE - LARGE_MARK
-        sheet.mark(self.mark, (start, FOOT - 140), LARGE_MARK, ("accent-pale", "band"))
+        corner = (start, FOOT - UP_TO_MARK)
+        sheet.mark(self.mark, corner, LARGE_MARK, ("accent-pale", "band"))
         width = start - EDGE - APART
-        top = self._headed(sheet, width) + 16
+        top = self._headed(sheet, width) + LOWER
         self._said(card, sheet, Box(EDGE, top, width, FOOT - ABOVE_FOOT - top))
 
     def _headed(self, sheet: Sheet, width: int, beside: bool = False) -> int:
@@ -126,7 +155,18 @@ class Layout:
             sheet.text(address, start, TOP + 2, ("soft", "band"))
         else:
             sheet.text(address, EDGE, FOOT, ("soft", "band"))
-        return TOP + 72
+        return FIRST
+
+
+def _shown(card: Card) -> Shown | None:
+    """Return what a card shows of levels, if it does."""
+    if card.differing:
+        return Shown(card.differing, LEAST_OF_ALL, NAMES[9:], placed, draw_differing)
+    if card.pair:
+        return Shown(card.rows, ROWS_OF_TWO, NAMES[2:], names_of_two, bars_of_two)
+    if card.rows:
+        return Shown(card.rows, LEAST_OF_ALL, NAMES[5:], names_of_all, bars_of_all)
+    return None
 
 
 def _facts(facts: Sequence[str], box: Box) -> list[Block]:

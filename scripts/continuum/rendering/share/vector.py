@@ -60,9 +60,10 @@ class Vector:
             width = line_width(words, style)
             left = WIDTH - start - width if self.rtl else start
             said = " ".join(words)
-            self.parts.append(Markup(LINE).format(left, line, width, face, said))
+            drawn = Markup(LINE).format(left, line, width, face, said)
+            self.parts.append(drawn)
             line += style.leading
-        return top + block.height if block.lines else top
+        return top + block.height
 
     def mark(self, mark: Mark, corner: tuple[int, int], width: int, inks: Inks) -> None:
         """Draw a mark from a corner on, so wide."""

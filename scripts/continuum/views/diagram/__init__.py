@@ -15,12 +15,18 @@ from .wide import wide
 
 def continuum_diagram(say: Speaker, alone: bool = False) -> Diagram:
     """Return the line of levels in both forms; only the wide one where the picture stands alone."""
-    forms = (wide(say, titled=True),) if alone else (wide(say), narrow(say))
-    said = [(level, sentences(say, level)) for level in say.content.line_of_levels]
+    forms = [wide(say, titled=alone)]
+    if not alone:
+        forms.append(narrow(say))
+
+    said = []
+    for level in say.content.line_of_levels:
+        text = sentences(say, level)
+        said.append((level, text))
     return Diagram(
         finding=finding(say),
         key=key(say),
-        forms=forms,
+        forms=tuple(forms),
         sentences=tuple(said),
         alone=alone,
     )

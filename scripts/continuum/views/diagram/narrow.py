@@ -8,7 +8,7 @@ from .form import Drawing, Grid, Opening, form
 from .measure import Box, Canvas, text_width, wrap
 from .parts import Band, DrawnLevel, Form, Label, Sign
 from .pills import bottom_of, pills
-from .scale import axis_of, has_hours, hours
+from .scale import any_counted, axis_of, hours
 from .sentences import spoken, tagged, under
 
 WIDTH = 340
@@ -35,8 +35,8 @@ def narrow(say: Speaker) -> Form:
     """Return the narrow form: a block for each level, its bar across the whole width."""
     canvas = Canvas(WIDTH, say.content.mirrored)
     axis = None
-    if has_hours(say.content):
-        axis = axis_of(say.content, canvas, EDGE, INNER)
+    if any_counted(say.content.line_of_levels):
+        axis = axis_of(say.content.line_of_levels, canvas, EDGE, INNER)
     return form(Grid(say, canvas, axis), Drawing("narrow", _head, _level, _band))
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, inf, isinf
 
 from ...model.claim import Claim
-from ...model.content import Content
 from ...model.level import Level
 from ..figures import first_headline
 from ..speaking import Speaker
@@ -48,14 +47,14 @@ class Axis:
         return self.x + self.width * part
 
 
-def has_hours(content: Content) -> bool:
-    """Return whether any level of the line has a number of hours a week."""
-    return any(_headlines(content))
+def any_counted(levels: Iterable[Level]) -> bool:
+    """Return whether any of these levels has a bar: a number of hours a week that is shown."""
+    return any(_headlines(levels))
 
 
-def axis_of(content: Content, canvas: Canvas, x: float, width: float) -> Axis:
-    """Return an axis of that place and width that holds every headline of the line of levels."""
-    end = min(_farthest(content), WHOLE_WEEK)
+def axis_of(levels: Iterable[Level], canvas: Canvas, x: float, width: float) -> Axis:
+    """Return an axis of that place and width that holds the headlines of these levels."""
+    end = min(_farthest(levels), WHOLE_WEEK)
     step = _step(end)
     whole = ceil(end / step) * step
     return Axis(
@@ -67,20 +66,20 @@ def axis_of(content: Content, canvas: Canvas, x: float, width: float) -> Axis:
     )
 
 
-def _headlines(content: Content) -> list[Claim]:
-    """Return the numbers of hours a week that the levels of the line have."""
+def _headlines(levels: Iterable[Level]) -> list[Claim]:
+    """Return the numbers of hours a week that levels have."""
     found = []
-    for level in content.line_of_levels:
+    for level in levels:
         claim = first_headline(level, "hours_per_week")
         if claim:
             found.append(claim)
     return found
 
 
-def _farthest(content: Content) -> float:
+def _farthest(levels: Iterable[Level]) -> float:
     """Return how many hours the longest bar takes, with what it fades on."""
     ends = [1.0]
-    for claim in _headlines(content):
+    for claim in _headlines(levels):
         span = claim.span
         if isinf(span.high):
             ends.append(span.low / (1 - FADE))
@@ -172,10 +171,10 @@ def hours_of(say: Speaker, level: Level) -> str:
 
 
 def small_bars(say: Speaker) -> Scale:
-    """Return the bars of the line of levels for places where levels stand in a list."""
+    """Return the bars of all levels for places where levels stand in a list."""
     content = say.content
     canvas = Canvas(SMALL, content.mirrored)
-    axis = axis_of(content, canvas, 0, SMALL)
+    axis = axis_of(content.levels, canvas, 0, SMALL)
     found = {level.id: bars(axis, level, 0) for level in content.levels}
     return Scale(
         width=SMALL,

@@ -10,7 +10,7 @@ from .form import Drawing, Grid, Opening, form
 from .measure import Box, Canvas, wrap
 from .parts import Band, DrawnLevel, Form, Label, Sign
 from .pills import bottom_of, pills
-from .scale import axis_of, has_hours, hours
+from .scale import any_counted, axis_of, hours
 from .sentences import finding, key, spoken, tagged, under
 
 WIDTH = 720
@@ -44,8 +44,8 @@ def wide(say: Speaker, titled: bool = False) -> Form:
     """Return the wide form: columns for sleep, names, hours and medical backup."""
     canvas = Canvas(WIDTH, say.content.mirrored)
     axis = None
-    if has_hours(say.content):
-        axis = axis_of(say.content, canvas, BARS, BARS_WIDTH)
+    if any_counted(say.content.line_of_levels):
+        axis = axis_of(say.content.line_of_levels, canvas, BARS, BARS_WIDTH)
     head = partial(_head, titled=titled)
     return form(Grid(say, canvas, axis), Drawing("wide", head, _level, _band))
 

@@ -23,7 +23,7 @@ class Bars:
     @cached_property
     def _axis(self) -> Axis:
         """An axis one long, so that places on it are parts of it."""
-        return axis_of(self.say.content, Canvas(1, rtl=False), 0, 1)
+        return axis_of(self.say.content.levels, Canvas(1, rtl=False), 0, 1)
 
     def row(self, level: Level) -> Row:
         """Return a level with its hours in words and its bar."""

@@ -41,6 +41,32 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranges:
+    """How far rules differ about a level: its name, the number that is shown first in words and
+    where it starts and ends, in parts of the axis; then each end of a rule's range: where it
+    stands, how many lie under it, and whether the range starts there.
+    """
+
+    name: str
+    words: str
+    shown: tuple[float, float]
+    ends: tuple[tuple[float, int, bool], ...]
+
+    @property
+    def highest(self) -> int:
+        """How many ends lie on one another at most."""
+        return max((under for _, under, _ in self.ends), default=0) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Levels with what rules say of them, on one axis, and its numbers: where each stands."""
+
+    levels: tuple[Ranges, ...]
+    ticks: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShownWeek:
     """An example week: the letters of its days, when treatment is on each, when people are awake,
     and what stands under it. `there` says that people live where the treatment is.
@@ -55,8 +81,9 @@ class ShownWeek:
     def kind(self, hour: int) -> str:
         """Return what people do in an hour without treatment: they are awake or asleep."""
         wakes, sleeps = self.awake
-        asleep = hour < wakes or hour >= sleeps
-        return "asleep" if asleep else "awake"
+        if wakes <= hour < sleeps:
+            return "awake"
+        return "asleep"
 
     def treated(self, day: int) -> Iterator[tuple[int, float, float]]:
         """Yield each hour of a day with treatment, and between which parts of the hour that is."""
@@ -76,14 +103,16 @@ class ShownWeek:
 class Card:
     """The picture of one page: its name, what stands below it, and what it shows.
 
-    `rows` are levels with their bars; `facts` stand beside a week, or alone. What is empty is not
-    drawn. It is `saved` where its page shows the same and readers may want to keep it.
+    `rows` are levels with their bars, `differing` levels with what rules say; `facts` stand beside
+    a week, or alone. What is empty is not drawn. It is `saved` where its page shows the same and
+    readers may want to keep it.
     """
 
     title: str
     lead: str = ""
     facts: tuple[str, ...] = ()
     rows: tuple[Row, ...] = ()
+    differing: Differing | None = None
     week: ShownWeek | None = None
     pair: bool = False
     saved: bool = False

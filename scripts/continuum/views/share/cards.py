@@ -10,6 +10,7 @@ from ...addresses import levels_in
 from ...model.level import Level
 from ..card import split
 from ..diagram.bands import rows
+from ..diagram.scale import any_counted
 from ..diagram.sentences import finding
 from ..figures import Fact
 from ..help.strip import strip
@@ -17,6 +18,7 @@ from ..speaking import Speaker, capitalized, uncapitalized
 from ..weeks import AWAKE, LevelWeek, weeks
 from .bars import Bars
 from .card import Card, Shared, ShownWeek, sentences
+from .ranges import of_states
 
 FACTS = 3
 # Pages about the whole line of levels: they show it.
@@ -42,6 +44,8 @@ class Cards:
             return self._pair(self._levels(page.address), page.title)
         if page.id in ALL_LEVELS:
             return self._all(page.title)
+        if page.id == "states":
+            return of_states(self.say, page)
         if page.id == "help":
             return Card(page.title, facts=tuple(self._numbers()))
         return Card(page.title, lead=page.description)
@@ -108,8 +112,7 @@ class Cards:
 
     def _pair(self, levels: list[Level], title: str) -> Card:
         drawn = map(self.bars.row, levels)
-        counted = any(level.hours_per_week for level in levels)
-        return Card(title, rows=tuple(drawn), pair=True, saved=counted)
+        return Card(title, rows=tuple(drawn), pair=True, saved=any_counted(levels))
 
     def _all(self, title: str) -> Card:
         drawn = map(self.bars.row, rows(self.say.content))

@@ -1,6 +1,6 @@
 """States: what each says of the levels, beside the number shown first, and how far they differ."""
 
-from .spread import Spread, Strip, spreads
+from .spread import Spread, Strip, numbers_of, spreads
 from .told import (
     AtLevel,
     InState,
@@ -20,6 +20,7 @@ __all__ = [
     "Told",
     "Voice",
     "in_states",
+    "numbers_of",
     "read_by",
     "silent_levels",
     "spreads",

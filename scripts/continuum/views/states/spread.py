@@ -42,6 +42,15 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """Hours where the range of a state starts, or ends, and how many such ends lie under it."""
+
+    hours: float
+    under: int
+    starts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """The states that name the same range for the same people, each with what it counts.
 
@@ -58,6 +67,7 @@ class Strip:
     """The marks of one audience at one level: dots where ranges start, rings where they end.
 
     `band` is the range that tables show, behind the marks, and `headline` the same in words.
+    `claim` is that number itself, `ends` what is marked, and `longest` the end of the axis.
     """
 
     who: str
@@ -69,6 +79,9 @@ class Strip:
     marks: tuple[Dot, ...]
     ticks: tuple[Tick, ...]
     groups: tuple[Group, ...]
+    claim: Claim
+    ends: tuple[End, ...]
+    longest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +114,12 @@ def _end(say: Speaker) -> float:
     return ceil(max(named) / STEP) * STEP
 
 
-def _step(end: float) -> int:
-    """Return how many hours stand between two numbers of an axis."""
+def numbers_of(end: float) -> range:
+    """Return the hours that stand as numbers on an axis of that length."""
     step = STEP
     while end / step > MOST_TICKS:
         step *= 2
-    return step
+    return range(0, int(end) + 1, step)
 
 
 def _strips(say: Speaker, level: Level, end: float) -> Iterator[Strip]:
@@ -136,9 +149,10 @@ def _strip(
 ) -> Strip:
     w = say.phrases
     canvas = Canvas(WIDTH, say.content.mirrored)
-    axis = Axis(canvas, MARGIN, WIDTH - 2 * MARGIN, end, _step(end))
+    axis = Axis(canvas, MARGIN, WIDTH - 2 * MARGIN, end, STEP)
     head = level.headline(FIGURE, audience)
-    line = LEVEL_WITH + _most(said) * APART + OVER
+    ends = tuple(_stacked(said))
+    line = LEVEL_WITH + (1 + max((end.under for end in ends), default=0)) * APART + OVER
     return Strip(
         who=w(f"who.{audience}"),
         headline=w.amount(FIGURE, head),
@@ -146,9 +160,12 @@ def _strip(
         height=line + NUMBERS,
         axis=canvas.line(MARGIN, WIDTH - MARGIN, line),
         band=_band(axis, head, line),
-        marks=tuple(_marks(axis, said, line)),
+        marks=tuple(_marks(axis, ends, line)),
         ticks=tuple(_ticks(say, axis, line)),
         groups=tuple(_groups(say, head, said)),
+        claim=head,
+        ends=ends,
+        longest=end,
     )
 
 
@@ -161,22 +178,24 @@ def _ends(said: Iterable[Says]) -> Iterator[tuple[float, bool]]:
             yield claim.span.high, False
 
 
-def _most(said: Iterable[Says]) -> int:
-    """Return how many marks stand on top of one another."""
-    counted = Counter(hours for hours, _ in _ends(said))
-    return max(counted.values(), default=1)
-
-
-def _marks(axis: Axis, said: Iterable[Says], line: float) -> Iterator[Dot]:
-    stacked: Counter[float] = Counter()
-    # Dots before rings, so that a stack has its dots below.
+def _stacked(said: Iterable[Says]) -> Iterator[End]:
+    """Yield the ends of ranges; where several are the same, one lies on the other."""
+    under: Counter[float] = Counter()
+    # Starts before ends, so that a stack has its dots below.
     for hours, starts in sorted(_ends(said), key=lambda end: not end[1]):
-        above = stacked[hours] * APART
-        stacked[hours] += 1
+        yield End(hours, under[hours], starts)
+        under[hours] += 1
+
+
+def _marks(axis: Axis, ends: Iterable[End], line: float) -> Iterator[Dot]:
+    lowest = line - LEVEL_WITH
+    for end in ends:
+        across = axis.at(end.hours)
+        height = lowest - end.under * APART
         yield Dot(
-            x=axis.canvas.x(axis.at(hours)),
-            y=round(line - LEVEL_WITH - above, 1),
-            filled=starts,
+            x=axis.canvas.x(across),
+            y=round(height, 1),
+            filled=end.starts,
         )
 
 
@@ -186,7 +205,7 @@ def _band(axis: Axis, head: Claim, line: float) -> Box:
 
 
 def _ticks(say: Speaker, axis: Axis, line: float) -> Iterator[Tick]:
-    for hours in range(0, int(axis.end) + 1, int(axis.step)):
+    for hours in numbers_of(axis.end):
         x = axis.canvas.x(axis.at(hours))
         yield Tick(
             x=x,

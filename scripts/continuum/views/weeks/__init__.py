@@ -78,13 +78,12 @@ def weekdays_of(phrases: Phrases, width: str = "abbreviated") -> tuple[str, ...]
 
 
 def week_line(say: Speaker, level: Level) -> str:
-    """Return a level's week in a few words: its hours, or that people live there."""
-    if lives_in(level):
-        return say.phrases("continuum.live_in")
+    """Return a level's week in a few words: its hours, else that people live there."""
     found = figure_cell(say, level, "hours_per_week")
-    if found.silent:
-        return say.phrases("continuum.unknown")
-    return found.text
+    if not found.silent:
+        return found.text
+    name = "live_in" if lives_in(level) else "unknown"
+    return say.phrases(f"continuum.{name}")
 
 
 def _level_week(say: Speaker, level: Level) -> LevelWeek:
