@@ -3,8 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 # As modules: a script's first line breaks where a folder has a space in its name or is far down.
 PIP := $(BIN)/python -m pip
-# Workers wait for browsers and programs a third of their time: four keep two cores busy.
-WORKERS := -n 4
+# A worker waits for browsers and programs a fifth of its time: three keep two cores busy.
+WORKERS := -n 3
 PYTEST := $(BIN)/python -m pytest --dist worksteal --durations=10 --durations-min=1
 export NO_MKDOCS_2_WARNING := 1
 # Through the environment, so that the shell takes no sign in a name for its own.
