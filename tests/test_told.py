@@ -84,3 +84,19 @@ def test_what_is_urgent_says_what_to_do_before_it_warns(generated):
     first = page.partition('id="now"')[2].partition('class="danger"')[0]
     assert "tel:911" in first
     assert first.index("do not wake up") < first.index("all at once")
+
+
+def test_what_to_do_in_danger_bears_no_mark(generated):
+    """A part about danger names its sources at its end, and no mark of doubt stands in it."""
+    topics = [
+        (topic, section)
+        for topic in real_content()[0].topics
+        for section in topic.sections
+        if section.safety
+    ]
+    assert len(topics) > 2
+    for topic, section in topics:
+        page = generated[f"{topic.id}/index.html"].html
+        part = page.partition(f'<h2 id="{section.id}"')[2].partition("</section>")[0]
+        assert "<li>" in part and 'class="proof' not in part, topic.id
+        assert ">CDC</a>" in part, topic.id

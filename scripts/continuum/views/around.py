@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ..addresses import at
 from ..model.content import Content
 from ..model.level import Level, Numbering, ServiceUse, Step
-from ..model.pages.topic import Topic
+from ..model.pages.topic import Section, Topic
 from ..model.site import Danger
-from .speaking import Speaker, capitalized
+from .speaking import Speaker, capitalized, sources_of
 from .weeks import week_line
 
 # How much a service belongs to a level, in the order in which pages say it.
@@ -88,6 +88,15 @@ def steps(content: Content, level: Level) -> list[tuple[str, list[Step], bool]]:
         ("step_down", level.steps_down, level is line[0]),
         ("step_up", level.steps_up, level is line[-1]),
     ]
+
+
+def publishers_of(say: Speaker, section: Section) -> list[tuple[str, list[str]]]:
+    """Return who published what backs a part of a topic, each with its sources, in order."""
+    found: dict[str, list[str]] = {}
+    for source in sources_of([*section.text, *section.points]):
+        publisher = say.sources[source].publisher
+        found.setdefault(publisher, []).append(source)
+    return list(found.items())
 
 
 def exceptions(say: Speaker, level: Level) -> list[str]:

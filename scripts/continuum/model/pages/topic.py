@@ -38,6 +38,9 @@ class Section(Model):
     """A list under the paragraphs."""
     steps: bool = False
     """`true` if the order of the points matters. The list is then numbered."""
+    safety: bool = False
+    """`true` if the part says what to do in danger. What it says then needs two sources of tier A,
+    and stands without a mark beside it: the part names whose words they are at its end."""
     folded: bool = False
     """`true` if the part is closed at first. Its heading opens it. On paper it is open."""
     write: bool = False

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...rendering.output import Page
 from ...rendering.page import Opening, compose
 from ...rendering.renderer import Renderer
-from ...views.around import dangers_of, foreign_topics, places_of
+from ...views.around import dangers_of, foreign_topics, places_of, publishers_of
 from ...views.asked.answers import by_heading, of_topic
 from ...views.finding import first_letters
 from .opening import first_line, named
@@ -94,6 +95,7 @@ def topics(render: Renderer) -> Iterator[Page]:
             review=topic.review,
             spoken=topic.language if topic in foreign else "",
             parts=[(section.id, section.title) for section in topic.sections],
+            publishers=partial(publishers_of, say),
         )
 
 

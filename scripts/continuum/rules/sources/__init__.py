@@ -10,6 +10,7 @@ from .cited import (
 from .strength import (
     dangers_have_two_official_sources,
     headlines_have_strong_sources,
+    safety_has_two_official_sources,
     what_rests_on_weak_sources_says_so,
 )
 
@@ -19,5 +20,6 @@ RULES = [
     secondhand_sources_are_cited,
     headlines_have_strong_sources,
     dangers_have_two_official_sources,
+    safety_has_two_official_sources,
     what_rests_on_weak_sources_says_so,
 ]

@@ -39,17 +39,13 @@ def dangers_have_two_official_sources(subject: Subject) -> Iterator[Fault]:
     """
     tiers = _tiers(subject)
     for danger in subject.content.dangers:
-        official = [
-            id
-            for id in danger.sources
-            if tiers.get(id) == OFFICIAL and id not in danger.secondhand
-        ]
-        if len(official) < 2:
+        official = _official(danger, tiers)
+        if official < 2:
             yield at(
                 danger,
                 "sources",
                 text="A danger needs two sources of tier A that say it themselves; "
-                f"this one has {len(official)}.",
+                f"this one has {official}.",
                 fix="cite more, or take the warning out.",
             )
         if danger.basis != "confirmed":
@@ -59,6 +55,25 @@ def dangers_have_two_official_sources(subject: Subject) -> Iterator[Fault]:
                 text="A danger is shown without a doubt beside it.",
                 fix="confirm it and delete this line, or take the warning out.",
             )
+
+
+def safety_has_two_official_sources(subject: Subject) -> Iterator[Fault]:
+    """What a part about danger says bears no mark of doubt: two sources of tier A say it
+    themselves. Plain advice, such as to sit with someone, names no source.
+    """
+    tiers = _tiers(subject)
+    for topic in subject.content.topics:
+        for section in topic.sections:
+            said = [*section.text, *section.points] if section.safety else []
+            for one in said:
+                if one.sources and _official(one, tiers) < 2:
+                    yield at(
+                        one,
+                        "sources",
+                        text="What to do in danger needs two sources of tier A that say it "
+                        f"themselves; this has {_official(one, tiers)}.",
+                        fix="cite more, or take the sentence out.",
+                    )
 
 
 def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
@@ -81,6 +96,14 @@ def what_rests_on_weak_sources_says_so(subject: Subject) -> Iterator[Fault]:
                 text="Only sources of tier D or E say this.",
                 fix="write “basis: weak” (or “restated”), or cite a source of tier A, B or C.",
             )
+
+
+def _official(sourced: Sourced, tiers: dict[str, str]) -> int:
+    """Return how many sources of tier A say something themselves."""
+    return sum(
+        tiers.get(id) == OFFICIAL and id not in sourced.secondhand
+        for id in sourced.sources
+    )
 
 
 def _tiers(subject: Subject) -> dict[str, str]:
