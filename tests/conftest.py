@@ -7,6 +7,7 @@ import gc
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import once
@@ -47,26 +48,51 @@ LONGEST = (
 )
 
 
+# What has much to set up: all tests of such a file are one worker's, which begins with them, so
+# that nobody takes some of them away and sets it up once more.
+TOGETHER = ("test_wordpress", "test_preview")
+
+
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
     """Deal tests out to the workers: to each first a share of those that need no built site, which
-    is built meanwhile, then of the longest, then of all others in their order.
+    is built meanwhile, then of those that stay together, of the longest, and of all others in
+    their order.
 
     A worker is handed one share of the list, as long as any other, and who has done his takes from
     the end of another's.
     """
     workers = getattr(config, "workerinput", {}).get("workercount", 1)
-    early = [item for item in items if not needs_site(item)]
-    late = [item for item in items if needs_site(item)]
-    long = [item for item in late if item.name.partition("[")[0] in LONGEST]
-    others = [item for item in late if item not in long]
+    early, kept, long, rest = sorted_out(items)
+    others = iter(rest)
     dealt = []
     for worker in range(workers):
+        end = len(items) * (worker + 1) // workers
         dealt += share_of(early, worker, workers)
+        for name in TOGETHER[worker::workers]:
+            dealt += kept[name]
         dealt += long[worker::workers]
-        dealt += share_of(others, worker, workers)
-    items[:] = dealt
+        dealt += islice(others, end - len(dealt))
+    items[:] = [*dealt, *others]
+
+
+def sorted_out(items: list[pytest.Item]) -> tuple:
+    """Return tests that need no built site; by their files, those that stay together; the longest;
+    and all others.
+    """
+    early, long, others = [], [], []
+    kept = {name: [] for name in TOGETHER}
+    for item in items:
+        if not needs_site(item):
+            early.append(item)
+        elif item.path.stem in kept:
+            kept[item.path.stem].append(item)
+        elif item.name.partition("[")[0] in LONGEST:
+            long.append(item)
+        else:
+            others.append(item)
+    return early, kept, long, others
 
 
 def needs_site(item: pytest.Item) -> bool:
