@@ -7,8 +7,18 @@ PIP := $(BIN)/python -m pip
 WORKERS := -n 3
 PYTEST := $(BIN)/python -m pytest --dist worksteal --durations=10 --durations-min=1
 export NO_MKDOCS_2_WARNING := 1
+# The folder of the site, where it is not content/; the file to check alone; the version to compare with.
+TAKEN := SITE FILE REF
+# These may stand on the command line as well as in the environment.
+ALSO := PYTHON WORKERS TODAY SITE_URL EDIT_ADDRESS SECURITY_CONTACT LOC_ALL LOC_CHROMIUM
 # Through the environment, so that the shell takes no sign in a name for its own.
-export FILE REF
+export SITE FILE REF
+# A name that nobody takes is a slip: without this the usual site would be built in its place.
+$(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(if $(filter $(name),$(TAKEN) $(ALSO)),,\
+  $(error There is no setting “$(name)”. There are $(TAKEN), such as make site SITE=../our-site))))
+ifneq ($(filter-out check,$(or $(MAKECMDGOALS),site)),)
+$(if $(FILE),$(error FILE is for make check alone. Another site is SITE=FOLDER))
+endif
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -46,6 +56,7 @@ bench: .venv/ready-test
 
 schema: .venv/ready-site
 	$(BIN)/python scripts/write.py --schema content/levels.schema.json
+	$(BIN)/python scripts/write.py --schema content/site.schema.json --of site
 
 asked: .venv/ready-test
 	$(BIN)/python tests/asking.py

@@ -24,17 +24,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from continuum.model.content import Content
     from continuum.report.github import Lines
 
 if __name__ == "__main__":
     # Half a second is over before it pays to look for what is no longer needed.
     gc.disable()
 
-from continuum import examine  # noqa: E402
+from continuum import examine, examine_site  # noqa: E402
 from continuum.report.problem import ContentError, Findings  # noqa: E402
 from continuum.report.terminal import advised, closing, reports, show_any_sign  # noqa: E402
 from continuum.report.tools import found_as_values  # noqa: E402
-from continuum.settings import CONTENT, ROOT  # noqa: E402
+from continuum.settings import ROOT, read_settings, this_day  # noqa: E402
 
 SERVER = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
 
@@ -46,13 +47,13 @@ def main(arguments: list[str]) -> int:
         description=__doc__,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    asked.add_argument("file", nargs="?", type=Path, default=CONTENT)
+    asked.add_argument("file", nargs="?", type=Path)
     asked.add_argument("--format", choices=FORMS, default="people")
     called = asked.parse_args(arguments)
 
     sound = ""
     try:
-        content, _, found = examine(called.file)
+        content, found = examined(called.file)
         levels, sources = len(content.levels), len(content.sources)
         sound = f"{levels} levels, {sources} sources: no problem found."
     except ContentError as error:
@@ -62,6 +63,17 @@ def main(arguments: list[str]) -> int:
         return 2
     FORMS[called.format](found, sound)
     return 0 if sound else 1
+
+
+def examined(file: Path | None) -> tuple[Content, Findings]:
+    """Return the content of a file, else of the site, and what might be better. Raises ContentError
+    with every problem.
+    """
+    if file:
+        content, _, found = examine(file)
+        return content, found
+    _, content, _, found = examine_site(read_settings(), this_day())
+    return content, found
 
 
 def for_people(found: Findings, sound: str) -> None:

@@ -20,7 +20,7 @@ from continuum import load
 from continuum.addresses.web import published_at
 from continuum.report.problem import ContentError
 from continuum.report.terminal import show_any_sign
-from continuum.settings import CONTENT, ROOT, Publication, read_settings
+from continuum.settings import LEVELS, ROOT, Publication, read_settings
 from continuum.versions.compare import compare
 from continuum.versions.earlier.git import Commit, commit_of
 from continuum.versions.earlier.older import by_lines, read_older
@@ -33,9 +33,9 @@ USAGE = """python scripts/diff.py
        python scripts/diff.py OLD NEW"""
 
 
-def main(arguments: list[str], folder: Path = ROOT) -> int:
-    """Print what visitors will see change in a folder; return 0 or 1, or exit with 2, as said
-    above.
+def main(arguments: list[str], folder: Path | None = None) -> int:
+    """Print what visitors will see change on the site, or in a project's folder; return 0 or 1,
+    or exit with 2, as said above.
     """
     asked = ArgumentParser(
         usage=USAGE,
@@ -46,9 +46,10 @@ def main(arguments: list[str], folder: Path = ROOT) -> int:
     asked.add_argument("new", nargs="?", metavar="NEW", type=Path)
     called = asked.parse_args(arguments)
 
-    new = called.new or folder / CONTENT.relative_to(ROOT)
+    here = folder / "content" / LEVELS if folder else read_settings().content
+    new = called.new or here
     try:
-        commit = None if called.new else _commit(called.old, folder)
+        commit = None if called.new else _commit(called.old, folder or project_of(here))
         old = _old(called.old, commit, new)
     except LookupError as error:
         asked.error(error.args[0])
@@ -58,6 +59,11 @@ def main(arguments: list[str], folder: Path = ROOT) -> int:
         print(error)
         return 1
     return 0
+
+
+def project_of(file: Path) -> Path:
+    """Return the folder whose history is asked: the project's, or a site's own."""
+    return ROOT if file.is_relative_to(ROOT) else file.parent
 
 
 def _told(old: bytes, commit: Commit | None, new: Path) -> str:
@@ -88,7 +94,7 @@ def _old(name: str | None, commit: Commit | None, new: Path) -> bytes:
         kept = commit.file(new)
         if kept is None:
             raise LookupError(
-                f"The version “{commit.id[:12]}” has no content/{CONTENT.name}."
+                f"The version “{commit.id[:12]}” has no {new.parent.name}/{new.name}."
             )
         return kept
     for file in (Path(name), new):

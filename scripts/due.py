@@ -16,13 +16,13 @@ from continuum import load
 from continuum.editors.due import as_markdown, due, for_people
 from continuum.report.problem import ContentError
 from continuum.report.terminal import show_any_sign
-from continuum.settings import CONTENT, this_day
+from continuum.settings import read_settings, this_day
 
 FORMS = {"people": for_people, "markdown": as_markdown}
 
 
-def main(arguments: list[str], file: Path = CONTENT) -> int:
-    """Print the list of a file; return 0, 1 or 2 as said above."""
+def main(arguments: list[str], file: Path | None = None) -> int:
+    """Print the list of a file, else of the site; return 0, 1 or 2 as said above."""
     asked = ArgumentParser(
         prog="due.py",
         description=__doc__,
@@ -31,7 +31,7 @@ def main(arguments: list[str], file: Path = CONTENT) -> int:
     asked.add_argument("--format", choices=FORMS, default="people")
     called = asked.parse_args(arguments)
     try:
-        content, _ = load(file)
+        content, _ = load(file or read_settings().content)
     except ContentError as error:
         print(error, file=sys.stderr)
         return 2

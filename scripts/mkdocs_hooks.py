@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from continuum import build  # noqa: E402
 from continuum.report.problem import ContentError  # noqa: E402
-from continuum.settings import CONTENT, SETTINGS, WORDS, Settings  # noqa: E402
+from continuum.settings import SETTINGS, Settings, read_settings  # noqa: E402
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -52,15 +53,10 @@ def on_files(files: Any, config: Any) -> Any:
 
 
 def settings_of(config: Any) -> Settings:
-    """Return what the engine has read from `mkdocs.yml`."""
-    return Settings(
-        config.site_url or "",
-        config.extra.get("edit_address") or "",
-        config.extra.get("security_contact") or "",
-        Path(config.extra.get("content") or CONTENT),
-        Path(config.extra.get("words") or WORDS),
-        Path(config.docs_dir),
-        tuple(config.markdown_extensions),
-        config.mdx_configs,
-        Path(config.config_file_path or SETTINGS),
+    """Return the settings of the site, with what the engine has read from `mkdocs.yml`."""
+    return replace(
+        read_settings(Path(config.config_file_path or SETTINGS)),
+        pages=Path(config.docs_dir),
+        extensions=tuple(config.markdown_extensions),
+        extension_settings=config.mdx_configs,
     )

@@ -1,7 +1,8 @@
 """Builds the site beside the old one, checks it, and puts it in the place of the old one. Where
 anything fails, the old site stays as it was.
 
-    python scripts/publish.py [FOLDER]   FOLDER is site/ where it is not said
+    python scripts/publish.py [FOLDER]   FOLDER is site/ where it is not said, below the folder of
+                                         the site where SITE names one
 
 It returns 0 when FOLDER holds the new site, 1 when it was left alone, and 130 when it was stopped.
 """
@@ -20,7 +21,7 @@ from publishing.exchange import exchange, repair
 from publishing.kept import keep, sign
 from publishing.places import Places, refusal, refusal_beside
 
-SITE = Path(__file__).resolve().parents[1] / "site"
+ROOT = Path(__file__).resolve().parents[1]
 STOPPED = 130  # as a shell says it of a program that was stopped with Ctrl-C
 Make = Callable[[Path], Path | None]
 
@@ -30,7 +31,7 @@ def main(arguments: list[str]) -> int:
     from publishing.make import about, checked_site
 
     asked = argparse.ArgumentParser(prog="publish.py", description=__doc__)
-    asked.add_argument("folder", nargs="?", type=Path, default=SITE)
+    asked.add_argument("folder", nargs="?", type=Path, default=usual())
     folder = asked.parse_args(arguments).folder.resolve()
     try:
         code = publish(folder, checked_site)
@@ -39,6 +40,11 @@ def main(arguments: list[str]) -> int:
     if code == 0:
         print(about(folder))
     return code
+
+
+def usual() -> Path:
+    """Return where a site is put when nobody says where."""
+    return Path(os.environ.get("SITE") or ROOT) / "site"
 
 
 def publish(folder: Path, make: Make) -> int:

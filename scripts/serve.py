@@ -12,7 +12,7 @@ import time
 from contextlib import suppress
 
 from continuum.report.terminal import show_any_sign
-from continuum.settings import ROOT
+from continuum.settings import ROOT, read_settings
 from preview.answers import Answers
 from preview.editing import Editing
 from preview.server import Server
@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
 
 def serve(server: Server) -> None:
     """Answer browsers and follow edits, until someone stops it."""
-    watch = Watch(ROOT)
+    watch = Watch(ROOT, own=read_settings().folder)
     editing = Editing(server.address)
     editing.read()
     server.answers = Answers(editing)

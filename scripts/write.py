@@ -1,7 +1,8 @@
 """Saves the whole site without any site generator, or what the content's tools read.
 
     python scripts/write.py FOLDER          every file of the site, ready for a static host
-    python scripts/write.py --schema FILE   the JSON Schema of `levels.yaml`, which editors read
+    python scripts/write.py --schema FILE   the JSON Schema of `levels.yaml`, which editors read;
+                                            that of `site.yaml` with --of site
 
 It ends with 0; with 1 where the content has a problem, and then nothing is saved; with 2 where a
 file cannot be read or saved, or it was not called in one of these ways.
@@ -15,7 +16,7 @@ import sys
 from pathlib import Path
 
 from continuum import build
-from continuum.editors.schema import schema
+from continuum.editors.schema import FILES, schema
 from continuum.report.problem import ContentError
 from continuum.report.terminal import show_any_sign
 from continuum.settings import SETTINGS, read_settings
@@ -26,7 +27,9 @@ def main(arguments: list[str]) -> int:
     asked = _asked(arguments)
     try:
         if asked.schema:
-            text = json.dumps(schema(), indent=1, ensure_ascii=False) + "\n"
+            text = (
+                json.dumps(schema(FILES[asked.of]), indent=1, ensure_ascii=False) + "\n"
+            )
             asked.schema.write_text(text, encoding="utf-8")
         else:
             made = build(read_settings(asked.settings))
@@ -51,6 +54,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("folder", nargs="?", type=Path)
     which.add_argument("--schema", type=Path, metavar="FILE")
+    parser.add_argument("--of", choices=FILES, default="levels")
     parser.add_argument(
         "--settings", type=Path, default=SETTINGS, help="another mkdocs.yml"
     )

@@ -197,7 +197,7 @@ def test_what_is_hidden_is_told_and_stops_nothing(tmp_path):
         file.write_text("x")
     content = tmp_path / "levels.yaml"
     content.write_text(cases.SOUND, encoding="utf-8")
-    _, _, findings = examine(content, pages=tmp_path / "docs")
+    _, _, findings = examine(content, folders=[tmp_path / "docs"])
     (tmp_path / "docs" / ".#by-hand.md").symlink_to("nobody@here.123")
     assert not [file for file in files_in(tmp_path / "docs") if ".md" in file]
     assert not (
@@ -302,7 +302,7 @@ def test_a_file_that_is_no_text_is_reported_too(tmp_path):
     content = tmp_path / "levels.yaml"
     content.write_text(cases.SOUND, encoding="utf-8")
     with pytest.raises(ContentError) as error:
-        examine(content, pages=tmp_path)
+        examine(content, folders=[tmp_path])
     assert "docs/sitemap.xml:1:1\n   This file would stand at" in str(error.value)
 
 

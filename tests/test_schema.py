@@ -20,7 +20,7 @@ import pytest
 from building import ROOT
 from contents import content_of, subject
 from continuum.editors.help import kinds
-from continuum.editors.schema import schema, snippet
+from continuum.editors.schema import FILES, schema, snippet
 from continuum.language.grade import grade_of
 from continuum.model.base import Model, Review, Statement
 from continuum.model.claim import Claim
@@ -363,13 +363,17 @@ def test_the_schema_is_bound_to_the_file_twice():
     """The file names its schema in its first line, and the settings do so too: a program that saves
     the file anew may drop the line.
     """
-    ((saved, files),) = SETTINGS["yaml.schemas"].items()
-    assert ROOT / files[0] == CONTENT
-    # The editor's patterns pass over folders whose names begin with a dot, unless they name one.
-    assert files[1:] == [f".*/**/{files[0]}"]
-    assert (ROOT / saved).resolve() == CONTENT.parent / "levels.schema.json"
-    first = CONTENT.read_text(encoding="utf-8").split("\n")[0]
-    assert first == "# yaml-language-server: $schema=levels.schema.json"
+    found = SETTINGS["yaml.schemas"]
+    assert len(found) == len(FILES)
+    for (saved, files), name in zip(found.items(), FILES, strict=True):
+        file = ROOT / files[0]
+        assert file == CONTENT.parent / f"{name}.yaml"
+        # The editor's patterns pass over folders whose names begin with a dot, unless they name
+        # one.
+        assert files[1:] == [f".*/**/{files[0]}"]
+        assert (ROOT / saved).resolve() == CONTENT.parent / f"{name}.schema.json"
+        first = file.read_text(encoding="utf-8").split("\n")[0]
+        assert first == f"# yaml-language-server: $schema={name}.schema.json"
 
 
 def test_settings_of_the_editor_do_no_harm():

@@ -70,7 +70,9 @@ def test_it_is_told_together_with_the_problems_of_the_content(tmp_path):
     """All at once, each with its place."""
     content = tmp_path / "levels.yaml"
     content.write_text(cases.SOUND.replace("language: en", "langauge: en"))
-    settings = replace(read_settings(), content=content, url="https://x.example/../")
+    settings = replace(
+        read_settings(), content=content, url="https://x.example/../", own=frozenset()
+    )
     with pytest.raises(ContentError) as raised:
         list(build(settings))
     said = str(raised.value)

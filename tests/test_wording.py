@@ -352,7 +352,7 @@ def test_content_words_and_pages_are_reported_together(tmp_path):
         "One",
         "One",
     )
-    found = reported(content, tmp_path / "words", pages=tmp_path / "docs")
+    found = reported(content, tmp_path / "words", folders=[tmp_path / "docs"])
     assert re.findall(r"^(\S+:\d+:\d+)  (.*)\n.*\n +\| *(\^+)$", found, re.M) == [
         ("levels.yaml:95:33", "levels > middle > hard_points > item 1 > text", "^" * 6),
         (f"en.yaml:{line}:15", "site > search", "^" * 7),

@@ -19,6 +19,8 @@ WORDING = ROOT / "content" / "wording"
 PAGES = ROOT / "docs"
 TEMPLATES = ROOT / "overrides" / "templates"
 SETTINGS = ROOT / "mkdocs.yml"
+# In the folder of a site: what differs there, its levels and its own pages.
+SITE_FILE, LEVELS, OWN_PAGES = "site.yaml", "levels.yaml", "pages"
 # Which phrases templates and the program ask for, and what they give each; `make asked` writes it.
 ASKED = ROOT / "scripts" / "continuum" / "language" / "asked.json"
 
@@ -27,6 +29,10 @@ ASKED = ROOT / "scripts" / "continuum" / "language" / "asked.json"
 class Settings:
     """What `mkdocs.yml` says: where the site will stand and where its content can be edited, which
     files it is made from, and how hand-written pages are read.
+
+    `folder` holds what is this site's own: `site.yaml`, `levels.yaml`, pages, a logo. Its pages
+    stand beside those of `pages`, or in their place where they have the same name. `own` are the
+    names of the values that its `site.yaml` gave.
 
     `security` is where a hole in the site can be told of, as a web or a mail address.
     `extensions` are those of Python-Markdown, `extension_settings` what they are told; `file` is
@@ -42,11 +48,27 @@ class Settings:
     extensions: tuple[str, ...] = ()
     extension_settings: dict[str, dict[str, Any]] = field(default_factory=dict)
     file: Path = SETTINGS
+    folder: Path | None = None
+    own: frozenset[str] = frozenset()
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of hand-written pages; a file of a later one takes the place of its like."""
+        own = self.folder / OWN_PAGES if self.folder else None
+        return (self.pages, own) if own and own.is_dir() else (self.pages,)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one site looks: its own colors, each by its name in `site.yaml`, and its own logo."""
+
+    colors: tuple[tuple[str, str], ...] = ()
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """Where the site is published, and on which day it is built.
+    """Where the site is published, how it looks, and on which day it is built.
 
     `edit` is the address of `levels.yaml` in an editor, to which `#L12` can be added.
     Without a day no check is overdue.
@@ -55,6 +77,7 @@ class Publication:
     url: str = ""
     edit: str = ""
     today: date | None = None
+    look: Look = Look()
 
     def __post_init__(self) -> None:
         # So that an address is always `url` and the way from the root.
@@ -70,26 +93,85 @@ _Loader.add_constructor("!ENV", construct_env_tag)
 
 
 def read_settings(file: Path = SETTINGS) -> Settings:
-    """Return the settings of a site. Raises YAMLError where the file cannot be read."""
+    """Return the settings of a site. Raises YAMLError where the file cannot be read.
+
+    Where `file` leaves it open which site it is for, `SITE` in the environment names the site's
+    folder, and the addresses are those of its `site.yaml`.
+    """
     found = _loaded(file)
-    extra, folder = found.get("extra") or {}, file.parent
-    names, told = _extensions(found.get("markdown_extensions") or [])
+    above = file.parent
+    extra = found.get("extra") or {}
+    folder = _folder_of_site(extra.get("site"))
+    given = _given(found)
+    own = _own(folder, given)
+    extensions = found.get("markdown_extensions") or []
+    names, told = _extensions(extensions)
+    levels = folder / LEVELS if folder else CONTENT
     return Settings(
-        found.get("site_url") or "",
-        extra.get("edit_address") or "",
-        extra.get("security_contact") or "",
-        Path(folder, extra.get("content") or CONTENT),
-        Path(folder, extra.get("words") or WORDS),
-        Path(folder, found.get("docs_dir") or "docs"),
-        names,
-        told,
-        file,
+        url=own.get("address") or given["address"] or "",
+        edit=own.get("edit") or given["edit"] or "",
+        security=own.get("security") or given["security"] or "",
+        content=Path(above, extra.get("content") or levels),
+        words=Path(above, extra.get("words") or WORDS),
+        pages=Path(above, found.get("docs_dir") or "docs"),
+        extensions=names,
+        extension_settings=told,
+        file=file,
+        folder=folder,
+        own=frozenset(own),
     )
+
+
+def _folder_of_site(usual: str | None) -> Path | None:
+    """Return the folder of the site that is asked for, else the usual one; none where the settings
+    are those of one site alone.
+    """
+    if usual is None:
+        return None
+    asked = os.environ.get("SITE")
+    folder = Path(asked or usual).resolve()
+    if not folder.is_dir():
+        print(f"There is no folder “{folder}”. Write SITE=FOLDER.", file=sys.stderr)
+        raise SystemExit(2)
+    return folder
+
+
+def _given(found: dict[str, Any]) -> dict[str, str | None]:
+    """Return the addresses that are given beside those of a `site.yaml`, and take their place."""
+    extra = found.get("extra") or {}
+    return {
+        "address": found.get("site_url"),
+        "edit": extra.get("edit_address"),
+        "security": extra.get("security_contact"),
+    }
+
+
+def _own(folder: Path | None, given: dict[str, str | None]) -> dict[str, str]:
+    """Return the texts of a `site.yaml` in whose place nothing else is given; none where there is
+    no such file, or where it cannot be read, which its own reading tells.
+    """
+    file = folder / SITE_FILE if folder else None
+    if file is None or not file.is_file():
+        return {}
+    try:
+        found = yaml.safe_load(file.read_bytes())
+    except yaml.YAMLError:
+        return {}
+    if not isinstance(found, dict):
+        return {}
+    texts = {}
+    for name, value in found.items():
+        if isinstance(value, str) and given.get(name) is None:
+            texts[name] = value
+    return texts
 
 
 def _loaded(file: Path) -> dict[str, Any]:
     """Return what a file of settings says, on top of the one that it names under `INHERIT`."""
     own = yaml.load(file.read_bytes(), _Loader) or {}
+    extra = own.get("extra") or {}
+    if "site" in extra:  # who inherits it lies elsewhere
+        extra["site"] = str(file.parent / extra["site"])
     if "INHERIT" not in own:
         return own
     above = _loaded(file.parent / own.pop("INHERIT"))

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import quote
 
+from continuum.model.look import palette
 from continuum.report.panel import panel
 from continuum.settings import TEMPLATES
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -51,6 +52,8 @@ class Answers:
             undefined=StrictUndefined,
             trim_blocks=True,
         )
+        # The preview is no part of the site, and keeps its own look whatever that is.
+        templates.globals["palette"] = palette(None)
         # Read once: what shows that a template is broken must not break with it.
         self.list = templates.get_template("preview/problems.html.j2")
         self.alone = templates.get_template("preview/alone.html.j2")

@@ -70,6 +70,7 @@ class Snapshot:
             self._lost(),
             beside(self.render, settings),
         ]
+
         self.batches = [Batch(files) for files in to_come]
 
     def file(self, address: str) -> File | None:

@@ -11,6 +11,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 # Not scripts/: Python goes on running what it has read.
@@ -30,18 +31,28 @@ NOTHING = (0, 0, 0, 0)
 
 
 class Watch:
-    """Tells when files have changed and stand still again. `clock` gives the time in seconds."""
+    """Tells when files have changed and stand still again: those of the project, and those of a
+    site's own folder elsewhere. `clock` gives the time in seconds.
+    """
 
-    def __init__(self, root: Path, clock: Callable[[], float] = time.monotonic):
-        self.root, self.clock = root, clock
-        self.stamps = stamps(root)
+    def __init__(
+        self,
+        root: Path,
+        clock: Callable[[], float] = time.monotonic,
+        own: Path | None = None,
+    ):
+        self.clock = clock
+        self.folders = [root / name for name in FOLDERS]
+        self.folders += [own] if own and own not in self.folders else []
+        self.files = [root / name for name in FILES]
+        self.stamps = self._stamps()
         self.held = contents(self.stamps)
         # When files last changed, until that is looked into.
         self.stirred: float | None = None
 
     def changed(self) -> bool:
         """Return whether files hold something else than the last time this was true."""
-        now, found = self.clock(), stamps(self.root)
+        now, found = self.clock(), self._stamps()
         if found != self.stamps:
             self.stamps = found
             self.stirred = now
@@ -55,6 +66,9 @@ class Watch:
         self.held = contents(self.stamps)
         return self.held != before
 
+    def _stamps(self) -> dict[str, Stamp]:
+        return stamps(chain(*map(files, self.folders), map(str, self.files)))
+
     def _lost(self) -> bool:
         """Return whether a file that held something is now empty or gone."""
         for path, body in self.held.items():
@@ -64,27 +78,23 @@ class Watch:
         return False
 
 
-def files(root: Path) -> Iterator[str]:
-    """Yield every file that the site is made from, without hidden ones, spare copies, and what
-    Python keeps.
+def files(folder: Path) -> Iterator[str]:
+    """Yield every file of a folder, without hidden ones, spare copies, and what Python keeps.
 
     As texts, because they are compared ten times a second.
     """
-    for folder in FOLDERS:
-        for inside, folders, names in os.walk(root / folder):
-            if KEPT in folders:
-                folders.remove(KEPT)
-            for name in names:
-                if not _spare(name):
-                    yield os.path.join(inside, name)
-    for name in FILES:
-        yield os.path.join(root, name)
+    for inside, folders, names in os.walk(folder):
+        if KEPT in folders:
+            folders.remove(KEPT)
+        for name in names:
+            if not _spare(name):
+                yield os.path.join(inside, name)
 
 
-def stamps(root: Path) -> dict[str, Stamp]:
+def stamps(paths: Iterable[str]) -> dict[str, Stamp]:
     """Return what tells that a file is another one, for each file."""
     found = {}
-    for path in files(root):
+    for path in paths:
         try:
             stat = os.stat(path)
         except OSError:  # it may go while we look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -49,7 +50,11 @@ def place_in(folder: Path, address: str) -> Path:
 def build(folder: Path) -> bool:
     """Return whether a strict build into a folder succeeded."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir"]
-    return subprocess.run([*command, folder], cwd=ROOT).returncode == 0
+    environment = dict(os.environ)
+    if environment.get("SITE"):  # the engine runs elsewhere
+        environment["SITE"] = str(Path(environment["SITE"]).resolve())
+    made = subprocess.run([*command, folder], cwd=ROOT, env=environment)
+    return made.returncode == 0
 
 
 def is_sound(site: Path, root: Path, settings: Settings) -> bool:
@@ -83,7 +88,7 @@ def about(folder: Path) -> str:
     told = sizes(folder)
     if not published_at(read_settings()):
         told += "\nIt does not know where it will stand, so nothing of it can be shown on other"
-        told += " sites. Set SITE_URL, or site_url in mkdocs.yml, and build it again."
+        told += " sites. Write its address into site.yaml, and build it again."
     return told
 
 

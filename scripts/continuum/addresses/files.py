@@ -34,6 +34,7 @@ FILES = {
     "feed": "changes.xml",
     "picture": "assets/continuum.svg",
     "icon": "assets/icon.svg",
+    "logo": "assets/logo.svg",
     "share": "assets/share/",
     "style": "assets/site.css",
     "style-more": "assets/more.css",

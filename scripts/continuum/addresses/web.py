@@ -7,13 +7,14 @@ a path with `..` leads out of every folder.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 import idna
 
 from ..report.problem import ContentError, Findings, Place, Problem
-from ..settings import Settings, known_as
+from ..settings import SITE_FILE, Settings, known_as
 
 # What may stand in a path as it is. `;` and `,` may, and end the name of a site in a policy.
 AS_IT_IS = "-._~!$&'()*+=:@"
@@ -98,6 +99,8 @@ def published_at(settings: Settings) -> str:
     Raises ContentError where no site can stand there.
     """
     found = misplaced(settings)
+    if not found.problems and "address" in settings.own:
+        found = _of_file(settings.folder / SITE_FILE, address=settings.url)
     if found.problems:
         raise ContentError(found)
     return web_address(settings.url)
@@ -117,30 +120,38 @@ def contact_address(typed: str) -> str:
 
 def misplaced(settings: Settings) -> Findings:
     """Return why no site can stand at the address that the settings say, and nobody be written to
-    at the other; nothing where that can be.
+    at the other; nothing where that can be. A `site.yaml` is read for itself.
     """
-    name = known_as(settings.file)
-    problems = [
-        *_wrong("site_url", settings.url, web_address, settings),
-        *_wrong("security_contact", settings.security, contact_address, settings),
-    ]
-    if not problems:
-        return Findings([], name)
-    return Findings(problems, name, _text_of(settings))
+    said = {"site_url": settings.url, "security_contact": settings.security}
+    if "address" in settings.own:
+        del said["site_url"]
+    if "security" in settings.own:
+        del said["security_contact"]
+    return _of_file(settings.file, **said)
 
 
-def _wrong(
-    name: str, typed: str, read: Callable[[str], str], settings: Settings
-) -> Iterator[Problem]:
-    """Yield why an address of the settings cannot be read."""
-    try:
-        read(typed)
-    except AddressError as error:
-        text = _text_of(settings)
-        before = text.partition(name)[0] if name in text else ""
-        place = Place(before.count("\n") + 1)
-        yield Problem(place, name, error.text, error.fix)
+# What reads an address, by the name under which it stands.
+READERS: dict[str, Callable[[str], str]] = {
+    "site_url": web_address,
+    "address": web_address,
+    "security_contact": contact_address,
+}
 
 
-def _text_of(settings: Settings) -> str:
-    return settings.file.read_text(encoding="utf-8", errors="replace")
+def _of_file(file: Path, **said: str) -> Findings:
+    """Return which of the addresses that a file says cannot be read, and why."""
+    problems = []
+    for name, typed in said.items():
+        try:
+            READERS[name](typed)
+        except AddressError as error:
+            text = _text_of(file)
+            before = text.partition(name)[0] if name in text else ""
+            place = Place(before.count("\n") + 1)
+            problems.append(Problem(place, name, error.text, error.fix))
+    text = _text_of(file) if problems else ""
+    return Findings(problems, known_as(file), text)
+
+
+def _text_of(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace")

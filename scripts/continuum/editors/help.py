@@ -132,11 +132,15 @@ def value_of(model: type[Model], name: str) -> Value:
 
 
 @cache
-def kinds() -> list[Kind]:
-    """Return every kind of group: the whole file, then a level and what it holds, then the rest."""
-    under: dict[type[Model], list[str]] = {Content: [], Level: []}
-    _gather(Level, under)
-    _gather(Content, under)
+def kinds(whole: type[Model] = Content) -> list[Kind]:
+    """Return every kind of group in a file: the whole one, then what it holds; of `levels.yaml`,
+    first a level and what it holds, then the rest.
+    """
+    under: dict[type[Model], list[str]] = {whole: []}
+    if whole is Content:
+        under[Level] = []
+        _gather(Level, under)
+    _gather(whole, under)
 
     found = []
     for model, names in under.items():

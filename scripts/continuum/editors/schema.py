@@ -15,6 +15,8 @@ from pydantic.json_schema import GenerateJsonSchema
 from ..model.base import Model
 from ..model.content import Content
 from ..model.docstrings import demand_docstrings
+from ..model.look import SiteFile
+from ..model.look.site_file import COLOR, LOGO
 from ..model.marks import Id, Text, Url
 from .help import Value, kinds, model_in, title_of, value_of, words_of
 
@@ -54,11 +56,19 @@ def _pattern(form: Any) -> str:
     return TypeAdapter(form).json_schema()["pattern"]
 
 
+A_COLOR = 'Write # and six digits or letters from a to f, such as "#1a5fb4".'
+A_LOGO = "Write the name of an SVG file beside this one, such as logo.svg."
 PATTERNS = {
+    COLOR: A_COLOR,
+    LOGO: A_LOGO,
     _pattern(Id): AN_ID,
     _pattern(Text): A_TEXT,
     _pattern(Url): AN_ADDRESS,
 }
+
+
+# What each kind of file of a site's folder is made of.
+FILES = {"levels": Content, "site": SiteFile}
 
 
 class _Typed(GenerateJsonSchema):
@@ -75,13 +85,13 @@ class _Typed(GenerateJsonSchema):
         return made
 
 
-def schema() -> Schema:
-    """Return the JSON Schema (draft 2020-12) of the whole file, with the help of the docstrings."""
+def schema(whole: type[Model] = Content) -> Schema:
+    """Return the JSON Schema (draft 2020-12) of a whole file, with the help of the docstrings."""
     demand_docstrings()
-    made = Content.model_json_schema(schema_generator=_Typed)
-    for kind in kinds():
+    made = whole.model_json_schema(schema_generator=_Typed)
+    for kind in kinds(whole):
         part = made
-        if kind.model is not Content:
+        if kind.model is not whole:
             part = made["$defs"].get(kind.model.__name__)
         if part:
             _help(part, kind.model)

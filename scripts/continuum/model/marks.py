@@ -74,7 +74,8 @@ Quoted = Annotated[Text, Voice(by="others")]  # titles, names, and words of a se
 Asked = Annotated[Text, Voice(by="readers")]
 Exact = Annotated[Text, AsItStands()]
 Id = Annotated[_Id, Names()]
-Url = Annotated[str, Field(pattern=r"^https?://[^\s@]+$"), AsItStands()]
+URL = r"^https?://[^\s@]+$"
+Url = Annotated[str, Field(pattern=URL), AsItStands()]
 LanguageTag = Annotated[
     str,
     Field(

@@ -36,7 +36,16 @@ def diagrams(render: Renderer) -> Iterator[Output]:
     diagram = continuum_diagram(render.say, alone=True)
     svg = render("diagrams/continuum.svg.j2", diagram=diagram, root=root)
     yield Output(of_file("picture"), svg.encode())
-    yield Output(of_file("icon"), render("diagrams/icon.svg.j2").encode())
+    yield from _marks(render)
+
+
+def _marks(render: Renderer) -> Iterator[Output]:
+    """Yield the mark of the site for the tabs of browsers, and its logo where it has its own."""
+    logo = render.say.publication.look.logo
+    icon = logo or render("diagrams/icon.svg.j2").encode()
+    yield Output(of_file("icon"), icon)
+    if logo:
+        yield Output(of_file("logo"), logo)
 
 
 def styles(render: Renderer) -> Iterator[Output]:

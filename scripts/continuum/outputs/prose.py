@@ -35,11 +35,12 @@ ALWAYS = ("toc", "tables", "fenced_code")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A hand-written page before its numbers are filled in: what its file says, and where that
-    lies.
+    """A hand-written page before its numbers are filled in: what its file says, where that lies,
+    and the `way` to it from its folder.
     """
 
     path: Path
+    way: str
     address: str
     title: str
     said: ProseFile
@@ -51,9 +52,9 @@ def drafts(settings: Settings) -> list[Draft]:
     Raises ContentError for one that cannot be read.
     """
     found = []
-    for path in sorted(settings.pages.rglob("*.md")):
-        if not _is_hidden(settings, path):
-            draft = _draft(settings, path)
+    for way, path in _all(settings):
+        if path.suffix == ".md":
+            draft = _draft(way, path)
             found.append(draft)
     return found
 
@@ -71,46 +72,45 @@ def pages(
 
     for draft in drafts:
         yield _page(render, settings, draft, known)
-        yield from _redirects(render, settings, draft)
+        yield from _redirects(render, draft)
 
 
 def files(settings: Settings) -> Iterator[Output]:
-    """Yield every other file of the folder, as it is."""
-    for path in sorted(settings.pages.rglob("*")):
-        if not path.is_file():
-            continue
-        if path.suffix == ".md":
-            continue
-
-        if not _is_hidden(settings, path):
-            yield Output(_way(settings, path), path.read_bytes())
+    """Yield every other file of the folders, as it is."""
+    for way, path in _all(settings):
+        if path.suffix != ".md":
+            yield Output(way, path.read_bytes())
 
 
-def _draft(settings: Settings, path: Path) -> Draft:
+def _all(settings: Settings) -> list[tuple[str, Path]]:
+    """Return the way to each file from the folder of hand-written pages that it stands in, and
+    where it lies, but for hidden ones. A file of a later folder takes the place of its like.
+    """
+    found = {}
+    for folder in settings.folders:
+        for path in folder.rglob("*"):
+            way = path.relative_to(folder)
+            if path.is_file() and not any(part.startswith(".") for part in way.parts):
+                found[way.as_posix()] = path
+    return sorted(found.items())
+
+
+def _draft(way: str, path: Path) -> Draft:
     name = known_as(path)
     text = decode(path.read_bytes(), name)
     said = read_prose(text, name)
     return Draft(
         path=path,
-        address=address_of_file(_way(settings, path)),
+        way=way,
+        address=address_of_file(way),
         title=said.title or path.stem.capitalize(),
         said=said,
     )
 
 
-def _way(settings: Settings, path: Path) -> str:
-    """Return the way to a file from the folder of hand-written pages."""
-    return path.relative_to(settings.pages).as_posix()
-
-
-def _is_hidden(settings: Settings, path: Path) -> bool:
-    inside = path.relative_to(settings.pages)
-    return any(part.startswith(".") for part in inside.parts)
-
-
-def _redirects(render: Renderer, settings: Settings, draft: Draft) -> Iterator[Output]:
+def _redirects(render: Renderer, draft: Draft) -> Iterator[Output]:
     former = [one.address for one in draft.said.former]
-    for move in former_addresses(_way(settings, draft.path), former):
+    for move in former_addresses(draft.way, former):
         yield redirect(render, move)
 
 
@@ -134,7 +134,7 @@ def _page(
         measured=measured,
         on_paper=False,
         citations=Citations(),
-        edit=_edit(render, settings, draft),
+        edit=_edit(render, draft),
         **around,
     )
     return _finished(draft, html, review, measured)
@@ -177,12 +177,11 @@ def _measured(render: Renderer, body: str) -> Reading | None:
     return reading(said.paragraphs(), names)
 
 
-def _edit(render: Renderer, settings: Settings, draft: Draft) -> str:
+def _edit(render: Renderer, draft: Draft) -> str:
     """Return the address that opens the page's own file, beside that of `levels.yaml`."""
-    above = settings.pages.parent
-    inside = draft.path.relative_to(above)
+    folder = draft.path.parents[draft.way.count("/")].name
     edit = render.say.publication.edit
-    return edit.replace("content/levels.yaml", inside.as_posix())
+    return edit.replace("content/levels.yaml", f"{folder}/{draft.way}")
 
 
 def _filled(render: Renderer, draft: Draft) -> str:

@@ -1,9 +1,10 @@
-"""Located tree -> Content. Every wrong shape is reported, with line and column."""
+"""Located tree -> a model. Every wrong shape is reported, with line and column."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -17,16 +18,26 @@ from .misfits.gaps import empty, empty_ones
 from .misfits.misfit import Misfit, Steps
 from .misfits.names import place_of_name
 
+Kind = TypeVar("Kind", bound=Model)
+
 
 def read_content(tree: Node, file: str = "levels.yaml", text: str = "") -> Content:
-    """Return the model of a located tree.
+    """Return the whole file of levels.
+
+    Raises ContentError with every value that has the wrong shape.
+    """
+    return read_model(Content, tree, file, text)
+
+
+def read_model(kind: type[Kind], tree: Node, file: str, text: str) -> Kind:
+    """Return the model of that kind of a located tree.
 
     Raises ContentError with every value that has the wrong shape.
     """
     errors: list[ErrorDetails] = []
     values = json.dumps(tree.plain())
     try:
-        content = Content.model_validate_json(values, strict=True)
+        found = kind.model_validate_json(values, strict=True)
     except ValidationError as error:
         errors = error.errors(include_url=False)
 
@@ -38,8 +49,8 @@ def read_content(tree: Node, file: str = "levels.yaml", text: str = "") -> Conte
     if problems:
         raise ContentError(Findings(problems, file, text))
 
-    _attach(content, tree, "")
-    return content
+    _attach(found, tree, "")
+    return found
 
 
 def _attach(model: Model, node: Node, path: str) -> None:

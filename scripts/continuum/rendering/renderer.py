@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..addresses import at, of_file, pair_id, share_of
 from ..language.grade import known_names
 from ..language.phrases import direction_of
+from ..model.look import Colors, palette
 from ..settings import TEMPLATES
 from ..views.around import foreign_topics
 from ..views.card import standing
@@ -42,16 +43,19 @@ OF_ANY_SITE = {
 
 
 @cache
-def _environment(templates: Path) -> Environment:
-    """Return the templates of a folder, each read into code once; one that changes on the disk is
-    read again.
+def _environment(templates: Path, colors: tuple[tuple[str, str], ...]) -> Environment:
+    """Return the templates of a folder with the colors of a site, each read into code once; one
+    that changes on the disk is read again.
     """
-    return Environment(
+    found = Environment(
         loader=FileSystemLoader(templates),
         bytecode_cache=Compiled(templates, SETTINGS),
         undefined=StrictUndefined,
         **SETTINGS,
     )
+    # Colors are imported by other templates, which take no values along.
+    found.globals["palette"] = palette(Colors(**dict(colors)) if colors else None)
+    return found
 
 
 class Renderer:
@@ -60,13 +64,14 @@ class Renderer:
     def __init__(self, say: Speaker, templates: Path = TEMPLATES):
         self.say = say
         self.templates = templates
-        self.environment = _environment(templates)
+        self.environment = _environment(templates, say.publication.look.colors)
         self.exact = Exact(say.content.help, say.content.sources, titles(say))
         self.shared = OF_ANY_SITE | {
             "say": say,
             "w": say.phrases,
             "c": say.content,
             "publication": say.publication,
+            "logo": bool(say.publication.look.logo),
             "strip": strip(say.content),
             "room": {"page": page_room(say), "piece": piece_room(say)},
             "text": self._text,

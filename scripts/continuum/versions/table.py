@@ -78,6 +78,7 @@ def _summary(diff: Diff) -> str:
     care = len(flagged) + len(diff.flags)
     if care:
         told += f" {care} to look at with care (⚠)."
+
     return told
 
 
@@ -161,6 +162,7 @@ def _table(
     if not shown:
         return [], cut
     table = "\n".join(lines + shown)
+
     return [table, note], cut
 
 

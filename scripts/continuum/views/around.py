@@ -63,6 +63,7 @@ def neighbors(say: Speaker, level: Level) -> Neighbors:
     for other in line[start : start + SHOWN]:
         week = week_line(say, other)
         shown.append((other, week))
+
     return Neighbors(
         before=start,
         shown=tuple(shown),

@@ -58,6 +58,7 @@ def _hours(say: Speaker, a: Level, b: Level) -> Sentence | None:
         return _one_hours(say, a, first, b)
     if second:
         return _one_hours(say, b, second, a)
+
     return None
 
 
@@ -84,6 +85,7 @@ def _two_hours(say: Speaker, a: Found, b: Found) -> Sentence:
         less=capitalized(name),
         range=range + counted(say, low),
     )
+
     return Sentence(text, (high, low))
 
 
@@ -169,6 +171,7 @@ def _days(say: Speaker, a: Level, b: Level) -> Sentence | None:
         less=say.called(less),
         less_range=w.range(low),
     )
+
     return Sentence(text, (high, low))
 
 

@@ -72,6 +72,7 @@ def example_weeks(level: Level) -> tuple[Week, ...]:
     by_hours = sorted(found, key=_hours_and_days)
     if len(by_hours) > MOST:  # the last of them says the most, and stays
         by_hours = [*by_hours[: MOST - 1], by_hours[-1]]
+
     return tuple(by_hours)
 
 

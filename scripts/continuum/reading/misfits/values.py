@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from ...model.marks import SHOWN
+from ...model.look.site_file import COLOR, LOGO
+from ...model.marks import SHOWN, URL
 from .. import guesses
 from ..line import quoted
 from .kinds import is_due
@@ -129,13 +130,14 @@ def wrong_form(misfit: Misfit) -> Words:
         leave = "." if is_due(misfit.steps) else ", or delete the line."
         fix = f"write its text between the quotation marks{leave}"
         return f"“{misfit.name}” is empty.", fix
-    if misfit.name == "url":
-        return _not_an_address(misfit)
     if misfit.name == "language":
         return (
             f"{misfit.shown} is not the short name of a language.",
             "write two or three small letters, such as en or es.",
         )
+    of_its_form = FORMS.get(misfit.limits.get("pattern"))
+    if of_its_form:
+        return of_its_form(misfit)
     if misfit.sort == "string_too_long":
         return "This id is too long.", "use 60 signs at most."
 
@@ -151,6 +153,20 @@ def _not_an_address(misfit: Misfit) -> Words:
         return "This address holds a name or a password.", fix
 
     return f"{misfit.shown} is not a web address that starts with https://", fix
+
+
+def _not_a_color(misfit: Misfit) -> Words:
+    fix = "write # and six digits or letters from a to f, in quotation marks: "
+    return f"{misfit.shown} is not a color.", fix + misfit.write('"#1a5fb4"')
+
+
+def _not_a_logo(misfit: Misfit) -> Words:
+    text = f"{misfit.shown} is not the name of an SVG file beside this one."
+    return text, f"save the logo as an SVG and write {misfit.write('logo.svg')}"
+
+
+# What to say of a text by the form that its type asks for.
+FORMS = {URL: _not_an_address, COLOR: _not_a_color, LOGO: _not_a_logo}
 
 
 def _not_an_id(misfit: Misfit) -> Words:

@@ -22,7 +22,8 @@ class Easel:
         self.tokens = render.tokens.LIGHT
         self.colors = Colors(self.tokens)
         lines = tuple(map(tuple, render.tokens.MARK["lines"]))
-        mark = Mark(**render.tokens.MARK | {"lines": lines})
+        own_logo = bool(render.say.publication.look.logo)
+        mark = None if own_logo else Mark(**render.tokens.MARK | {"lines": lines})
         self.layout = Layout(mark, self.cards.site, self.cards.address)
 
     def paper(self, card: Card) -> Paper:

@@ -58,9 +58,11 @@ class Shown:
 
 
 class Layout:
-    """Draws one card. `mark` and `brand` are the site's, `address` where it stands."""
+    """Draws one card. `mark` and `brand` are the site's, `address` where it stands. A site with a
+    logo of its own has no mark.
+    """
 
-    def __init__(self, mark: Mark, brand: str, address: str):
+    def __init__(self, mark: Mark | None, brand: str, address: str):
         self.mark, self.brand, self.address = mark, brand, address
 
     def draw(self, card: Card, sheet: Sheet) -> None:
@@ -135,8 +137,9 @@ class Layout:
         """A name and a line, and the mark large at their end."""
         sheet.fill(WHOLE, "band")
         start = WIDTH - EDGE - LARGE_MARK
-        corner = (start, FOOT - UP_TO_MARK)
-        sheet.mark(self.mark, corner, LARGE_MARK, ("accent-pale", "band"))
+        if self.mark:
+            corner = (start, FOOT - UP_TO_MARK)
+            sheet.mark(self.mark, corner, LARGE_MARK, ("accent-pale", "band"))
         width = start - EDGE - APART
         top = self._headed(sheet, width) + LOWER
         self._said(card, sheet, Box(EDGE, top, width, FOOT - ABOVE_FOOT - top))
@@ -145,10 +148,14 @@ class Layout:
         """Draw whose site it is: mark and name above all, the address at the bottom or `beside`
         them. Return where the next thing may begin.
         """
-        sheet.mark(self.mark, (EDGE, TOP + 6), SMALL_MARK, ("accent", "band"))
-        name = fitted(self.brand, "name", BRAND, (width - BESIDE_MARK, 48))
-        sheet.text(name, EDGE + BESIDE_MARK, TOP - 4, ("ink", "band"))
-        room = width - BESIDE_MARK - name.width - APART if beside else width
+        taken = 0
+        if self.mark:
+            corner = (EDGE, TOP + 6)
+            sheet.mark(self.mark, corner, SMALL_MARK, ("accent", "band"))
+            taken = BESIDE_MARK
+        name = fitted(self.brand, "name", BRAND, (width - taken, 48))
+        sheet.text(name, EDGE + taken, TOP - 4, ("ink", "band"))
+        room = width - taken - name.width - APART if beside else width
         address = fitted(self.address, "plain", ADDRESS, (room, 40))
         if beside:
             start = EDGE + width - address.width

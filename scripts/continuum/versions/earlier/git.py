@@ -21,7 +21,7 @@ class Commit:
     def file(self, path: Path) -> bytes | None:
         """Return a file of the folder as it was; None where there was none."""
         inside = path.relative_to(self.folder)
-        name = f"{self.id}:{inside.as_posix()}"
+        name = f"{self.id}:./{inside.as_posix()}"
         return _told(self.folder, "show", name)
 
     def phrases(self, language: str) -> bytes | None:

@@ -38,6 +38,7 @@ def finding(say: Speaker) -> str:
             sleep=sleep,
         )
         return capitalized(said)
+
     return w("continuum.title")
 
 

@@ -44,6 +44,7 @@ def index(say: Speaker) -> list[Findable]:
     listed = [*_words(say, taken), *others]
 
     by_name = {found.name: found for found in listed}
+
     return sorted(by_name.values(), key=lambda found: found.name.casefold())
 
 

@@ -1,0 +1,205 @@
+"""A site is a folder: its file, colors, logo and pages; and every command works from it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import cases
+import pytest
+from building import ENVIRONMENT, ROOT, SITE
+from continuum import build
+from continuum.loading import own_site
+from continuum.model.look import DARK, LIGHT, Colors, contrast, palette
+from continuum.report.problem import ContentError
+from continuum.rules.look import MEANINGS, colors_can_be_read
+from continuum.settings import read_settings
+from hypothesis import given
+from hypothesis import strategies as st
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>'
+OWN = """\
+address: https://harbor.example/care/
+colors: {accent: "#7a2e8e", warning: "#9c1c1c", help: "#2b1b33"}
+logo: logo.svg
+"""
+ENOUGH = 4.5
+HEX = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+NAMES = [meaning.name for meaning in MEANINGS]
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """A site's folder with a space in its name, elsewhere."""
+    made = tmp_path / "our site"
+    (made / "pages").mkdir(parents=True)
+    (made / "levels.yaml").write_text(cases.SOUND, encoding="utf-8")
+    (made / "site.yaml").write_text(OWN, encoding="utf-8")
+    (made / "logo.svg").write_text(LOGO, encoding="utf-8")
+    (made / "pages" / "rooms.md").write_text("# Our rooms\n\nQuiet.\n")
+    return made
+
+
+def run(
+    *command: str | Path, site: Path | str, **more: str
+) -> subprocess.CompletedProcess:
+    """Return how a command ended that works from a site's folder."""
+    env = {**ENVIRONMENT, "SITE": str(site), **more}
+    return subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=env, capture_output=True, text=True
+    )
+
+
+def files_of(folder: Path, monkeypatch) -> dict[str, bytes]:
+    """Return every file of a site by its path."""
+    monkeypatch.setenv("SITE", str(folder))
+    return {file.path: file.body for file in build(read_settings())}
+
+
+def test_a_site_is_built_from_its_folder(folder, monkeypatch):
+    """Its levels, address, colors, logo and pages are in it, and none of this project's own."""
+    files = files_of(folder, monkeypatch)
+    home = files["index.html"].decode()
+    assert "Sound" in home and "https://harbor.example/care/" in home
+    assert 'src="./assets/logo.svg" alt=""' in home and SITE not in home
+    style = files["assets/site.css"].decode()
+    assert "--accent: #7a2e8e" in style and LIGHT["accent"] not in style
+    assert files["assets/logo.svg"] == files["assets/icon.svg"] == LOGO.encode()
+    assert "Our rooms" in files["rooms/index.html"].decode()
+    assert "Our rooms" in home  # the foot leads there
+    assert "privacy/index.html" in files
+
+
+def test_a_page_of_its_own_takes_the_place_of_its_like(folder, monkeypatch):
+    """A site says in its own words what another says in ours."""
+    (folder / "pages" / "privacy.md").write_text("# We keep nothing\n\nNothing.\n")
+    page = files_of(folder, monkeypatch)["privacy/index.html"].decode()
+    assert "We keep nothing" in page
+
+
+def test_every_door_works_from_the_folder(folder):
+    """Check, review dates and saving take the site's levels, and leave the project alone."""
+    before = changed_in_project()
+    checked = run("scripts/check.py", site=folder)
+    assert checked.stdout == "2 levels, 1 source: no problem found.\n" or (
+        checked.returncode == 0 and "15 levels" not in checked.stdout
+    )
+    due = run("scripts/due.py", site=folder, TODAY="2026-06-01")
+    assert "Low" in due.stdout and "IOP" not in due.stdout
+    saved = run("scripts/write.py", folder / "made", site=folder)
+    assert saved.returncode == 0, saved.stderr
+    assert "Sound" in (folder / "made" / "index.html").read_text(encoding="utf-8")
+    assert changed_in_project() == before
+
+
+def changed_in_project() -> dict[str, int]:
+    """Return when each file of the project's own folders was written."""
+    found = {}
+    for name in ("content", "docs", "overrides"):
+        for file in (ROOT / name).rglob("*"):
+            found[str(file)] = file.stat().st_mtime_ns
+    return found
+
+
+def test_all_that_is_wrong_is_told_at_once(folder):
+    """Faults of both files come together, each with its place and what to do."""
+    (folder / "site.yaml").write_text(
+        'address: harbor.example\ncolors: {accent: "#ffcc00", help: red}\nlogo: l.svg\n'
+    )
+    levels = folder / "levels.yaml"
+    levels.write_text(cases.SOUND.replace("name: Sound", "name:"), encoding="utf-8")
+    told = run("scripts/check.py", site=folder).stdout
+    assert "site.yaml:1:10  address" in told
+    assert "“harbor.example” is not a web address" in told
+    assert "site.yaml:2:35  colors > help" in told and "“red” is not a color." in told
+    assert "levels.yaml" in told and "in 2 files. Nothing was published." in told
+
+
+def test_colors_that_cannot_be_read_are_told_with_the_nearest_that_can(folder):
+    """So is a logo that is not there."""
+    (folder / "site.yaml").write_text(
+        'colors: {accent: "#ffcc00", help: "#cccccc"}\nlogo: missing.svg\n'
+    )
+    with pytest.raises(ContentError) as caught:
+        own_site(folder)
+    found = [(p.path, p.text, p.fix) for p in caught.value.findings.problems]
+    assert [path for path, _, _ in found] == [
+        "colors > accent",
+        "colors > help",
+        "logo",
+    ]
+    assert "They need 4.5." in found[0][1]
+    assert found[2][1] == "There is no file “missing.svg” beside this one."
+    for path, _, fix in found[:2]:
+        name, color = path.split(" > ")[1], re.search('"(#.{6})"', fix)[1]
+        assert not list(colors_can_be_read(Colors(**{name: color}))), fix
+
+
+@given(name=st.sampled_from(NAMES), color=HEX)
+def test_a_color_is_fine_or_the_offered_one_is(name, color):
+    """Whatever color is named, the nearest one that is offered is taken."""
+    faults = list(colors_can_be_read(Colors(**{name: color})))
+    for fault in faults:
+        offered = re.search('"(#.{6})"', fault.problem.fix)[1]
+        assert not list(colors_can_be_read(Colors(**{name: offered}))), (name, color)
+
+
+@given(accent=HEX, warning=HEX, help=HEX)
+def test_what_is_made_of_colors_can_be_read(accent, warning, help):
+    """Letters on and in the colors that are made of sound ones have 4.5 to 1, by day and at night,
+    and bars 3 to 1.
+    """
+    colors = Colors(accent=accent, warning=warning, help=help)
+    if list(colors_can_be_read(colors)):
+        return
+    whole = palette(colors)
+    for tokens in (whole.light, whole.dark):
+        for letters, grounds in {
+            "ink": ("paper", "card", "band", "accent-pale", "care-pale", "yours"),
+            "soft": ("paper", "card", "band"),
+            "accent": ("paper", "card", "band", "accent-pale"),
+            "on-accent": ("accent",),
+            "care": ("paper", "card", "care-pale"),
+            "on-care": ("care",),
+            "on-help": ("help", "help-cell"),
+            "help-strong": ("help", "help-cell"),
+        }.items():
+            for ground in grounds:
+                ratio = contrast(tokens[letters], tokens[ground])
+                assert ratio >= ENOUGH, (letters, ground, round(ratio, 2))
+        assert contrast(tokens["bar-pale"], tokens["paper"]) >= 3
+
+
+def test_without_colors_all_stay_as_they_are():
+    """A site that names none has those of this one."""
+    assert palette(None).light == palette(Colors()).light == LIGHT
+    assert palette(None).dark == palette(Colors()).dark == DARK
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["site", "STE=x"], "There is no setting “STE”."),
+        (["site", "FILE=x"], "FILE is for make check alone."),
+        (["check", "FILE=x", "-n"], ""),
+        (["check", "SITE=x", "-n"], ""),
+    ],
+)
+def test_a_slip_on_the_command_line_is_an_error(words, said):
+    """No unknown name is passed over, so that never the usual site is built in place of another."""
+    env = {name: value for name, value in os.environ.items() if name != "MAKEFLAGS"}
+    done = subprocess.run(
+        ["make", *words], cwd=ROOT, env=env, capture_output=True, text=True
+    )
+    assert said in done.stderr
+    assert (done.returncode != 0) == bool(said), done.stderr
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path):
+    """The usual site is not taken in its place."""
+    done = run("scripts/check.py", site=tmp_path / "nowhere")
+    assert done.returncode == 2
+    assert "There is no folder" in done.stderr and "SITE=FOLDER" in done.stderr
