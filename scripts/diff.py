@@ -85,6 +85,7 @@ def _commit(ref: str | None, folder: Path) -> Commit:
         if commit:
             return commit
     unknown = f"Git knows no version “{ref or 'HEAD'}” here."
+
     raise LookupError(f"{unknown} To compare two files, name both.")
 
 
@@ -100,6 +101,7 @@ def _old(name: str | None, commit: Commit | None, new: Path) -> bytes:
     for file in (Path(name), new):
         if not file.is_file():
             raise LookupError(f"There is no file “{file}”.")
+
     return Path(name).read_bytes()
 
 

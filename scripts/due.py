@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from continuum import load
+from continuum import examine_site, load
 from continuum.editors.due import as_markdown, due, for_people
 from continuum.report.problem import ContentError
 from continuum.report.terminal import show_any_sign
@@ -31,7 +31,10 @@ def main(arguments: list[str], file: Path | None = None) -> int:
     asked.add_argument("--format", choices=FORMS, default="people")
     called = asked.parse_args(arguments)
     try:
-        content, _ = load(file or read_settings().content)
+        if file:
+            content, _ = load(file)
+        else:
+            _, content, _, _ = examine_site(read_settings(), this_day())
     except ContentError as error:
         print(error, file=sys.stderr)
         return 2

@@ -13,6 +13,7 @@ from contents import content_of, real_content, subject
 from continuum import examine, files_in
 from continuum.addresses import address_of_file, other_addresses, path_of
 from continuum.language.prose_file import ProseFile, read_prose
+from continuum.loading import Own
 from continuum.report.problem import ContentError
 from continuum.rules import check
 from continuum.rules.addresses.spots import spots
@@ -197,7 +198,7 @@ def test_what_is_hidden_is_told_and_stops_nothing(tmp_path):
         file.write_text("x")
     content = tmp_path / "levels.yaml"
     content.write_text(cases.SOUND, encoding="utf-8")
-    _, _, findings = examine(content, folders=[tmp_path / "docs"])
+    _, _, findings = examine(content, own=Own(folders=[tmp_path / "docs"]))
     (tmp_path / "docs" / ".#by-hand.md").symlink_to("nobody@here.123")
     assert not [file for file in files_in(tmp_path / "docs") if ".md" in file]
     assert not (
@@ -302,7 +303,7 @@ def test_a_file_that_is_no_text_is_reported_too(tmp_path):
     content = tmp_path / "levels.yaml"
     content.write_text(cases.SOUND, encoding="utf-8")
     with pytest.raises(ContentError) as error:
-        examine(content, folders=[tmp_path])
+        examine(content, own=Own(folders=[tmp_path]))
     assert "docs/sitemap.xml:1:1\n   This file would stand at" in str(error.value)
 
 

@@ -6,14 +6,16 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import cases
+import made
 import pytest
 from building import ENVIRONMENT, ROOT, SITE
 from continuum import build
 from continuum.loading import own_site
-from continuum.model.look import DARK, LIGHT, Colors, contrast, palette
+from continuum.model.own import DARK, LIGHT, Colors, contrast, palette
 from continuum.report.problem import ContentError
 from continuum.rules.look import MEANINGS, colors_can_be_read
 from continuum.settings import read_settings
@@ -124,7 +126,7 @@ def test_colors_that_cannot_be_read_are_told_with_the_nearest_that_can(folder):
         'colors: {accent: "#ffcc00", help: "#cccccc"}\nlogo: missing.svg\n'
     )
     with pytest.raises(ContentError) as caught:
-        own_site(folder)
+        own_site(replace(read_settings(), folder=folder))
     found = [(p.path, p.text, p.fix) for p in caught.value.findings.problems]
     assert [path for path, _, _ in found] == [
         "colors > accent",
@@ -203,3 +205,81 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path):
     done = run("scripts/check.py", site=tmp_path / "nowhere")
     assert done.returncode == 2
     assert "There is no folder" in done.stderr and "SITE=FOLDER" in done.stderr
+
+
+BASED = """\
+based_on: levels-of-another/levels.yaml
+without: [{}]
+site: {{name: Harbor, title: What is it?, purpose: It says what care is.}}
+publisher:
+  name: Harbor Light
+  about: [We are a clinic.]
+  funding: We are paid.
+  review_policy: [We read it.]
+  update_policy: [Each year.]
+  corrections: [Call us.]
+help:
+  - id: lifeline
+    name: The line
+    when: You need someone now.
+    strip: Now
+    what: Someone answers.
+    contacts:
+      - {{kind: call, value: "116-123", words: Call 116-123}}
+    sources: [rule]
+"""
+
+
+@pytest.fixture
+def based(folder) -> Path:
+    """A site's folder without levels of its own: it shows those of another site, but for one."""
+    other = folder / "levels-of-another"
+    other.mkdir()
+    text = made.text_of(made.many(4))
+    (other / "levels.yaml").write_text(text, encoding="utf-8")
+    (folder / "levels.yaml").unlink()
+    (folder / "site.yaml").write_text(BASED.format("level-1"), encoding="utf-8")
+    return folder
+
+
+def test_a_site_shows_another_ones_levels_as_its_own_site(based, monkeypatch):
+    """Its name, publisher and help numbers are in it, and who checked the facts; a level that it
+    leaves out is on no page, and in no file.
+    """
+    files = files_of(based, monkeypatch)
+    assert not [path for path in files if "level-1" in path]
+    page = files["levels/level-2/index.html"].decode()
+    assert "· Harbor</title>" in page
+    assert "tel:116-123" in page and "tel:988" not in page
+    assert "gathered these facts and checked them." in page
+    assert '"level-1"' not in files["api/v1/levels.json"].decode()
+    home = files["index.html"].decode()
+    assert "What is it?" in home
+
+
+def test_what_is_said_of_levels_left_out_is_told(based):
+    """An id that no level has, fewer than two levels left, a file that is not there, and one too
+    many: each with its place in the site's own file.
+    """
+    told = []
+    for written in ("level-11", "level-1, level-2, level-3, level-4"):
+        (based / "site.yaml").write_text(BASED.format(written), encoding="utf-8")
+        told.append(run("scripts/check.py", site=based).stdout)
+    assert "site.yaml:2:11  without" in told[0]
+    assert "No level has the id “level-11”." in told[0]
+    assert "did you mean “level-1”?" in told[0]
+    assert "Fewer than 2 levels would be left." in told[1]
+    (based / "levels.yaml").write_text(cases.SOUND, encoding="utf-8")
+    (based / "levels-of-another" / "levels.yaml").unlink()
+    told = run("scripts/check.py", site=based).stdout
+    assert "There is no file “levels-of-another/levels.yaml”, seen from here." in told
+    assert "A levels.yaml lies beside this file, and would not be shown." in told
+
+
+def test_a_fault_in_what_a_site_says_instead_is_told_in_its_file(based):
+    """A rule that its own words break stands in `site.yaml`, not in the file of levels."""
+    text = BASED.format("").replace("sources: [rule]", "sources: [nowhere]")
+    (based / "site.yaml").write_text(text, encoding="utf-8")
+    told = run("scripts/check.py", site=based).stdout
+    assert "site.yaml:19:15  help > lifeline > sources" in told, told
+    assert "   |     sources: [nowhere]" in told

@@ -20,6 +20,7 @@ from continuum import examine, load_avoided, load_prose
 from continuum.language.avoided import Avoided
 from continuum.language.avoided_file import read_avoided
 from continuum.language.patterns.openings import openings
+from continuum.loading import Own
 from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.report.problem import ContentError
@@ -352,7 +353,7 @@ def test_content_words_and_pages_are_reported_together(tmp_path):
         "One",
         "One",
     )
-    found = reported(content, tmp_path / "words", folders=[tmp_path / "docs"])
+    found = reported(content, tmp_path / "words", own=Own(folders=[tmp_path / "docs"]))
     assert re.findall(r"^(\S+:\d+:\d+)  (.*)\n.*\n +\| *(\^+)$", found, re.M) == [
         ("levels.yaml:95:33", "levels > middle > hard_points > item 1 > text", "^" * 6),
         (f"en.yaml:{line}:15", "site > search", "^" * 7),

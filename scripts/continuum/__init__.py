@@ -16,7 +16,7 @@ visitors will see change between two versions of the file).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,28 +24,28 @@ from typing import TYPE_CHECKING
 from .addresses.web import misplaced, web_address
 from .language.phrases import Phrases, UnsayablePhrase
 from .loading import (
+    ALIKE,
+    Own,
     files_in,
-    hidden_in,
     load_avoided,
     load_phrases,
     load_prose,
     look_of,
     own_site,
+    pages_in,
     phrases_for,
     unsayable,
 )
 from .model.content import Content
 from .model.docstrings import demand_docstrings
-from .model.look import SiteFile
+from .model.own import SiteFile
 from .reading.characters import decode
-from .reading.read import read_content
 from .reading.tree import locate
 from .report.problem import ContentError, Findings, Problem
 from .rules import check
 from .rules.subject import Subject
 from .settings import (
     CONTENT,
-    PAGES,
     WORDING,
     WORDS,
     Publication,
@@ -76,40 +76,32 @@ def examine(
     words: Path = WORDS,
     today: date | None = None,
     wording: Path = WORDING,
-    folders: Sequence[Path] = (PAGES,),
+    own: Own = ALIKE,
 ) -> tuple[Content, Phrases, Findings]:
     """Return the checked content, the site's own words, and what might be better.
 
     Raises ContentError with every problem. Dates are compared with `today`. The folders `words` and
-    `wording` hold a file for each language, of phrases and of words to avoid; `folders` the
-    hand-written pages.
+    `wording` hold a file for each language, of phrases and of words to avoid; `own` is what a
+    site says in place of the file, and where its hand-written pages lie.
     """
     name = known_as(file)
     text = decode(file.read_bytes(), name)
-    content = read_content(locate(text, name), name, text)
+    whole, shown = own.read(locate(text, name), name, text)
+    # The whole file is judged: what a site leaves out of it makes nothing else wrong.
     subject = Subject(
-        content,
-        phrases_for(content, words, name, text),
+        whole,
+        phrases_for(whole, words, name, text),
         today or this_day(),
-        load_avoided(content.language, wording),
-        *_beside(folders),
+        load_avoided(whole.language, wording),
+        *pages_in(own.folders),
     )
 
-    problems = _problems(subject, words)
-    findings = Findings(problems, name, text, subject.others)
+    problems = [*_problems(subject, words), *own.lost(whole)]
+    others = {**subject.others, own.name: own.source}
+    findings = Findings(problems, name, text, others)
     if findings.faults:
         raise ContentError(findings)
-    return content, subject.phrases, findings
-
-
-def _beside(folders: Sequence[Path]) -> tuple[dict, tuple, tuple]:
-    """Return the hand-written pages of folders, the ways to their files, and to hidden ones."""
-    pages, files, hidden = {}, [], []
-    for folder in folders:
-        pages |= load_prose(folder)
-        files += files_in(folder)
-        hidden += hidden_in(folder)
-    return pages, tuple(files), tuple(hidden)
+    return shown, subject.phrases, findings
 
 
 def _problems(subject: Subject, words: Path) -> list[Problem]:
@@ -141,24 +133,29 @@ def examine_site(
     Raises ContentError with every problem, wherever it stands.
     """
     own, where = _own_or_wrong(settings)
+    if where.problems and not settings.content.is_file():
+        raise ContentError(where)
     try:
         content, phrases, findings = examine(
-            settings.content, settings.words, today, folders=settings.folders
+            settings.content,
+            settings.words,
+            today,
+            own=own,
         )
     except ContentError as error:
         raise ContentError(error.findings.joined(where)) from None
     if where.problems:
         raise ContentError(where)
-    return own, content, phrases, findings
+    return own.site, content, phrases, findings
 
 
-def _own_or_wrong(settings: Settings) -> tuple[SiteFile, Findings]:
+def _own_or_wrong(settings: Settings) -> tuple[Own, Findings]:
     """Return what is a site's own, and what is wrong with it or with its addresses."""
     where = misplaced(settings)
     try:
-        return own_site(settings.folder), where
+        return own_site(settings), where
     except ContentError as error:
-        return SiteFile(), error.findings.joined(where)
+        return Own(folders=settings.folders), error.findings.joined(where)
 
 
 def build(settings: Settings) -> Iterator[Output]:

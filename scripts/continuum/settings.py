@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,6 +22,11 @@ TEMPLATES = ROOT / "overrides" / "templates"
 SETTINGS = ROOT / "mkdocs.yml"
 # In the folder of a site: what differs there, its levels and its own pages.
 SITE_FILE, LEVELS, OWN_PAGES = "site.yaml", "levels.yaml", "pages"
+# Its short texts, each with its name at the start of a line.
+SHORT = re.compile(
+    r"""^(address|edit|security|based_on):[ ]+["']?([^\s"'#][^"'\n]*?)["']?[ ]*(?:[ ]#.*)?$""",
+    re.M,
+)
 # Which phrases templates and the program ask for, and what they give each; `make asked` writes it.
 ASKED = ROOT / "scripts" / "continuum" / "language" / "asked.json"
 
@@ -106,7 +112,7 @@ def read_settings(file: Path = SETTINGS) -> Settings:
     own = _own(folder, given)
     extensions = found.get("markdown_extensions") or []
     names, told = _extensions(extensions)
-    levels = folder / LEVELS if folder else CONTENT
+    levels = folder / own.get("based_on", LEVELS) if folder else CONTENT
     return Settings(
         url=own.get("address") or given["address"] or "",
         edit=own.get("edit") or given["edit"] or "",
@@ -147,23 +153,20 @@ def _given(found: dict[str, Any]) -> dict[str, str | None]:
 
 
 def _own(folder: Path | None, given: dict[str, str | None]) -> dict[str, str]:
-    """Return the texts of a `site.yaml` in whose place nothing else is given; none where there is
-    no such file, or where it cannot be read, which its own reading tells.
+    """Return the short texts of a `site.yaml` in whose place nothing else is given.
+
+    They are needed before anything is read, and found in a file of which all else is wrong, which
+    its own reading tells.
     """
     file = folder / SITE_FILE if folder else None
     if file is None or not file.is_file():
         return {}
-    try:
-        found = yaml.safe_load(file.read_bytes())
-    except yaml.YAMLError:
-        return {}
-    if not isinstance(found, dict):
-        return {}
-    texts = {}
-    for name, value in found.items():
-        if isinstance(value, str) and given.get(name) is None:
-            texts[name] = value
-    return texts
+    text = file.read_text(encoding="utf-8", errors="replace")
+    found = {}
+    for name, value in SHORT.findall(text):
+        if given.get(name) is None:
+            found[name] = value
+    return found
 
 
 def _loaded(file: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-from continuum.model.look import palette
+from continuum.model.own import palette
 from continuum.report.panel import panel
 from continuum.settings import TEMPLATES
 from jinja2 import Environment, FileSystemLoader, StrictUndefined

@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from continuum import load
+from continuum import examine_site
 from continuum.addresses import of_file
 from continuum.addresses.web import published_at
 from continuum.outputs.inspection import faults_of
 from continuum.report.problem import ContentError
-from continuum.settings import ROOT, Settings, read_settings
+from continuum.settings import ROOT, Settings, read_settings, this_day
 
 from .links import broken_links
 
@@ -72,7 +72,7 @@ def pages_are_sound(folder: Path, settings: Settings) -> bool:
     """Return whether every page has its help strip, the warning cards that its content asks for
     and no script of its own.
     """
-    content, _ = load(settings.content, settings.words)
+    _, content, _, _ = examine_site(settings, this_day())
     sound = True
     for page in sorted(folder.rglob("*.html")):
         path = page.relative_to(folder)

@@ -15,9 +15,9 @@ from pydantic.json_schema import GenerateJsonSchema
 from ..model.base import Model
 from ..model.content import Content
 from ..model.docstrings import demand_docstrings
-from ..model.look import SiteFile
-from ..model.look.site_file import COLOR, LOGO
 from ..model.marks import Id, Text, Url
+from ..model.own import SiteFile
+from ..model.own.site_file import COLOR, LOGO
 from .help import Value, kinds, model_in, title_of, value_of, words_of
 
 Schema = dict[str, Any]

@@ -49,6 +49,7 @@ def resolve(
     if not rest or rest[0] not in FIGURES:
         known = ", ".join(FIGURES)
         raise LookupError(f"a level's numbers are {known}")
+
     return _number(levels[first], rest[0], rest[1:])
 
 
@@ -118,6 +119,6 @@ def fill(text: str, show: Callable[[str], str]) -> str:
 
 def by_id(content: Content) -> ById:
     """Return the levels and the ways to reach help under their ids."""
-    levels = {level.id: level for level in content.levels}
+    levels = {level.id: level for level in (*content.levels, *content.left_out)}
     helps = {help.id: help for help in content.help}
     return levels, helps

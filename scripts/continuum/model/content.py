@@ -89,6 +89,26 @@ class Content(Model):
     sources: Annotated[list[Source], Field(min_length=1)]
     """Where every fact comes from."""
 
+    __slots__ = ("_left_out", "_facts_from")
+
+    def leave_out(self, levels: list[Level]) -> None:
+        """Note levels that the site leaves out, whose numbers texts may still borrow."""
+        object.__setattr__(self, "_left_out", levels)
+
+    @property
+    def left_out(self) -> list[Level]:
+        """The levels of the file that the site leaves out."""
+        return getattr(self, "_left_out", [])
+
+    def take_facts_from(self, publisher: str) -> None:
+        """Note who made and checked the facts, where that is not the publisher of the site."""
+        object.__setattr__(self, "_facts_from", publisher)
+
+    @property
+    def facts_from(self) -> str:
+        """Who made and checked the facts, where that is not the publisher of the site."""
+        return getattr(self, "_facts_from", "")
+
     @cached_property
     def everything(self) -> list[Model]:
         """Every group of values of the file, in one list that all rules share."""

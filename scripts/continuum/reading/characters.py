@@ -119,6 +119,7 @@ def _faults_of_line(number: int, line: str) -> Iterator[Problem]:
         place = Place(number, found.start() + 1)
         after = line[found.end() :].strip()
         yield Problem(place, "", *_words_for_unseen(found[0], after))
+
     yield from _faults_of_looks(number, line)
 
 

@@ -201,6 +201,7 @@ def _stop(error: yaml.YAMLError, lines: list[str]) -> Stop:
 
     context = getattr(error, "context", None) or ""
     problem = getattr(error, "problem", None) or error
+
     return Stop(
         message=f"{context}; {problem}",
         line=line,

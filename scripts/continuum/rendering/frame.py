@@ -47,6 +47,7 @@ class Frame:
                 cards.of_all() if page.entry.on_paper else cards.card(page)
             ),
         )
+
         return Output(page.path, html.encode())
 
     def lost(self) -> Output:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ..addresses import at, of_file, pair_id, share_of
 from ..language.grade import known_names
 from ..language.phrases import direction_of
-from ..model.look import Colors, palette
+from ..model.own import Colors, palette
 from ..settings import TEMPLATES
 from ..views.around import foreign_topics
 from ..views.card import standing

@@ -12,12 +12,14 @@ from .terminal import whole
 class Place(NamedTuple):
     """A spot in a file: `line` and `column` count from 1.
 
-    `width` is the number of characters to underline.
+    `width` is the number of characters to underline. `file` is the file it lies in, where that is
+    another than the one being read.
     """
 
     line: int = 1
     column: int = 1
     width: int = 1
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -53,7 +55,8 @@ class Findings:
 
     def __post_init__(self) -> None:
         # It is frozen, so this is the moment to bring its problems into order.
-        in_order = sorted(self.problems, key=_rank)
+        placed = [_in_its_file(one) for one in self.problems]
+        in_order = sorted(placed, key=_rank)
         object.__setattr__(self, "problems", in_order)
 
     @property
@@ -93,6 +96,13 @@ class Findings:
         """Return the lines of the file that a problem stands in."""
         text = self.text_of(problem)
         return text.split("\n")
+
+
+def _in_its_file(problem: Problem) -> Problem:
+    """Return a problem that says in which file it stands, where its place does."""
+    if problem.place.file and not problem.file:
+        return replace(problem, file=problem.place.file)
+    return problem
 
 
 def _rank(problem: Problem) -> Rank:

@@ -89,4 +89,4 @@ def within(node: Node, start: int, width: int) -> Place:
         return node.spot
 
     column = place.column + quotes // 2 + start
-    return Place(place.line, column, width)
+    return Place(place.line, column, width, place.file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model.look import Colors, SiteFile, contrast, mixed, palette
+from ..model.own import Colors, SiteFile, contrast, mixed, palette
 from ..report.problem import Problem
 from .fault import Fault, at
 

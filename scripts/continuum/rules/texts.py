@@ -89,6 +89,7 @@ class Written:
         lines_above = self.text.count("\n", 0, start)
         line_start = self.text.rfind("\n", 0, start)
         first_line = self.text.split("\n")[0]
+
         return Place(
             line=self.line + lines_above,
             column=start - line_start,

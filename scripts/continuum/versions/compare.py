@@ -60,6 +60,7 @@ def _lacks(old: Version, new: Version, found: list[Edit]) -> tuple[str, ...]:
     for line in lines:
         if line not in known:
             return ()
+
     return (NO_LINE,)
 
 
@@ -80,4 +81,5 @@ def _placed(edit: Edit, pages: list[str], titles: dict[str, str]) -> Edit:
     if page:
         address = address_of_path(edit.home)
         where = f"/{address}: {where}"
+
     return replace(placed, home=home, where=where)

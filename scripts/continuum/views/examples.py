@@ -164,6 +164,7 @@ def _most_days(days: Span) -> int:
     most = floor(days.high)
     if days.open:
         most = ceil(days.high) - 1
+
     return min(DAYS, most)
 
 

@@ -101,6 +101,19 @@ class Speaker:
         day = self.phrases.day(review.next)
         return self.phrases("page.overdue", day=day)
 
+    def checked_by(self, review: Review) -> str:
+        """Return who checked something: a clinician or an editor, and whose they were where the
+        facts are another site's.
+        """
+        if review.state == "clinician":
+            said = self.phrases("page.by_clinician", by=review.by)
+        else:
+            said = self.phrases("page.by_editor")
+        source = self.content.facts_from
+        if not source:
+            return said
+        return f"{said} {self.phrases('page.facts_from', name=source)}"
+
     def edit(self, line: int) -> str:
         """Return the address that opens `levels.yaml` at a line, if the project has one."""
         address = self.publication.edit
@@ -152,6 +165,7 @@ def together(reviews: Iterable[Review]) -> Review:
     first = found[0]
     if first.state == "clinician":
         values["by"] = _names_of(found)
+
     return first.model_copy(update=values)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from ...model.look.site_file import COLOR, LOGO
 from ...model.marks import SHOWN, URL
+from ...model.own.site_file import COLOR, LOGO
 from .. import guesses
 from ..line import quoted
 from .kinds import is_due

@@ -80,6 +80,7 @@ def wrap(text: str, size: float, width: float) -> tuple[str, ...]:
             line = rest
     if line:
         lines.append(line)
+
     return tuple(lines) or ("",)
 
 

@@ -84,6 +84,7 @@ def _rows(line: Line, texts: list[str], most: float) -> int:
             rows += lines
             left = lines * most
         left -= width + GAP
+
     return rows
 
 
@@ -95,6 +96,7 @@ def _above(say: Speaker) -> list[str]:
             number = _number(say.phrases, contact)
             longer = max(help.strip, number, key=len)
             texts.append(longer)
+
     return texts
 
 

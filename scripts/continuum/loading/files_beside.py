@@ -1,35 +1,22 @@
-"""Files beside the levels -> phrases, words to avoid, hand-written pages, what is a site's own."""
+"""Files beside the levels -> phrases, words to avoid, hand-written pages, and their names."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from .addresses.web import AddressError, contact_address, web_address
-from .language.avoided import Avoided
-from .language.avoided_file import read_avoided
-from .language.holes import Asked
-from .language.phrases import UnsayablePhrase
-from .language.phrases_file import PhrasesFile, read_phrases
-from .language.prose_file import ProseFile, read_prose
-from .model.content import Content
-from .model.look import SiteFile
-from .reading.characters import decode
-from .reading.read import read_model
-from .reading.tree import locate
-from .report.problem import ContentError, Findings, Problem
-from .rules.look import site_can_be_seen
-from .settings import (
-    ASKED,
-    PAGES,
-    SITE_FILE,
-    WORDING,
-    WORDS,
-    Look,
-    Settings,
-    known_as,
-)
+from ..language.avoided import Avoided
+from ..language.avoided_file import read_avoided
+from ..language.holes import Asked
+from ..language.phrases import UnsayablePhrase
+from ..language.phrases_file import PhrasesFile, read_phrases
+from ..language.prose_file import ProseFile, read_prose
+from ..model.content import Content
+from ..reading.characters import decode
+from ..reading.tree import locate
+from ..report.problem import ContentError, Findings, Problem
+from ..settings import ASKED, PAGES, WORDING, WORDS, known_as
 
 
 def phrases_for(content: Content, folder: Path, file: str, text: str) -> PhrasesFile:
@@ -50,6 +37,7 @@ def phrases_for(content: Content, folder: Path, file: str, text: str) -> Phrases
         text=f"The site has no words in “{language}”.",
         fix=f"use one of {', '.join(known)}, or copy {copy} and translate it.",
     )
+
     raise ContentError(Findings([problem], file, text))
 
 
@@ -66,6 +54,7 @@ def load_phrases(language: str, folder: Path = WORDS) -> PhrasesFile:
     if language != "en":
         model = load_phrases("en").phrases
     asked = Asked(json.loads(ASKED.read_bytes()), model)
+
     return read_phrases(locate(text, name), language, asked, name, text)
 
 
@@ -96,6 +85,7 @@ def load_avoided(language: str, folder: Path = WORDING) -> Avoided | None:
 
     name = known_as(path)
     text = decode(path.read_bytes(), name)
+
     return read_avoided(locate(text, name), name, text)
 
 
@@ -116,6 +106,18 @@ def load_prose(folder: Path = PAGES) -> Mapping[str, ProseFile]:
     return pages
 
 
+def pages_in(
+    folders: Sequence[Path],
+) -> tuple[dict[str, ProseFile], tuple[str, ...], tuple[str, ...]]:
+    """Return the hand-written pages of folders, the ways to their files, and to hidden ones."""
+    pages, files, hidden = {}, [], []
+    for folder in folders:
+        pages |= load_prose(folder)
+        files += files_in(folder)
+        hidden += hidden_in(folder)
+    return pages, tuple(files), tuple(hidden)
+
+
 def files_in(folder: Path) -> tuple[str, ...]:
     """Return the way to each file below a folder, but for hidden ones."""
     return tuple(way for way in _files(folder) if not _is_hidden(way))
@@ -133,40 +135,3 @@ def _files(folder: Path) -> list[str]:
 
 def _is_hidden(way: str) -> bool:
     return any(part.startswith(".") for part in way.split("/"))
-
-
-def own_site(folder: Path | None) -> SiteFile:
-    """Return what the `site.yaml` of a folder says; where there is none, a site like any other.
-
-    Raises ContentError with every problem.
-    """
-    file = folder / SITE_FILE if folder else None
-    if file is None or not file.is_file():
-        return SiteFile()
-    name = known_as(file)
-    text = decode(file.read_bytes(), name)
-    own = read_model(SiteFile, locate(text, name), name, text)
-    problems = [*site_can_be_seen(own, _names_in(folder)), *_nowhere(own)]
-    if problems:
-        raise ContentError(Findings(problems, name, text))
-    return own
-
-
-def _nowhere(own: SiteFile) -> Iterator[Problem]:
-    """Yield each address of a site at which nothing can stand, or to which nobody can write."""
-    for name, read in (("address", web_address), ("security", contact_address)):
-        try:
-            read(getattr(own, name) or "")
-        except AddressError as error:
-            yield Problem(own.node.find(name).spot, name, error.text, error.fix)
-
-
-def _names_in(folder: Path) -> set[str]:
-    return {file.name for file in folder.iterdir()}
-
-
-def look_of(own: SiteFile, settings: Settings) -> Look:
-    """Return how a site looks: its own colors and the bytes of its own logo."""
-    colors = own.colors.model_dump(exclude_none=True) if own.colors else {}
-    logo = (settings.folder / own.logo).read_bytes() if own.logo else b""
-    return Look(tuple(colors.items()), logo)

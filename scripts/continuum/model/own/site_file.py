@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from ..base import Model
-from ..marks import AsItStands, Exact, Url
+from ..marks import AsItStands, Exact, Id, Url
+from ..site import Help, Publisher, Site
 
 COLOR = r"^#[0-9a-fA-F]{6}$"
 Color = Annotated[str, Field(pattern=COLOR), AsItStands()]
@@ -52,6 +53,23 @@ class SiteFile(Model):
 
     Write: `security: mailto:office@example.org`
     """
+    based_on: Exact | None = None
+    """The `levels.yaml` of another site, from here. Its facts are shown, and everything that this
+    file does not say otherwise. Then there is no `levels.yaml` beside this file.
+
+    Write: `based_on: ../levels-of-care/content/levels.yaml`
+    """
+    without: list[Id] = []
+    """Levels of that file that this site leaves out. What points to them falls away with them.
+
+    Write: `without: [php, hospital-inpatient]`
+    """
+    site: Site | None = None
+    """What the site says about itself, in place of what that file says."""
+    publisher: Publisher | None = None
+    """Who makes it, in place of who makes the other."""
+    help: list[Help] = []
+    """Help in a crisis, in place of all that the other has."""
     colors: Colors | None = None
     """Its own colors. Leave out what shall stay as it is."""
     logo: Logo | None = None

@@ -133,6 +133,7 @@ def palette(colors: Colors | None) -> Palette:
         help = {"help": colors.help, "help-cell": cell}
         by_day |= help
         at_night |= help
+
     return Palette(by_day, at_night)
 
 

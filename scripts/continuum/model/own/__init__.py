@@ -1,7 +1,8 @@
-"""How one site looks: its own colors and logo, and all colors by what they mean."""
+"""What is one site's own: its file, its colors, and which levels it leaves out."""
 
 from .palette import DARK, LIGHT, Palette, contrast, mixed, palette
 from .site_file import Colors, SiteFile
+from .without import without
 
 __all__ = [
     "DARK",
@@ -12,4 +13,5 @@ __all__ = [
     "contrast",
     "mixed",
     "palette",
+    "without",
 ]
