@@ -283,3 +283,20 @@ def test_a_fault_in_what_a_site_says_instead_is_told_in_its_file(based):
     told = run("scripts/check.py", site=based).stdout
     assert "site.yaml:19:15  help > lifeline > sources" in told, told
     assert "   |     sources: [nowhere]" in told
+
+
+def test_what_the_page_for_clinics_says_is_taken(tmp_path):
+    """The blocks of the page on making a site, put together, are a site that is sound."""
+    page = (ROOT / "content" / "pages" / "your-own-site.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```\n(.*?)```", page, re.S)
+    own = "\n".join(block for block in blocks if re.match(r"\w+:", block))
+    assert {"based_on:", "colors:", "without:", "publisher:"} <= set(own.split())
+    levels = os.path.relpath(ROOT / "content" / "levels.yaml", tmp_path)
+    own = re.sub("(?<=based_on: ).*", levels, own)
+    (tmp_path / "site.yaml").write_text(own, encoding="utf-8")
+    (tmp_path / "logo.svg").write_text(LOGO, encoding="utf-8")
+    told = run("scripts/check.py", site=tmp_path)
+    assert told.stdout.endswith("no problem found.\n"), told.stdout
+    for block in blocks:
+        for goal in re.findall(r"make (\w+) SITE=", block):
+            assert f"\n{goal}: " in (ROOT / "Makefile").read_text(encoding="utf-8")

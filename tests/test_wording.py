@@ -323,10 +323,10 @@ def put(folder: Path, name: str, text: str, old: str, new: str) -> Path:
     return folder / name
 
 
-def reported(content: Path, words: Path = WORDS, **folders: Path) -> str:
+def reported(content: Path, words: Path = WORDS, **own: Own) -> str:
     """Return what an editor reads about a file."""
     with pytest.raises(ContentError) as caught:
-        examine(content, words, **folders)
+        examine(content, words, **own)
     return str(caught.value)
 
 
@@ -473,3 +473,16 @@ def test_a_language_without_lists_is_told_so(tmp_path):
     assert [(problem.path, problem.advice) for problem in advice] == [
         ("language", True)
     ]
+
+
+def test_what_stands_between_fences_is_nobodys_language(tmp_path):
+    """Commands and files on a hand-written page are not judged as sentences; what follows is, on
+    its own line.
+    """
+    content, pages = tmp_path / "levels.yaml", tmp_path / "docs"
+    content.write_text(cases.SOUND, encoding="utf-8")
+    pages.mkdir()
+    page = pages / "try.md"
+    page.write_text("# Try\n\n```\nmake site SITE=X\n```\n\nIt is is fine.\n")
+    told = reported(content, own=Own(folders=[pages]))
+    assert "try.md:7:4" in told and "1 problem in" in told, told

@@ -20,6 +20,8 @@ NOWHERE = (0, 0)
 GAP = "\u00a7"  # stands for each sign that is filled in later, or that is no language
 GAPS = re.compile(f"{GAP}+")
 # A list item, a heading or a line after an empty one starts a new text.
+CODE = re.compile(r"^(```|~~~).*?^\1 *$", re.M | re.S)
+SIGN = re.compile(r"[^\n]")
 BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*(?:[-*#>|]|\d+\.\s|\n|$))[^\n]+)*")
 NOT_SAID = re.compile(
     r"\]\([^)]*\)|`[^`]*`|https?://[^\s)]+|^\s*(?:[-*+]|\d+\.|#+)\s+|[*_]{1,2}"
@@ -168,8 +170,11 @@ def _phrases(
 
 
 def of_pages(pages: Mapping[str, str]) -> Iterator[Written]:
-    """Yield each paragraph, list item and heading of pages, under the heading above it."""
-    for file, page in pages.items():
+    """Yield each paragraph, list item and heading of pages, under the heading above it. What stands
+    between fences is for programs, and nobody's language.
+    """
+    for file, source in pages.items():
+        page = CODE.sub(lambda found: SIGN.sub(" ", found[0]), source)
         heading = ""
         for block in BLOCK.finditer(page):
             text = block[0]
