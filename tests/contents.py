@@ -13,6 +13,7 @@ from continuum import load, load_avoided, load_phrases
 from continuum.language.avoided import Avoided, Found
 from continuum.language.phrases import Phrases
 from continuum.language.phrases_file import PhrasesFile
+from continuum.loading import pages_in
 from continuum.model.content import Content
 from continuum.outputs import outputs
 from continuum.reading.read import read_content
@@ -20,8 +21,15 @@ from continuum.reading.tree import locate
 from continuum.rendering.output import Output, Page
 from continuum.rendering.renderer import Renderer
 from continuum.rules.subject import Subject
-from continuum.settings import Publication
+from continuum.settings import Publication, read_settings
 from continuum.views.speaking import Speaker
+
+
+def hand_written() -> tuple[str, ...]:
+    """Return the way to each file that this site has beside what is made: pages, and what is taken
+    as it is.
+    """
+    return pages_in(read_settings().folders)[1]
 
 
 @cache

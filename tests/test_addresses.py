@@ -9,7 +9,7 @@ from dataclasses import replace
 import cases
 import pytest
 from building import saved
-from contents import content_of, real_content, subject
+from contents import content_of, hand_written, real_content, subject
 from continuum import examine, files_in
 from continuum.addresses import address_of_file, other_addresses, path_of
 from continuum.language.prose_file import ProseFile, read_prose
@@ -17,7 +17,6 @@ from continuum.loading import Own
 from continuum.report.problem import ContentError
 from continuum.rules import check
 from continuum.rules.addresses.spots import spots
-from continuum.settings import PAGES
 from publishing.places import MARK
 
 TOPIC = "- id: paying-for-it"
@@ -316,7 +315,7 @@ def test_the_rule_knows_every_page_of_the_site(site):
     of the content's, and nobody would be told.
     """
     content, _ = real_content()
-    judged = replace(subject(content), files=files_in(PAGES))
+    judged = replace(subject(content), files=hand_written())
     known = {spot.path for spot in spots(judged)}
     paths = {file.relative_to(site).as_posix() for file in site.rglob("*.*")}
     assert len(paths) > 600

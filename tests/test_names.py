@@ -19,15 +19,14 @@ import made
 import once
 import pytest
 from building import SITE
-from contents import content_of, english, real_content, subject
-from continuum import files_in
+from contents import content_of, english, hand_written, real_content, subject
 from continuum.addresses.anchors import EVERYWHERE, ON_A_PAGE, is_own
 from continuum.model.content import Content
 from continuum.outputs.whole import whole_site
 from continuum.rendering.renderer import Renderer
 from continuum.report.problem import Problem
 from continuum.rules import check
-from continuum.settings import PAGES, Publication, read_settings
+from continuum.settings import Publication, read_settings
 from continuum.views.speaking import Speaker
 
 # How many levels a site gets that is built: every two have a page, so few of them are many pages.
@@ -177,7 +176,7 @@ def judged(content: Content) -> tuple[dict[str, Problem], list[Problem]]:
     """
     found = {}
     others = []
-    for problem in check(replace(subject(content), files=files_in(PAGES))):
+    for problem in check(replace(subject(content), files=hand_written())):
         told = TOLD.fullmatch(problem.text)
         if told:
             found[told[told.lastgroup]] = problem

@@ -21,6 +21,7 @@ from urllib.request import urlopen
 import pytest
 from building import ENVIRONMENT, ROOT
 from clinics import until
+from contents import hand_written
 from kinds import one_of_each, pages
 from selenium.webdriver.common.by import By
 from serving import served, webkit
@@ -39,7 +40,8 @@ QUOTE = "blockquote.wp-embedded-content"
 FIRST_150_KB = 150 * 1024
 WORDPRESS_MOST = 1000
 # Sheets are for paper, and nobody links to a page that is not there.
-NOT_FOR_LINKS = ("print/", "404.html", "privacy/", "accessibility/")
+PAGES = (way.removesuffix("md") for way in hand_written() if way.endswith(".md"))
+NOT_FOR_LINKS = ("print/", "404.html", *(f"{way[:-1]}/" for way in PAGES))
 # What a clinic's administrator would paste.
 SNIPPET = """<iframe data-loc src="{0}embed/v1/levels/iop/" title="IOP" width="100%" height="600" \
 frameborder="0" loading="lazy"
