@@ -14,8 +14,9 @@ import made
 import pytest
 from building import ENVIRONMENT, ROOT, SITE
 from continuum import build
-from continuum.loading import own_site
+from continuum.loading import ALIKE, own_site
 from continuum.model.own import DARK, LIGHT, Colors, contrast, palette
+from continuum.reading.tree import locate
 from continuum.report.problem import ContentError
 from continuum.rules.look import MEANINGS, colors_can_be_read
 from continuum.settings import read_settings
@@ -300,3 +301,28 @@ def test_what_the_page_for_clinics_says_is_taken(tmp_path):
     for block in blocks:
         for goal in re.findall(r"make (\w+) SITE=", block):
             assert f"\n{goal}: " in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
+def test_a_number_with_spaces_is_dialed_without_and_read_in_one_line(
+    based, monkeypatch
+):
+    """As people in other countries write it: links hold its digits, and no line breaks it."""
+    text = BASED.format("level-1").replace("116-123", "116 123")
+    (based / "site.yaml").write_text(text, encoding="utf-8")
+    files = files_of(based, monkeypatch)
+    page = files["levels/level-2/index.html"].decode()
+    assert 'href="tel:116123"' in page and "116\u00a0123" in page
+    assert "tel:116 123" not in page and "Call 116 123" not in page
+    piece = files["embed/v1/levels/level-2/index.html"].decode()
+    assert 'href="tel:116123"' in piece
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "direction"),
+    [("en", "", "ltr"), ("ar", "", "rtl"), ("ar", "direction: ltr\n", "ltr")],
+)
+def test_a_language_runs_its_own_way(language, said, direction):
+    """Arabic runs from right to left without a word about it; what the file says is stronger."""
+    text = cases.SOUND.replace("language: en\n", f"language: {language}\n{said}")
+    whole, shown = ALIKE.read(locate(text), "levels.yaml", text)
+    assert whole.direction == shown.direction == direction

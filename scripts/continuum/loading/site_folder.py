@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from ..addresses.web import AddressError, contact_address, web_address
+from ..language.phrases import direction_of
 from ..model.content import Content
 from ..model.node import Node
 from ..model.own import SiteFile, without
@@ -49,7 +50,7 @@ class Own:
             own = self.tree.value.get(name)
             if own:
                 tree.value[name] = _in_file(own, self.name)
-        whole = read_content(tree, file, text)
+        whole = _directed(read_content(tree, file, text))
         shown = without(whole, self.site.without)
         if self.site.publisher:
             shown.take_facts_from(publisher)
@@ -70,6 +71,16 @@ class Own:
                 place = self.tree.find("without", index).spot
                 text = f"No level has the id “{id}”."
                 yield Problem(place, "without", text, guess, file=self.name)
+
+
+def _directed(content: Content) -> Content:
+    """Return a content that runs the way of its language, where it does not say another."""
+    direction = direction_of(content.language)
+    if direction == content.direction or "direction" in content.model_fields_set:
+        return content
+    found = content.model_copy(update={"direction": direction})
+    found.stand_at(content.node, content.path)
+    return found
 
 
 ALIKE = Own()  # a site like any other

@@ -41,9 +41,9 @@ class Content(Model):
     Not: `language: English`
     """
     direction: Literal["ltr", "rtl"] = "ltr"
-    """Which way the script runs.
+    """Which way the script runs, where that is not the way of the language.
 
-    - ltr: From left to right, as English does. You can leave the line out.
+    - ltr: From left to right, as English does.
     - rtl: From right to left, as Arabic and Hebrew do.
     """
     site: Site

@@ -18,7 +18,7 @@ from .subject import Subject
 UNIT_OF = {"hours_per_week": "hours", "hours_per_day": "hours", "days_per_week": "days"}
 DIGITS = r"\d+(?:\.\d+)?"
 WEB = re.compile(r"https://[^\s@]+")
-PHONE = re.compile(r"\+?[0-9]+(-[0-9]+)*")
+PHONE = re.compile(r"\+?[0-9]+([- ][0-9]+)*")
 
 
 def placeholders_resolve(subject: Subject) -> Iterator[Fault]:
@@ -189,8 +189,8 @@ def help_can_be_reached(subject: Subject) -> Iterator[Fault]:
                     contact,
                     "value",
                     text=f"A phone cannot dial “{contact.value}”.",
-                    fix="write digits with hyphens between them, "
-                    'such as "988" or "1-800-555-0100".',
+                    fix="write digits with hyphens or single spaces between them, "
+                    'such as "988", "116 123" or "1-800-555-0100".',
                 )
 
 

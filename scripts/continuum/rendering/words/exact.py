@@ -71,7 +71,9 @@ class Exact:
         `root` leads from the page to the root of the site.
         """
         forms = {
-            "typed": lambda number: DIALING.format(self.links[number], number),
+            "typed": lambda number: DIALING.format(
+                self.links[number], unbroken(number)
+            ),
             "phone": lambda number: DIALING.format(f"tel:{number}", number),
             "site": lambda name: SITE.format(self.sites[name.casefold()], name),
             "page": lambda title: PAGE.format(root, self.pages[title], title),
@@ -96,7 +98,12 @@ def contact_words(contact: Contact) -> Markup:
 
 def typed(value: str) -> Markup:
     """Return a number to dial as HTML that no machine translates and nothing turns round."""
-    return TYPED.format(value)
+    return TYPED.format(unbroken(value))
+
+
+def unbroken(number: str) -> str:
+    """Return a number to dial so that it stays in one line."""
+    return number.replace(" ", "\u00a0")
 
 
 def _in_forms(
@@ -115,7 +122,7 @@ def _in_forms(
 @lru_cache(16384)  # pages that compare two levels say again what others said
 def _marked(pattern: re.Pattern, text: str) -> Markup:
     """Return a text with what the pattern finds set apart."""
-    return _in_forms(pattern, {"typed": TYPED.format}, text)
+    return _in_forms(pattern, {"typed": typed}, text)
 
 
 def _numbers(help: Iterable[Help]) -> dict[str, Contact]:

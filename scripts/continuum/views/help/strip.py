@@ -19,7 +19,9 @@ def link_of(contact: Contact) -> str:
     read `?&body=`.
     """
     scheme = DIALED.get(contact.kind, "")
-    address = f"{scheme}{contact.value}"
+    address = contact.value
+    if scheme:
+        address = f"{scheme}{address.replace(' ', '')}"  # as a phone takes it
     if not contact.keyword:
         return address
 
