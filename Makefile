@@ -19,6 +19,10 @@ $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name))
 ifneq ($(filter-out check,$(or $(MAKECMDGOALS),site)),)
 $(if $(FILE),$(error FILE is for make check alone. Another site is SITE=FOLDER))
 endif
+$(if $(and $(FILE),$(SITE)),$(error FILE and SITE name two things to check. Take one))
+ifeq ($(origin SITE)$(SITE),command line)
+$(error SITE names no folder. Write SITE=FOLDER)
+endif
 # Many short programs run here; each starts faster where Python may keep what it compiled.
 unexport PYTHONDONTWRITEBYTECODE
 

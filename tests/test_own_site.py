@@ -15,10 +15,10 @@ import pytest
 from building import ENVIRONMENT, ROOT, SITE
 from continuum import build
 from continuum.loading import ALIKE, own_site
+from continuum.loading.look import MEANINGS, colors_can_be_read
 from continuum.model.own import DARK, LIGHT, Colors, contrast, palette
 from continuum.reading.tree import locate
 from continuum.report.problem import ContentError
-from continuum.rules.look import MEANINGS, colors_can_be_read
 from continuum.settings import read_settings
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,6 +187,8 @@ def test_without_colors_all_stay_as_they_are():
     [
         (["site", "STE=x"], "There is no setting “STE”."),
         (["site", "FILE=x"], "FILE is for make check alone."),
+        (["check", "SITE="], "SITE names no folder."),
+        (["check", "FILE=x", "SITE=y"], "FILE and SITE name two things to check."),
         (["check", "FILE=x", "-n"], ""),
         (["check", "SITE=x", "-n"], ""),
     ],
@@ -206,6 +208,23 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path):
     done = run("scripts/check.py", site=tmp_path / "nowhere")
     assert done.returncode == 2
     assert "There is no folder" in done.stderr and "SITE=FOLDER" in done.stderr
+
+
+def test_a_logo_is_a_drawing_and_no_more(folder):
+    """What is no SVG, runs something or fetches something is refused."""
+    own = replace(read_settings(), folder=folder)
+    for drawing, said in {
+        "no svg": "is not an SVG file",
+        "<html/>": "is not an SVG file",
+        LOGO.replace("<path", '<path onload="x()"'): "holds a program",
+        LOGO.replace("<path", "<script/><path"): "holds a program",
+        LOGO.replace("<path", '<image href="https://x.example/p"/><path'): "fetches",
+    }.items():
+        (folder / "logo.svg").write_text(drawing, encoding="utf-8")
+        with pytest.raises(ContentError) as caught:
+            own_site(own)
+        (problem,) = caught.value.findings.problems
+        assert problem.path == "logo" and said in problem.text, drawing
 
 
 BASED = """\
@@ -256,6 +275,11 @@ def test_a_site_shows_another_ones_levels_as_its_own_site(based, monkeypatch):
     assert '"level-1"' not in files["api/v1/levels.json"].decode()
     home = files["index.html"].decode()
     assert "What is it?" in home
+    # Nobody checked against sources what a site says of itself.
+    assert (
+        "Last checked" in page
+        and "Last checked" not in files["rooms/index.html"].decode()
+    )
 
 
 def test_what_is_said_of_levels_left_out_is_told(based):
@@ -326,3 +350,23 @@ def test_a_language_runs_its_own_way(language, said, direction):
     text = cases.SOUND.replace("language: en\n", f"language: {language}\n{said}")
     whole, shown = ALIKE.read(locate(text), "levels.yaml", text)
     assert whole.direction == shown.direction == direction
+
+
+def test_help_takes_the_place_of_its_like_or_comes_after(based, monkeypatch):
+    """Numbers that texts of the other site name stay; a line of one's own is added at the end."""
+    text = BASED.format("").replace("- id: lifeline", "- id: front-desk")
+    (based / "site.yaml").write_text(text, encoding="utf-8")
+    page = files_of(based, monkeypatch)["get-help-now/index.html"].decode()
+    assert page.index("tel:988") < page.index("tel:116-123")
+
+
+def test_a_site_based_on_another_says_who_it_is(based):
+    """Its name and its publisher are never those of the other; a misspelt name is told as such."""
+    (based / "site.yaml").write_text(
+        "based_on: levels-of-another/levels.yaml\nadress: https://x.example/\n"
+    )
+    told = run("scripts/check.py", site=based).stdout
+    assert "did you mean “address”?" in told
+    (based / "site.yaml").write_text("based_on: levels-of-another/levels.yaml\n")
+    told = run("scripts/check.py", site=based).stdout
+    assert "“site:” is missing." in told and "“publisher:” is missing." in told

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from xml.etree import ElementTree
 
 from ..addresses.web import AddressError, contact_address, web_address
 from ..language.phrases import direction_of
@@ -16,8 +17,8 @@ from ..reading.characters import decode
 from ..reading.read import read_content, read_model
 from ..reading.tree import locate
 from ..report.problem import ContentError, Findings, Place, Problem
-from ..rules.look import site_can_be_seen
 from ..settings import LEVELS, PAGES, SITE_FILE, Look, Settings, known_as
+from .look import site_can_be_seen
 
 LEAST = 2  # levels of a site
 # What a site can say in place of what the file of levels says.
@@ -49,7 +50,7 @@ class Own:
         for name in INSTEAD:
             own = self.tree.value.get(name)
             if own:
-                tree.value[name] = _in_file(own, self.name)
+                tree.value[name] = _merged(tree.find(name), _in_file(own, self.name))
         whole = _directed(read_content(tree, file, text))
         shown = without(whole, self.site.without)
         if self.site.publisher:
@@ -86,6 +87,17 @@ def _directed(content: Content) -> Content:
 ALIKE = Own()  # a site like any other
 
 
+def _merged(base: Node, own: Node) -> Node:
+    """Return a site's own value in place of another; of a list each item takes the place of that
+    with its id, and others come after them.
+    """
+    if not isinstance(own.value, list) or not isinstance(base.value, list):
+        return own
+    items = {one.find("id").value: one for one in own.value}
+    kept = [items.pop(one.find("id").value, one) for one in base.value]
+    return Node([*kept, *items.values()], own.place, own.key)
+
+
 def _in_file(node: Node, name: str) -> Node:
     """Return a value whose places say in which file they lie."""
     held = node.value
@@ -114,6 +126,7 @@ def own_site(settings: Settings) -> Own:
         *site_can_be_seen(site, _names_in(folder)),
         *_nowhere(site),
         *_baseless(site, folder),
+        *_no_logo(site, folder),
     ]
     if problems:
         raise ContentError(Findings(problems, name, text))
@@ -124,8 +137,17 @@ def own_site(settings: Settings) -> Own:
 def _baseless(site: SiteFile, folder: Path) -> Iterator[Problem]:
     """Yield why a site cannot be based on another one's file."""
     if site.based_on is None:
+        if not (folder / LEVELS).is_file():
+            text = f"There is no {LEVELS} beside this file."
+            fix = "put one there, or name that of another site under based_on:."
+            yield Problem(Place(), "", text, fix)
         return
     spot = site.node.find("based_on").spot
+    for name in ("site", "publisher"):
+        if getattr(site, name) is None:
+            text = f"The {name} would be that of the other site: “{name}:” is missing."
+            fix = "say it here, as the page on making your own site does."
+            yield Problem(spot, name, text, fix)
     if not (folder / site.based_on).is_file():
         text = f"There is no file “{site.based_on}”, seen from here."
         fix = "write the way to a levels.yaml, such as ../levels-of-care/content/levels.yaml."
@@ -144,6 +166,37 @@ def _nowhere(own: SiteFile) -> Iterator[Problem]:
             read(getattr(own, name) or "")
         except AddressError as error:
             yield Problem(own.node.find(name).spot, name, error.text, error.fix)
+
+
+def _no_logo(site: SiteFile, folder: Path) -> Iterator[Problem]:
+    """Yield why a logo cannot be shown: it is no SVG, or does more than to be seen."""
+    file = folder / site.logo if site.logo else None
+    if file is None or not file.is_file():
+        return
+    spot = site.node.find("logo").spot
+    fix = "save it anew from a drawing program as a plain SVG."
+    try:
+        parts = list(ElementTree.fromstring(file.read_bytes()).iter())
+    except ElementTree.ParseError:
+        yield Problem(spot, "logo", f"“{site.logo}” is not an SVG file.", fix)
+        return
+    if not parts[0].tag.endswith("}svg"):
+        yield Problem(spot, "logo", f"“{site.logo}” is not an SVG file.", fix)
+    elif any(map(_does_more, parts)):
+        text = f"“{site.logo}” holds a program, or fetches something."
+        yield Problem(spot, "logo", text, fix)
+
+
+def _does_more(part: ElementTree.Element) -> bool:
+    """Return whether a part of a drawing runs something or leads somewhere else."""
+    if part.tag.rpartition("}")[2] in ("script", "foreignObject", "iframe"):
+        return True
+    for name, value in part.attrib.items():
+        bare = name.rpartition("}")[2]
+        leads = bare in ("href", "src") and not value.startswith(("#", "data:image/"))
+        if bare.startswith("on") or leads:
+            return True
+    return False
 
 
 def _names_in(folder: Path) -> set[str]:

@@ -285,6 +285,8 @@ class Publisher(Model):
     """Who that is, in a few sentences."""
     funding: Prose
     """Who pays for it, and what that may not change."""
+    promise: Prose | None = None
+    """The same in a line, for the home page. Leave it out, and the home page says nothing of it."""
     review_policy: list[Prose]
     """How content is checked, and what has not happened yet."""
     update_policy: list[Prose]

@@ -1,23 +1,17 @@
-"""Hand-written pages: Markdown -> pages, with the numbers that they borrow; and the files beside
-them, as they are.
-"""
+"""Hand-written pages: Markdown -> pages, with the numbers that they borrow."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 from markdown import Markdown
 from markupsafe import Markup
 
-from ..addresses import address_of_file, former_addresses, root_of
+from ..addresses import former_addresses, root_of
 from ..language.borrowed import PLACEHOLDER
 from ..language.grade import Reading, reading
-from ..language.prose_file import ProseFile, read_prose
 from ..model.base import Review
-from ..reading.characters import decode
 from ..rendering.output import Output, Page
 from ..rendering.page import dated, end
 from ..rendering.renderer import Renderer
@@ -25,38 +19,13 @@ from ..rendering.text import read
 from ..report.problem import ContentError, Findings, Place, Problem
 from ..settings import Settings, known_as
 from ..views.speaking import Citations
+from .drafts import Draft, drafts, files
 from .files import redirect
 from .headings import Headings, called
 from .links import Addresses, Links
 
 # What MkDocs itself always switches on.
 ALWAYS = ("toc", "tables", "fenced_code")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A hand-written page before its numbers are filled in: what its file says, where that lies,
-    and the `way` to it from its folder.
-    """
-
-    path: Path
-    way: str
-    address: str
-    title: str
-    said: ProseFile
-
-
-def drafts(settings: Settings) -> list[Draft]:
-    """Return the hand-written pages, but for hidden files, by their file's name.
-
-    Raises ContentError for one that cannot be read.
-    """
-    found = []
-    for way, path in _all(settings):
-        if path.suffix == ".md":
-            draft = _draft(way, path)
-            found.append(draft)
-    return found
 
 
 def pages(
@@ -75,39 +44,6 @@ def pages(
         yield from _redirects(render, draft)
 
 
-def files(settings: Settings) -> Iterator[Output]:
-    """Yield every other file of the folders, as it is."""
-    for way, path in _all(settings):
-        if path.suffix != ".md":
-            yield Output(way, path.read_bytes())
-
-
-def _all(settings: Settings) -> list[tuple[str, Path]]:
-    """Return the way to each file from the folder of hand-written pages that it stands in, and
-    where it lies, but for hidden ones. A file of a later folder takes the place of its like.
-    """
-    found = {}
-    for folder in settings.folders:
-        for path in folder.rglob("*"):
-            way = path.relative_to(folder)
-            if path.is_file() and not any(part.startswith(".") for part in way.parts):
-                found[way.as_posix()] = path
-    return sorted(found.items())
-
-
-def _draft(way: str, path: Path) -> Draft:
-    name = known_as(path)
-    text = decode(path.read_bytes(), name)
-    said = read_prose(text, name)
-    return Draft(
-        path=path,
-        way=way,
-        address=address_of_file(way),
-        title=said.title or path.stem.capitalize(),
-        said=said,
-    )
-
-
 def _redirects(render: Renderer, draft: Draft) -> Iterator[Output]:
     former = [one.address for one in draft.said.former]
     for move in former_addresses(draft.way, former):
@@ -123,7 +59,8 @@ def _page(
     review = render.say.content.review
     body = _body(render, settings, draft, known)
     measured = _measured(render, body)
-    around = {"root": root_of(draft.address), "review": review}
+    checked = None if _is_own(render, settings, draft) else review
+    around = {"root": root_of(draft.address), "review": checked}
 
     html = render("pages/prose.html.j2", body=Markup(body), **around)
     html += end(
@@ -138,6 +75,15 @@ def _page(
         **around,
     )
     return _finished(draft, html, review, measured)
+
+
+def _is_own(render: Renderer, settings: Settings, draft: Draft) -> bool:
+    """Return whether it is what a site says of itself, where the facts are another's: nobody
+    checked that against sources.
+    """
+    if settings.folder is None or not render.say.content.facts_from:
+        return False
+    return draft.path.is_relative_to(settings.folder)
 
 
 def _body(
@@ -225,3 +171,6 @@ def _html(settings: Settings, draft: Draft, text: str, known: Addresses) -> str:
         extension_configs=called(settings.extension_settings),
     )
     return reader.convert(text)
+
+
+__all__ = ["Draft", "drafts", "files", "pages"]

@@ -15,6 +15,7 @@ from ..model.node import Node, name_of, way
 from ..report.problem import ContentError, Findings, Place, Problem
 from .misfits import explain
 from .misfits.gaps import empty, empty_ones
+from .misfits.kinds import WHOLE
 from .misfits.misfit import Misfit, Steps
 from .misfits.names import place_of_name
 
@@ -34,6 +35,7 @@ def read_model(kind: type[Kind], tree: Node, file: str, text: str) -> Kind:
 
     Raises ContentError with every value that has the wrong shape.
     """
+    WHOLE.set(kind)
     errors: list[ErrorDetails] = []
     values = json.dumps(tree.plain())
     try:

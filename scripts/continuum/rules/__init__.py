@@ -15,6 +15,7 @@ from ..model.level import DeclaredException
 from ..report.problem import Problem
 from . import (
     addresses,
+    contacts,
     dates,
     ease,
     figures,
@@ -43,6 +44,7 @@ RULES: list[Rule] = [
     *figures.RULES,
     *order.RULES,
     *numbers.RULES,
+    *contacts.RULES,
     *ease.RULES,
     *wording.RULES,
     *ease.ABOUT_WORDS,

@@ -69,7 +69,8 @@ class SiteFile(Model):
     publisher: Publisher | None = None
     """Who makes it, in place of who makes the other."""
     help: list[Help] = []
-    """Help in a crisis, in place of all that the other has."""
+    """Ways to reach help. Each takes the place of the other site's with the same `id`; one with an
+    `id` of its own comes after all of them."""
     colors: Colors | None = None
     """Its own colors. Leave out what shall stay as it is."""
     logo: Logo | None = None

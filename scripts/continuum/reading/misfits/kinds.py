@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -11,10 +12,13 @@ from ...model.base import Model
 from ...model.content import Content
 from .misfit import Steps
 
+# What the file that is being read is a file of.
+WHOLE: ContextVar[type[Model]] = ContextVar("whole", default=Content)
+
 
 def kind_at(steps: Steps) -> Any:
     """Return a Model, a list or a plain type; None where the model knows nothing."""
-    kind: Any = Content
+    kind: Any = WHOLE.get()
     for step in steps:
         if isinstance(step, int):
             kind = _kind_of_items(kind)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..model.own import Colors, SiteFile, contrast, mixed, palette
 from ..report.problem import Problem
-from .fault import Fault, at
+from ..rules.fault import Fault, at
 
 ENOUGH = 4.5  # to 1, for letters (WCAG 2.2 AA)
 STEPS = 100  # how finely the nearest color is looked for
