@@ -104,7 +104,9 @@ MARK = """([text, touched]) => {
       && ![...part.children].some(child => said(child).includes(text)));
   if (!found) return -1;
   const box = found.getBoundingClientRect(), beyond = box.top + Math.min(box.height, free) - free;
-  if (beyond > 0 || box.top < 0) scrollTo(0, scrollY + box.top - free / 3);
+  // At once: what is looked for next is measured from there.
+  const top = scrollY + box.top - free / 3;
+  if (beyond > 0 || box.top < 0) scrollTo({ top, behavior: "instant" });
   found.setAttribute("data-here", "");
   return Math.max(0, Math.ceil(beyond / free));
 }"""
