@@ -272,7 +272,11 @@ def test_a_site_shows_another_ones_levels_as_its_own_site(based, monkeypatch):
     assert "· Harbor</title>" in page
     assert "tel:116-123" in page and "tel:988" not in page
     assert "gathered these facts and checked them." in page
-    assert '"level-1"' not in files["api/v1/levels.json"].decode()
+    api = files["api/v1/levels.json"].decode()
+    assert '"level-1"' not in api and "gathered these facts" in api
+    maker = re.search(r"([\w ]+) gathered these facts", page)[1].strip()
+    assert f'"credit": "{maker}, Harbor' in api or f"{maker}, Harbor" in api
+    assert f"{maker} and Harbor Light" in files["cite/index.html"].decode()
     home = files["index.html"].decode()
     assert "What is it?" in home
     # Nobody checked against sources what a site says of itself.

@@ -12,6 +12,7 @@ from ..addresses import at
 from ..language.grade import Reading
 from ..language.phrases import Phrases
 from ..model.base import Model, Review, Sourced
+from ..reading.guesses import id_of
 from .speaking import Speaker, together
 
 # A page that was measured: its title, its address, what was counted, its review.
@@ -60,6 +61,12 @@ def forms(phrases: Phrases, name: str) -> str:
 def ways_to_cite(say: Speaker, title: str, url: str, day: date) -> dict[str, str]:
     """Return how to cite a page: in a text, in a list of references, for BibTeX."""
     name, publisher = say.content.site.name, say.content.publisher.name
+    # Who made the facts is named wherever these pages are.
+    source = say.content.facts_from
+    if source:
+        publisher = say.phrases.list([source, publisher])
+    credited = f"{source}, {name}" if source else name
+    key = id_of(name) or "site"
     fields = {
         "author": f"{{{publisher}}}",
         "title": f"{name}: {title}",
@@ -68,9 +75,9 @@ def ways_to_cite(say: Speaker, title: str, url: str, day: date) -> dict[str, str
         "url": url,
     }
     lines = [f"  {field} = {{{value}}}" for field, value in fields.items()]
-    entry = ",\n".join([f"@misc{{levels-of-care-{day.year}", *lines])
+    entry = ",\n".join([f"@misc{{{key}-{day.year}", *lines])
     return {
-        "plain": f"{name}, {say.phrases.day(day)}, {url}",
+        "plain": f"{credited}, {say.phrases.day(day)}, {url}",
         "apa": f"{publisher}. ({day.year}). {name}: {title} {url}",
         "bibtex": f"{entry}\n}}",
     }

@@ -43,12 +43,8 @@ def opening(say: Speaker, kind: str, path: str, review: Review) -> dict[str, Any
 
 def reviewed(say: Speaker, review: Review) -> dict[str, Any]:
     """Return the fields that say when something was checked, and by whom."""
-    text = say.phrases("page.by_editor")
-    name = None
-    if review.state == "clinician":
-        text = say.phrases("page.by_clinician", by=review.by)
-        name = review.by
-
+    name = review.by if review.state == "clinician" else None
+    text = say.checked_by(review)
     return {
         "checked": review.checked,
         "next_check": review.next,
