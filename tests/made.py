@@ -270,7 +270,7 @@ _WAYS = {
     "lifeline": ("Someone who listens, day and night", [_SHORT, _TEXT, _TTY]),
     "veterans": (
         "For those who served, and their families",
-        [_CALL | {"value": "1-800-273-8255"}],
+        [_CALL | {"value": "1-800-273-8255", "words": "Call 1-800-273-TALK (8255)"}],
     ),
     "treatment": ("Find a place for treatment near you", [_CALL, _TTY]),
     "abroad": ("From another country", [_ABROAD]),
