@@ -176,6 +176,13 @@ def test_what_is_made_of_colors_can_be_read(accent, warning, help):
         assert contrast(tokens["bar-pale"], tokens["paper"]) >= 3
 
 
+def test_a_color_of_the_night_needs_none_of_the_day():
+    """What a site names is taken, whatever it leaves as it is."""
+    whole = palette(Colors(accent_at_night="#ffd9a8", warning_at_night="#f3bb8c"))
+    assert whole.light == LIGHT
+    assert (whole.dark["accent"], whole.dark["care"]) == ("#ffd9a8", "#f3bb8c")
+
+
 def test_without_colors_all_stay_as_they_are():
     """A site that names none has those of this one."""
     assert palette(None).light == palette(Colors()).light == LIGHT
@@ -374,3 +381,14 @@ def test_a_site_based_on_another_says_who_it_is(based):
     (based / "site.yaml").write_text("based_on: levels-of-another/levels.yaml\n")
     told = run("scripts/check.py", site=based).stdout
     assert "“site:” is missing." in told and "“publisher:” is missing." in told
+
+
+def test_what_the_other_file_lacks_is_told_and_no_traceback(based):
+    """A help entry without its id in the other file is that file's fault, with its place."""
+    other = based / "levels-of-another" / "levels.yaml"
+    text = other.read_text(encoding="utf-8")
+    other.write_text(
+        text.replace("- id: lifeline\n  name:", "- name:"), encoding="utf-8"
+    )
+    done = run("scripts/check.py", site=based)
+    assert done.stderr == "" and "“id” is missing" in done.stdout, done

@@ -36,9 +36,6 @@ class Own:
     name: str = SITE_FILE
     source: str = ""
     folders: Sequence[Path] = (PAGES,)
-    publisher: list[str] = field(
-        default_factory=list
-    )  # of the other file, once it is read
 
     def read(self, tree: Node, file: str, text: str) -> tuple[Content, Content]:
         """Return the whole content of a file of levels, with what this site says in its place; and
@@ -53,7 +50,7 @@ class Own:
                 tree.value[name] = _merged(tree.find(name), _in_file(own, self.name))
         whole = _directed(read_content(tree, file, text))
         shown = without(whole, self.site.without)
-        if self.site.publisher:
+        if self.site.publisher and isinstance(publisher, str):
             shown.take_facts_from(publisher)
 
         return whole, shown
@@ -93,9 +90,14 @@ def _merged(base: Node, own: Node) -> Node:
     """
     if not isinstance(own.value, list) or not isinstance(base.value, list):
         return own
-    items = {one.find("id").value: one for one in own.value}
-    kept = [items.pop(one.find("id").value, one) for one in base.value]
+    items = {_id_of(one): one for one in own.value}
+    kept = [items.pop(_id_of(one), one) for one in base.value]
     return Node([*kept, *items.values()], own.place, own.key)
+
+
+def _id_of(item: Node) -> str:
+    """Return the id of an item as it was typed; what lacks one is told when it is read."""
+    return str(item.find("id").value)
 
 
 def _in_file(node: Node, name: str) -> Node:

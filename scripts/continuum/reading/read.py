@@ -35,7 +35,15 @@ def read_model(kind: type[Kind], tree: Node, file: str, text: str) -> Kind:
 
     Raises ContentError with every value that has the wrong shape.
     """
-    WHOLE.set(kind)
+    # What is read before and after it is of another kind, and its names are others.
+    before = WHOLE.set(kind)
+    try:
+        return _read(kind, tree, file, text)
+    finally:
+        WHOLE.reset(before)
+
+
+def _read(kind: type[Kind], tree: Node, file: str, text: str) -> Kind:
     errors: list[ErrorDetails] = []
     values = json.dumps(tree.plain())
     try:

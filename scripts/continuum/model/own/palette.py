@@ -118,16 +118,18 @@ def palette(colors: Colors | None) -> Palette:
     if colors is None:
         return Palette(LIGHT, DARK)
     by_day, at_night = dict(LIGHT), dict(DARK)
-    accent = colors.accent
+    accent, accent_at_night = colors.accent, colors.accent_at_night
     if accent:
-        night = colors.accent_at_night or _at_night(accent)
         by_day |= _of_accent(accent, "light", LIGHT)
-        at_night |= _of_accent(night, "dark", DARK)
-    warning = colors.warning
+        accent_at_night = accent_at_night or _at_night(accent)
+    if accent_at_night:
+        at_night |= _of_accent(accent_at_night, "dark", DARK)
+    warning, warning_at_night = colors.warning, colors.warning_at_night
     if warning:
-        night = colors.warning_at_night or _at_night(warning)
         by_day |= _of_warning(warning, "light", LIGHT)
-        at_night |= _of_warning(night, "dark", DARK)
+        warning_at_night = warning_at_night or _at_night(warning)
+    if warning_at_night:
+        at_night |= _of_warning(warning_at_night, "dark", DARK)
     if colors.help:
         cell = mixed(WHITE, colors.help, CELL)
         help = {"help": colors.help, "help-cell": cell}
